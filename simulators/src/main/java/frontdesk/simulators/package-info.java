@@ -1,0 +1,2 @@
+/** Stand-ins for the outside services: their wire formats, their limits, their faults. A process of its own. */
+package frontdesk.simulators;
