@@ -1,12 +1,35 @@
 package frontdesk;
 
+import frontdesk.settings.BadSetting;
+import frontdesk.settings.Settings;
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
-@SpringBootApplication
+/** The server: web, worker or both, by FRONTDESK_ROLES. */
+@SpringBootApplication(exclude = FlywayAutoConfiguration.class)
 public class Frontdesk {
 
   static void main(String[] args) {
+    try {
+      new Settings(System.getenv()::get).checked(System.getenv().keySet());
+    } catch (BadSetting e) {
+      System.err.println("Frontdesk does not start: " + e.getMessage() + ".");
+      System.exit(2);
+    }
     SpringApplication.run(Frontdesk.class, args);
+  }
+
+  @Bean
+  Settings settings(Environment environment) {
+    return new Settings(environment::getProperty);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
   }
 }

@@ -1,0 +1,78 @@
+package frontdesk.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import frontdesk.settings.BadSetting;
+import frontdesk.settings.Setting;
+import frontdesk.settings.Settings;
+import java.sql.SQLException;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Starts or finds the database, migrates it as its owner, and gives the runtime role's pool to
+ * everyone. The start is refused when the runtime role could see past row-level security.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+  private static final int POOL = 12;
+
+  /** Who owns the schema and who works on it. */
+  private record Address(
+      String url, String owner, String ownerPassword, String runtime, String runtimePassword) {}
+
+  @Bean(destroyMethod = "close")
+  HikariDataSource dataSource(Settings settings) throws SQLException {
+    var address = address(settings);
+    migrate(address);
+    var pool = new HikariDataSource();
+    pool.setPoolName("runtime");
+    pool.setJdbcUrl(address.url());
+    pool.setUsername(address.runtime());
+    pool.setPassword(address.runtimePassword());
+    pool.setMaximumPoolSize(POOL);
+    pool.setMinimumIdle(2);
+    pool.setConnectionTimeout(10_000);
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    pool.addDataSourceProperty("ApplicationName", "frontdesk");
+    try (var connection = pool.getConnection()) {
+      RuntimeRole.requireHarmless(connection);
+    }
+    return pool;
+  }
+
+  private static Address address(Settings settings) throws SQLException {
+    if (settings.embeddedDatabase()) {
+      var embedded = EmbeddedDatabase.start(settings.dataDirectory());
+      SpringApplication.getShutdownHandlers().add(embedded::close);
+      embedded.prepare();
+      return new Address(
+          embedded.url("frontdesk"), "frontdesk_owner", "", "frontdesk_runtime", "");
+    }
+    return new Address(
+        settings.get(Setting.DATABASE_URL),
+        needed(settings, Setting.DATABASE_OWNER_USER),
+        settings.get(Setting.DATABASE_OWNER_PASSWORD),
+        needed(settings, Setting.DATABASE_USER),
+        settings.get(Setting.DATABASE_PASSWORD));
+  }
+
+  private static String needed(Settings settings, Setting setting) {
+    return settings
+        .find(setting)
+        .orElseThrow(
+            () ->
+                new BadSetting(
+                    "%s is needed with FRONTDESK_DATABASE_URL".formatted(setting.variable())));
+  }
+
+  private static void migrate(Address address) throws SQLException {
+    var owner = new PGSimpleDataSource();
+    owner.setUrl(address.url());
+    owner.setUser(address.owner());
+    owner.setPassword(address.ownerPassword());
+    Migration.run(owner, address.runtime());
+  }
+}

@@ -1,0 +1,108 @@
+package frontdesk.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The PostgreSQL that comes along, in the data directory. Durable: what is committed is on the
+ * disk. One that a killed process left behind is ended before the start.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+  private final EmbeddedPostgres postgres;
+
+  private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  static EmbeddedDatabase start(Path dataDirectory) {
+    try {
+      var folder = Files.createDirectories(dataDirectory.resolve("postgres"));
+      endLeftover(folder);
+      var postgres =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(folder)
+              .setCleanDataDirectory(false)
+              .setOverrideWorkingDirectory(dataDirectory.resolve("postgres-bin").toFile())
+              .setRegisterShutdownHook(false)
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("max_connections", "60")
+              .setServerConfig("shared_buffers", "96MB")
+              .setServerConfig("idle_in_transaction_session_timeout", "10s")
+              .start();
+      return new EmbeddedDatabase(postgres);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The embedded database in %s does not start".formatted(dataDirectory), e);
+    }
+  }
+
+  String url(String database) {
+    return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database;
+  }
+
+  /** Makes the roles and the database at the first start. */
+  void prepare() throws SQLException {
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      for (var role :
+          new String[] {
+            "frontdesk_owner LOGIN", "frontdesk_runtime LOGIN", "frontdesk_crossing NOLOGIN"
+          }) {
+        var name = role.substring(0, role.indexOf(' '));
+        try (var found =
+            statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + name + "'")) {
+          if (!found.next()) {
+            statement.execute("CREATE ROLE " + role);
+          }
+        }
+      }
+      statement.execute("GRANT frontdesk_crossing TO frontdesk_owner");
+      try (var found =
+          statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = 'frontdesk'")) {
+        if (found.next()) {
+          return;
+        }
+      }
+      statement.execute("CREATE DATABASE frontdesk OWNER frontdesk_owner");
+    }
+  }
+
+  private static void endLeftover(Path folder) throws IOException {
+    var pidFile = folder.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return;
+    }
+    var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    var leftover =
+        ProcessHandle.of(pid)
+            .filter(p -> p.info().command().map(c -> c.endsWith("/postgres")).orElse(false));
+    if (leftover.isPresent()) {
+      log.info("Ending the database that an earlier process left behind (pid {})", pid);
+      leftover.get().destroy();
+      try {
+        leftover.get().onExit().get(20, TimeUnit.SECONDS);
+      } catch (Exception e) {
+        throw new IOException("The earlier database (pid " + pid + ") does not end", e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      log.warn("The database did not stop in order; it recovers at the next start", e);
+    }
+  }
+}

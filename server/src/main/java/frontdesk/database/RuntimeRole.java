@@ -1,0 +1,32 @@
+package frontdesk.database;
+
+import frontdesk.settings.BadSetting;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The role the server works as: it must own nothing and see nothing without a tenant. */
+final class RuntimeRole {
+
+  private RuntimeRole() {}
+
+  static void requireHarmless(Connection runtime) throws SQLException {
+    try (var statement = runtime.createStatement();
+        var found =
+            statement.executeQuery(
+                """
+                SELECT r.rolsuper OR r.rolbypassrls
+                    OR EXISTS (SELECT 1 FROM pg_class c WHERE c.relowner = r.oid)
+                    OR EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                               WHERE n.nspname IN ('public', 'control') AND c.relkind = 'r'
+                                 AND pg_has_role(r.oid, c.relowner, 'MEMBER'))
+                FROM pg_roles r WHERE r.rolname = current_user
+                """)) {
+      if (!found.next() || found.getBoolean(1)) {
+        throw new BadSetting(
+            "FRONTDESK_DATABASE_USER names a role that could see past row-level security;"
+                + " it must be no superuser, have no BYPASSRLS, and neither own a table nor belong"
+                + " to a role that does");
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package frontdesk.tenancy;
+
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A business we serve.
+ *
+ * @param slug names it in URLs
+ * @param country ISO 3166 alpha-2; national phone numbers are read by it
+ * @param currency of its prices
+ * @param locale its own language; customers are answered in theirs
+ * @param plan what it has subscribed to
+ * @param status active or suspended
+ */
+public record Tenant(
+    TenantId id,
+    String slug,
+    String name,
+    ZoneId zone,
+    String country,
+    Currency currency,
+    Locale locale,
+    String plan,
+    String status,
+    Profile profile) {
+
+  /** What customers may be told about it, as the business gave it. */
+  public record Profile(
+      Optional<String> industry,
+      Optional<String> address,
+      Optional<String> phone,
+      Optional<String> email,
+      Optional<String> website) {
+
+    public static final Profile EMPTY =
+        new Profile(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+  }
+}

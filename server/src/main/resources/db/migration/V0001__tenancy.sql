@@ -1,0 +1,66 @@
+-- Tenants, and what is unique over all of them. Tables of tenants live in `public` and start every
+-- key with tenant_id; what must be unique everywhere lives in `control`, which they never join.
+
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS unaccent;
+
+CREATE SCHEMA control;
+-- The few functions that cross tenants; see R__crossing.sql.
+CREATE SCHEMA crossing;
+
+-- Puts a table under forced row-level security: no tenant named, no rows.
+CREATE PROCEDURE control.protect(tenant_table regclass) LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', tenant_table);
+  EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', tenant_table);
+  EXECUTE format(
+    'CREATE POLICY own_rows ON %s TO PUBLIC
+       USING (tenant_id = nullif(current_setting(''frontdesk.tenant'', true), '''')::uuid)
+       WITH CHECK (tenant_id = nullif(current_setting(''frontdesk.tenant'', true), '''')::uuid)',
+    tenant_table);
+END $$;
+
+CREATE TABLE control.slug (
+  slug text PRIMARY KEY CHECK (slug ~ '^[a-z0-9-]+$'),
+  tenant_id uuid NOT NULL
+);
+
+CREATE TABLE tenant (
+  tenant_id uuid PRIMARY KEY,
+  slug text NOT NULL,
+  name text NOT NULL,
+  zone text NOT NULL,
+  country text NOT NULL,
+  currency text NOT NULL,
+  locale text NOT NULL,
+  plan text NOT NULL,
+  status text NOT NULL CHECK (status IN ('active', 'suspended')),
+  industry text,
+  address text,
+  phone text,
+  email text,
+  website text,
+  created_at timestamptz NOT NULL
+);
+CALL control.protect('tenant');
+
+-- db-scheduler's own table (its documented layout); it holds no tenant's data.
+CREATE TABLE control.scheduled_tasks (
+  task_name text NOT NULL,
+  task_instance text NOT NULL,
+  task_data bytea,
+  execution_time timestamptz NOT NULL,
+  picked boolean NOT NULL,
+  picked_by text,
+  last_success timestamptz,
+  last_failure timestamptz,
+  consecutive_failures int,
+  last_heartbeat timestamptz,
+  version bigint NOT NULL,
+  priority smallint,
+  state text,
+  PRIMARY KEY (task_name, task_instance)
+);
+CREATE INDEX scheduled_tasks_execution_time ON control.scheduled_tasks (execution_time);
+CREATE INDEX scheduled_tasks_last_heartbeat ON control.scheduled_tasks (last_heartbeat);
