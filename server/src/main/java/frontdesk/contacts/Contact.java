@@ -1,0 +1,21 @@
+package frontdesk.contacts;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A person who writes to the tenant.
+ *
+ * @param name may be empty
+ * @param phone E.164; given by the channel or a member, never merely claimed by a visitor
+ */
+public record Contact(
+    UUID id,
+    String name,
+    Optional<String> phone,
+    Optional<String> email,
+    Optional<String> language,
+    String notes,
+    boolean blocked,
+    Instant createdAt) {}

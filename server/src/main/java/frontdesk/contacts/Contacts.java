@@ -1,0 +1,92 @@
+package frontdesk.contacts;
+
+import frontdesk.tenancy.Ids;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who write to the tenant. */
+@Service
+public class Contacts {
+
+  private final ContactStore store;
+  private final Clock clock;
+
+  Contacts(ContactStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * The contact whom a channel knows by this address; made when it is new. A phone that the channel
+   * vouches for joins the one contact who has it, and never two.
+   */
+  @Transactional
+  public Contact identify(Identity identity) {
+    var known = store.findByIdentity(identity.channel(), identity.address());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    var contact =
+        identity
+            .phone()
+            .flatMap(store::findOneByPhone)
+            .orElseGet(() -> create(identity.name(), identity.phone(), Optional.empty()));
+    return store.insertIdentity(identity, contact.id(), clock.instant())
+        ? contact
+        : store.findByIdentity(identity.channel(), identity.address()).orElseThrow();
+  }
+
+  /** For what a member enters: the contact with this phone, or a new one. */
+  @Transactional
+  public Contact findOrCreate(String name, Optional<String> phone, Optional<String> email) {
+    return phone.flatMap(store::findOneByPhone).orElseGet(() -> create(name, phone, email));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Contact> find(UUID id) {
+    return store.find(id);
+  }
+
+  @Transactional(readOnly = true)
+  public List<Identity> identitiesOf(UUID contact) {
+    return store.identitiesOf(contact);
+  }
+
+  /**
+   * By name, phone or e-mail, newest first.
+   *
+   * @param before the id of the last one already shown
+   */
+  @Transactional(readOnly = true)
+  public List<Contact> search(String words, Optional<UUID> before, int limit) {
+    return store.search(words, before, limit);
+  }
+
+  /** Fills in what is not known yet; what is known stays. */
+  @Transactional
+  public void learn(UUID contact, Optional<String> name, Optional<String> email) {
+    store.learn(contact, name, email);
+  }
+
+  @Transactional
+  public void block(UUID contact, boolean blocked) {
+    store.block(contact, blocked);
+  }
+
+  @Transactional
+  public void keepNotes(UUID contact, String notes) {
+    store.keepNotes(contact, notes);
+  }
+
+  private Contact create(String name, Optional<String> phone, Optional<String> email) {
+    var contact =
+        new Contact(
+            Ids.next(), name, phone, email, Optional.empty(), "", false, clock.instant());
+    store.insert(contact);
+    return contact;
+  }
+}

@@ -1,0 +1,125 @@
+package frontdesk.live;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import frontdesk.tenancy.Ids;
+import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.TenantId;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The event streams of this node: a ring of recent events for each tenant somebody watches. Nothing
+ * here is written down; who has missed too much is told to ask again.
+ */
+@Service
+public class LiveEvents {
+
+  private static final int RING = 500;
+
+  /** Changes with each start, so that an id of an earlier life is never mistaken for a recent one. */
+  private final String life = Ids.next().toString().substring(0, 13).replace("-", "");
+
+  private final JsonMapper json;
+  private final Tenancy tenancy;
+  private final Cache<TenantId, Hub> hubs =
+      Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(10)).build();
+
+  LiveEvents(JsonMapper json, Tenancy tenancy) {
+    this.json = json;
+    this.tenancy = tenancy;
+  }
+
+  /** Tells the current tenant's watchers, after the running transaction has committed. */
+  public void publish(String name, String permission, Supplier<?> data) {
+    publish(name, permission, Optional.empty(), data);
+  }
+
+  /** The same for something in a conversation; data is only made when somebody watches. */
+  public void publish(
+      String name, String permission, Optional<UUID> conversation, Supplier<?> data) {
+    var tenant = tenancy.current();
+    if (hubs.getIfPresent(tenant) == null) {
+      return;
+    }
+    Runnable send = () -> send(tenant, name, permission, conversation, data.get());
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              send.run();
+            }
+          });
+    } else {
+      send.run();
+    }
+  }
+
+  private void send(
+      TenantId tenant, String name, String permission, Optional<UUID> conversation, Object data) {
+    var hub = hubs.getIfPresent(tenant);
+    if (hub != null) {
+      hub.add(name, permission, conversation, json.writeValueAsString(data));
+    }
+  }
+
+  /**
+   * Starts a subscription; events after {@code lastId} that are still known come first, and a
+   * {@code resync} in their place when they are not.
+   */
+  public Subscription subscribe(
+      TenantId tenant, Optional<String> lastId, Predicate<LiveEvent> wanted) {
+    return hubs.get(tenant, t -> new Hub()).subscribe(lastId, wanted);
+  }
+
+  private final class Hub {
+    private final ArrayDeque<LiveEvent> ring = new ArrayDeque<>();
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private long next;
+
+    synchronized void add(
+        String name, String permission, Optional<UUID> conversation, String data) {
+      var event = new LiveEvent(life + "-" + next++, name, permission, conversation, data);
+      ring.addLast(event);
+      if (ring.size() > RING) {
+        ring.removeFirst();
+      }
+      subscriptions.removeIf(subscription -> !subscription.offer(event));
+    }
+
+    synchronized Subscription subscribe(Optional<String> lastId, Predicate<LiveEvent> wanted) {
+      var subscription = new Subscription(wanted);
+      lastId.ifPresent(id -> replay(id, subscription));
+      subscriptions.add(subscription);
+      return subscription;
+    }
+
+    private void replay(String lastId, Subscription subscription) {
+      var last = position(lastId);
+      var oldest = ring.isEmpty() ? next : position(ring.getFirst().id());
+      if (last < oldest - 1 || last >= next) {
+        subscription.offer(
+            new LiveEvent(life + "-" + (next - 1), "resync", "", Optional.empty(), "{}"));
+      } else {
+        ring.stream().filter(event -> position(event.id()) > last).forEach(subscription::offer);
+      }
+    }
+
+    private long position(String id) {
+      return id.startsWith(life + "-") && id.substring(life.length() + 1).matches("\\d{1,18}")
+          ? Long.parseLong(id.substring(life.length() + 1))
+          : Long.MIN_VALUE;
+    }
+  }
+}

@@ -1,0 +1,223 @@
+-- Contacts, conversations, messages, the mailbox, channels and the journal.
+
+CREATE TABLE contact (
+  tenant_id uuid NOT NULL REFERENCES tenant (tenant_id),
+  id uuid NOT NULL,
+  name text NOT NULL DEFAULT '',
+  phone text,
+  email text,
+  language text,
+  notes text NOT NULL DEFAULT '',
+  blocked boolean NOT NULL DEFAULT false,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX contact_phone ON contact (tenant_id, phone);
+CREATE INDEX contact_created ON contact (tenant_id, created_at DESC, id DESC);
+CALL control.protect('contact');
+
+-- How a channel knows a contact. The phone is empty where the channel has none.
+CREATE TABLE contact_identity (
+  tenant_id uuid NOT NULL,
+  channel_id uuid NOT NULL,
+  address text NOT NULL,
+  contact_id uuid NOT NULL,
+  name text NOT NULL,
+  phone text,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, channel_id, address),
+  FOREIGN KEY (tenant_id, contact_id) REFERENCES contact (tenant_id, id)
+);
+CREATE INDEX contact_identity_contact ON contact_identity (tenant_id, contact_id);
+CALL control.protect('contact_identity');
+
+CREATE TABLE conversation (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  channel_id uuid NOT NULL,
+  channel_type text NOT NULL,
+  address text NOT NULL,
+  status text NOT NULL CHECK (status IN ('open', 'snoozed', 'closed')),
+  handler text NOT NULL CHECK (handler IN ('ai', 'person')),
+  ai_mode text CHECK (ai_mode IN ('auto', 'suggest', 'off')),
+  ai_paused_until timestamptz,
+  assignee_id uuid,
+  needs_person_since timestamptz,
+  needs_person_reason text,
+  snoozed_until timestamptz,
+  blocked boolean NOT NULL DEFAULT false,
+  ownership_version bigint NOT NULL DEFAULT 0,
+  -- raised by every claim; a worker whose number is not this one writes nothing
+  fence bigint NOT NULL DEFAULT 0,
+  next_seq bigint NOT NULL DEFAULT 1,
+  -- of the newest inbound message that a finished turn has seen
+  answered_seq bigint NOT NULL DEFAULT 0,
+  ai_replies int NOT NULL DEFAULT 0,
+  last_inbound_at timestamptz,
+  last_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE (tenant_id, channel_id, address),
+  FOREIGN KEY (tenant_id, contact_id) REFERENCES contact (tenant_id, id)
+) WITH (fillfactor = 80);
+CREATE INDEX conversation_recent ON conversation (tenant_id, last_at DESC, id DESC);
+CREATE INDEX conversation_contact ON conversation (tenant_id, contact_id);
+CALL control.protect('conversation');
+
+CREATE TABLE message (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  conversation_id uuid NOT NULL,
+  channel_id uuid NOT NULL,
+  seq bigint NOT NULL,
+  author text NOT NULL CHECK (author IN ('contact', 'ai', 'member', 'system')),
+  kind text NOT NULL,
+  text text NOT NULL,
+  status text NOT NULL CHECK (status IN
+    ('received', 'queued', 'sending', 'sent', 'delivered', 'read', 'failed', 'uncertain', 'cancelled')),
+  -- the sender's message id in, the provider's id out
+  external_id text,
+  member_id uuid,
+  run_id uuid,
+  at timestamptz NOT NULL,
+  sent_at timestamptz,
+  -- choices, sources, attachments, event: what the kind needs, as JSON
+  details jsonb,
+  failure_code text,
+  failure_reason text,
+  attempts int NOT NULL DEFAULT 0,
+  -- when a queued message may be tried; empty otherwise
+  due_at timestamptz,
+  correlation_id text NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE (tenant_id, conversation_id, seq),
+  FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversation (tenant_id, id)
+);
+CREATE UNIQUE INDEX message_external ON message (tenant_id, channel_id, external_id)
+  WHERE external_id IS NOT NULL;
+CREATE INDEX message_due ON message (tenant_id, due_at) WHERE status IN ('queued', 'sending');
+CREATE INDEX message_failed ON message (tenant_id, conversation_id)
+  WHERE status IN ('failed', 'uncertain');
+CREATE INDEX message_words ON message USING gin (tenant_id, to_tsvector('simple', text));
+CALL control.protect('message');
+
+-- Which conversations wait for a turn: only what can run stands here.
+CREATE TABLE mailbox (
+  tenant_id uuid NOT NULL,
+  conversation_id uuid NOT NULL,
+  ready_at timestamptz NOT NULL,
+  -- how often a new message has moved ready_at
+  slides int NOT NULL DEFAULT 0,
+  newest_seq bigint NOT NULL,
+  attempts int NOT NULL DEFAULT 0,
+  lease_until timestamptz,
+  PRIMARY KEY (tenant_id, conversation_id),
+  FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversation (tenant_id, id)
+) WITH (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.02);
+CREATE INDEX mailbox_ready ON mailbox (tenant_id, ready_at);
+CALL control.protect('mailbox');
+
+-- What each member has seen of a conversation.
+CREATE TABLE conversation_read (
+  tenant_id uuid NOT NULL,
+  conversation_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  seq bigint NOT NULL,
+  PRIMARY KEY (tenant_id, conversation_id, member_id),
+  FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversation (tenant_id, id)
+);
+CALL control.protect('conversation_read');
+
+-- A delivery status that came before its message was known.
+CREATE TABLE parked_status (
+  tenant_id uuid NOT NULL,
+  channel_id uuid NOT NULL,
+  external_id text NOT NULL,
+  status text NOT NULL,
+  failure_code text,
+  failure_reason text,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, channel_id, external_id, status)
+);
+CALL control.protect('parked_status');
+
+-- Files that came with messages; small ones in the row, served as downloads only.
+CREATE TABLE attachment (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  conversation_id uuid NOT NULL,
+  name text NOT NULL,
+  content_type text NOT NULL,
+  content bytea NOT NULL,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversation (tenant_id, id)
+);
+CALL control.protect('attachment');
+
+CREATE TABLE channel (
+  tenant_id uuid NOT NULL REFERENCES tenant (tenant_id),
+  id uuid NOT NULL,
+  type text NOT NULL,
+  name text NOT NULL,
+  mode text NOT NULL CHECK (mode IN ('auto', 'suggest', 'off')),
+  state text NOT NULL CHECK (state IN ('live', 'degraded', 'needs-you', 'blocked', 'off')),
+  state_reason text,
+  address text,
+  settings jsonb NOT NULL DEFAULT '{}',
+  -- encrypted; see Secrets
+  secrets bytea,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, id)
+);
+CALL control.protect('channel');
+
+-- One number or page belongs to one tenant.
+CREATE TABLE control.channel_address (
+  type text NOT NULL,
+  address text NOT NULL,
+  tenant_id uuid NOT NULL,
+  channel_id uuid NOT NULL,
+  PRIMARY KEY (type, address)
+);
+
+-- A visitor of the chat widget; the token itself is never stored.
+CREATE TABLE visitor (
+  tenant_id uuid NOT NULL REFERENCES tenant (tenant_id),
+  token_hash bytea NOT NULL,
+  channel_id uuid NOT NULL,
+  address text NOT NULL,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, token_hash)
+);
+CALL control.protect('visitor');
+
+-- Webhooks in and calls out, dropped by the day.
+CREATE TABLE journal_entry (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at timestamptz NOT NULL,
+  direction text NOT NULL CHECK (direction IN ('in', 'out')),
+  channel text NOT NULL,
+  what text NOT NULL,
+  status int,
+  millis int,
+  correlation_id text NOT NULL,
+  body text NOT NULL,
+  PRIMARY KEY (tenant_id, id, at)
+) PARTITION BY RANGE (at);
+CREATE INDEX journal_entry_recent ON journal_entry (tenant_id, at DESC);
+CREATE INDEX journal_entry_correlation ON journal_entry (tenant_id, correlation_id);
+CALL control.protect('journal_entry');
+CREATE TABLE journal_entry_rest PARTITION OF journal_entry DEFAULT;
+CALL control.protect('journal_entry_rest');
+
+-- What came signed and belongs to nobody we know.
+CREATE TABLE control.unrouted_webhook (
+  id uuid PRIMARY KEY,
+  at timestamptz NOT NULL,
+  channel text NOT NULL,
+  correlation_id text NOT NULL,
+  body text NOT NULL
+);
