@@ -1,8 +1,11 @@
 package frontdesk.conversations;
 
-/** A turn with all it needs in memory. */
+/** A turn that has read what it needs and can be run. */
 public interface PreparedTurn {
 
-  /** Outside any transaction; may call tools and models; stops soon when it was cancelled. */
+  /**
+   * Outside any transaction; may call tools and models; stops soon when progress says it is
+   * cancelled.
+   */
   TurnResult run(TurnProgress progress);
 }

@@ -2,18 +2,20 @@ package frontdesk.conversations;
 
 import java.util.Map;
 
-/** How a turn tells where it is, and learns that it is no longer wanted. */
+/** How a running turn tells what it does, and learns that it must stop. */
 public interface TurnProgress {
 
-  /** One of reading, searching, found, acting, generating, with its details. */
+  /**
+   * @param stage reading, searching, found, acting or generating
+   */
   void stage(String stage, Map<String, Object> details);
 
-  /** A piece of the answer being written; members see it, the customer does not. */
+  /** A piece of the answer being written; members only see it. */
   void delta(String text);
 
-  /** True after Stop, a takeover, or a newer message before the first effect. */
+  /** After Stop, a takeover, or a newer message before the first effect. */
   boolean cancelled();
 
-  /** To be called before the first write: from now on a newer message becomes the next turn. */
+  /** Call before the first write: from now on a newer message becomes the next turn. */
   void effect();
 }

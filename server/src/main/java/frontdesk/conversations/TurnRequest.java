@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a turn is about.
+ * The messages of a conversation that wait for an answer, and what was said before.
  *
- * @param contactName as the channel or a member gave it; may be empty
- * @param contactPhone E.164, only as the channel or a member gave it
+ * @param contactName may be empty
+ * @param contactPhone as given by the channel
  * @param newMessages inbound, not yet answered, in order
- * @param history what was said before them, oldest first, the last thirty
- * @param newestSeq of the new messages; an answer to a later one is another turn
- * @param firstReply nothing has been answered by the assistant in this conversation yet
+ * @param history what was said before, oldest first, trimmed to the last 30
+ * @param newestSeq of the new messages
+ * @param firstReply the AI has said nothing in this conversation yet
  * @param mode auto or suggest
  */
 public record TurnRequest(
