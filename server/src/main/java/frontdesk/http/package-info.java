@@ -1,4 +1,7 @@
-/** What every HTTP shell shares: problems, correlation ids, pages. */
+/**
+ * What every HTTP shell shares: problems in the caller's language, correlation ids, strict JSON, limits
+ * of bodies and rates, pages and cursors, repeats of a request by its idempotency key.
+ */
 @NullMarked
 package frontdesk.http;
 
