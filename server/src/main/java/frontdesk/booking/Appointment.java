@@ -1,0 +1,40 @@
+package frontdesk.booking;
+
+import frontdesk.tenancy.Money;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A promise of a provider's time.
+ *
+ * @param price what it cost when it was booked
+ * @param guest who comes; the phone is E.164
+ * @param contact who wrote or was entered
+ * @param version rises with every change
+ */
+public record Appointment(
+    UUID id,
+    Status status,
+    UUID service,
+    String serviceName,
+    UUID provider,
+    String providerName,
+    Instant start,
+    Instant end,
+    int bufferBefore,
+    int bufferAfter,
+    Optional<Money> price,
+    Guest guest,
+    Optional<UUID> contact,
+    Optional<UUID> conversation,
+    Optional<String> note,
+    Source source,
+    int version,
+    Instant createdAt) {
+
+  Span during() {
+    return new Span(
+        start.minusSeconds(bufferBefore * 60L), end.plusSeconds(bufferAfter * 60L));
+  }
+}

@@ -1,0 +1,58 @@
+package frontdesk.booking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import frontdesk.tenancy.Money;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An appointment as the API and the event stream show it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AppointmentView(
+    UUID id,
+    String status,
+    Instant start,
+    Instant end,
+    int bufferBeforeMinutes,
+    int bufferAfterMinutes,
+    UUID serviceId,
+    String serviceName,
+    UUID providerId,
+    String providerName,
+    @Nullable Money price,
+    Who contact,
+    @Nullable String note,
+    String source,
+    @Nullable UUID conversationId,
+    int version,
+    Instant createdAt) {
+
+  /** Who comes, as said, under the id of the contact who wrote. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Who(@Nullable UUID id, String name, @Nullable String phone, @Nullable String email) {}
+
+  static AppointmentView of(Appointment appointment) {
+    return new AppointmentView(
+        appointment.id(),
+        appointment.status().word(),
+        appointment.start(),
+        appointment.end(),
+        appointment.bufferBefore(),
+        appointment.bufferAfter(),
+        appointment.service(),
+        appointment.serviceName(),
+        appointment.provider(),
+        appointment.providerName(),
+        appointment.price().orElse(null),
+        new Who(
+            appointment.contact().orElse(null),
+            appointment.guest().name(),
+            appointment.guest().phone().orElse(null),
+            appointment.guest().email().orElse(null)),
+        appointment.note().orElse(null),
+        appointment.source().word(),
+        appointment.conversation().orElse(null),
+        appointment.version(),
+        appointment.createdAt());
+  }
+}

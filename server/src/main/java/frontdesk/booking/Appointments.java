@@ -1,0 +1,302 @@
+package frontdesk.booking;
+
+import frontdesk.booking.BookOutcome.Booked;
+import frontdesk.booking.BookOutcome.Refused;
+import frontdesk.contacts.PhoneNumbers;
+import frontdesk.tenancy.Ids;
+import frontdesk.tenancy.Tenants;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Promises of providers' time: made, moved, kept and called off. */
+@Service
+public class Appointments {
+
+  /** What is to be booked: a time that is held, or one named outright. */
+  public sealed interface What {
+    record OfHold(UUID hold, UUID holder) implements What {}
+
+    record OfWish(Wish wish) implements What {}
+  }
+
+  /**
+   * @param guest who comes; the phone as it was said
+   * @param contact who writes, or was entered
+   * @param key the same key books once, however often it is asked
+   */
+  public record Order(
+      What what,
+      Guest guest,
+      Optional<UUID> contact,
+      Optional<UUID> conversation,
+      Optional<String> note,
+      Source source,
+      Optional<String> key) {}
+
+  /** Those whose time overlaps from and to; what is empty does not narrow. */
+  public record Filter(
+      Optional<Instant> from,
+      Optional<Instant> to,
+      Optional<Status> status,
+      Optional<UUID> provider) {}
+
+  private final AppointmentStore store;
+  private final ServiceStore services;
+  private final HoldStore holds;
+  private final BookedTimeStore times;
+  private final Plans plans;
+  private final Ledger ledger;
+  private final Tenants tenants;
+  private final BookingEvents events;
+  private final Clock clock;
+
+  Appointments(
+      AppointmentStore store,
+      ServiceStore services,
+      HoldStore holds,
+      BookedTimeStore times,
+      Plans plans,
+      Ledger ledger,
+      Tenants tenants,
+      BookingEvents events,
+      Clock clock) {
+    this.store = store;
+    this.services = services;
+    this.holds = holds;
+    this.times = times;
+    this.plans = plans;
+    this.ledger = ledger;
+    this.tenants = tenants;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public BookOutcome book(Order order) {
+    var known = order.key().flatMap(store::findByKey);
+    if (known.isPresent()) {
+      return new Booked(known.get());
+    }
+    var phone =
+        order.guest().phone().map(said -> PhoneNumbers.read(said, tenants.get().country()));
+    if (phone.isPresent() && phone.get().isEmpty()) {
+      return new Refused(Refusal.because(Reason.INVALID_PHONE));
+    }
+    var guest =
+        new Guest(order.guest().name(), phone.flatMap(read -> read), order.guest().email());
+    return switch (order.what()) {
+      case What.OfHold(var hold, var holder) -> bookHold(order, guest, hold, holder);
+      case What.OfWish(var wish) -> bookWish(order, guest, wish);
+    };
+  }
+
+  private BookOutcome bookHold(Order order, Guest guest, UUID id, UUID holder) {
+    var found = holds.find(id).filter(hold -> hold.holder().equals(holder));
+    if (found.isEmpty() || found.get().moves().isPresent()) {
+      return new Refused(Refusal.because(Reason.EXPIRED));
+    }
+    ledger.lock(List.of(found.get().slot().provider()));
+    var hold = holds.find(id);
+    var slot = found.get().slot();
+    if (hold.isEmpty() || !hold.get().until().isAfter(clock.instant())) {
+      // over, but whoever comes late still gets the time when nobody else took it
+      hold.ifPresent(over -> holds.delete(List.of(over.id())));
+      return bookWish(
+          order,
+          guest,
+          new Wish(found.get().service(), Set.of(slot.provider()), slot.start()));
+    }
+    var service = services.find(hold.get().service()).orElseThrow();
+    if (slot.start().isBefore(clock.instant())) {
+      return new Refused(Refusal.because(Reason.PAST));
+    }
+    var appointment = appointment(order, guest, service, slot);
+    if (!store.insert(appointment, order.guest().phone(), order.key())) {
+      return alreadyBooked(order);
+    }
+    holds.delete(List.of(id));
+    if (!ledger.take(slot.provider(), appointment.during(), appointment.id())) {
+      throw new IllegalStateException("The time of hold " + id + " is gone");
+    }
+    events.released(hold.get());
+    return booked(appointment.id());
+  }
+
+  private BookOutcome bookWish(Order order, Guest guest, Wish wish) {
+    var service = services.find(wish.service()).filter(BookableService::bookable);
+    if (service.isEmpty()) {
+      return new Refused(Refusal.because(Reason.NOT_BOOKABLE));
+    }
+    var at = FreeTimes.at(wish.start());
+    var now = asked(plans.of(service.get(), at, Plans.Ignored.NOTHING), wish);
+    for (var slot : now.at(wish.start())) {
+      var appointment = appointment(order, guest, service.get(), slot);
+      if (!store.insert(appointment, order.guest().phone(), order.key())) {
+        return alreadyBooked(order);
+      }
+      if (ledger.take(slot.provider(), appointment.during(), appointment.id())) {
+        return booked(appointment.id());
+      }
+      store.delete(appointment.id());
+    }
+    var everyone = plans.of(service.get(), Plans.Ignored.NOTHING);
+    return new Refused(FreeTimes.refusal(everyone, asked(everyone, wish), at));
+  }
+
+  /**
+   * Moves an appointment.
+   *
+   * @param providers who may give it; empty for anyone, its own provider before the others
+   * @param version the one that was seen, when it matters
+   * @param holder whose hold on the new time becomes its own
+   */
+  @Transactional
+  public BookOutcome reschedule(
+      UUID id,
+      Set<UUID> providers,
+      Instant start,
+      Optional<Integer> version,
+      Optional<UUID> holder) {
+    var found = store.lock(id);
+    if (found.isEmpty() || !found.get().status().open()) {
+      return new Refused(Refusal.because(Reason.ENDED));
+    }
+    var appointment = found.get();
+    if (version.isPresent() && version.get() != appointment.version()) {
+      return new Refused(Refusal.because(Reason.CHANGED));
+    }
+    var givers = new HashSet<>(services.find(appointment.service()).orElseThrow().providers());
+    givers.add(appointment.provider());
+    ledger.lock(givers);
+    var own = holder.map(holds::of).orElse(List.of());
+    var ownIds = own.stream().map(Hold::id).toList();
+    var everyone =
+        plans.forMoveOf(appointment, new Plans.Ignored(Set.copyOf(ownIds), Optional.of(id)));
+    var asked = providers.isEmpty() ? everyone : everyone.only(providers);
+    var free = Holds.preferring(Optional.of(appointment.provider()), asked.at(start));
+    if (!free.isEmpty()) {
+      holds.delete(ownIds);
+      own.forEach(events::released);
+    }
+    for (var slot : free) {
+      if (slot.provider().equals(appointment.provider()) && start.equals(appointment.start())) {
+        return new Booked(appointment);
+      }
+      if (ledger.move(appointment, slot.provider(), everyone.rules().during(start))) {
+        store.move(id, slot);
+        return booked(id);
+      }
+    }
+    return new Refused(FreeTimes.refusal(everyone, asked, FreeTimes.at(start)));
+  }
+
+  /** Calls an appointment off and frees its time; one that is cancelled already stays so. */
+  @Transactional
+  public BookOutcome cancel(UUID id, Optional<String> reason) {
+    return become(id, Status.CANCELLED, reason);
+  }
+
+  /** What a member saw happen: confirmed, arrived, done, no-show. */
+  @Transactional
+  public BookOutcome mark(UUID id, Status status) {
+    if (!Status.SETTABLE.contains(status)) {
+      throw new IllegalArgumentException(status + " is not set by hand");
+    }
+    return become(id, status, Optional.empty());
+  }
+
+  private BookOutcome become(UUID id, Status next, Optional<String> reason) {
+    var found = store.lock(id);
+    if (found.isEmpty() || !found.get().status().mayBecome(next)) {
+      return new Refused(Refusal.because(Reason.ENDED));
+    }
+    var appointment = found.get();
+    if (appointment.status() == next) {
+      return new Booked(appointment);
+    }
+    if (!next.keepsTime()) {
+      times.free(id);
+    } else if (!appointment.status().keepsTime()
+        && !ledger.take(appointment.provider(), appointment.during(), id)) {
+      return new Refused(Refusal.because(Reason.TAKEN));
+    }
+    store.setStatus(id, next, reason);
+    return booked(id);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Appointment> find(UUID id) {
+    return store.find(id);
+  }
+
+  /**
+   * Newest first.
+   *
+   * @param before the id of the last one already shown
+   */
+  @Transactional(readOnly = true)
+  public List<Appointment> list(Filter filter, Optional<UUID> before, int limit) {
+    return store.list(filter, before, limit);
+  }
+
+  /** All that a contact ever had, soonest first. */
+  @Transactional(readOnly = true)
+  public List<Appointment> of(UUID contact) {
+    return store.of(contact);
+  }
+
+  /** What is still to come for a contact, soonest first. */
+  @Transactional(readOnly = true)
+  public List<Appointment> upcomingOf(UUID contact) {
+    var now = clock.instant();
+    return store.of(contact).stream()
+        .filter(appointment -> appointment.status().open() && appointment.start().isAfter(now))
+        .toList();
+  }
+
+  private Appointment appointment(
+      Order order, Guest guest, BookableService service, Slot slot) {
+    var details = service.details();
+    return new Appointment(
+        Ids.next(),
+        details.automatic() ? Status.CONFIRMED : Status.REQUESTED,
+        service.id(),
+        details.name(),
+        slot.provider(),
+        "",
+        slot.start(),
+        slot.end(),
+        details.bufferBefore(),
+        details.bufferAfter(),
+        details.price(),
+        guest,
+        order.contact(),
+        order.conversation(),
+        order.note(),
+        order.source(),
+        1,
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private static Planner asked(Planner everyone, Wish wish) {
+    return wish.providers().isEmpty() ? everyone : everyone.only(wish.providers());
+  }
+
+  private BookOutcome alreadyBooked(Order order) {
+    return new Booked(order.key().flatMap(store::findByKey).orElseThrow());
+  }
+
+  private BookOutcome booked(UUID id) {
+    var appointment = store.find(id).orElseThrow();
+    events.changed(appointment);
+    return new Booked(appointment);
+  }
+}

@@ -1,0 +1,123 @@
+package frontdesk.booking;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When something could be booked. */
+@Service
+public class FreeTimes {
+
+  static final int NEAREST = 3;
+
+  /**
+   * @param providers only these; empty for anyone
+   * @param windows starts are looked for inside these; ends excluded
+   * @param limit how many starts at most
+   * @param forMove the appointment whose own time counts as free, when one is being moved
+   * @param holder whose own hold counts as free
+   */
+  public record Query(
+      UUID service,
+      Set<UUID> providers,
+      List<Span> windows,
+      int limit,
+      Optional<UUID> forMove,
+      Optional<UUID> holder) {}
+
+  /** What was found: times, or why there are none. */
+  public sealed interface Found {
+    /** In time order, one offer a start. */
+    record Times(List<Slot> slots) implements Found {}
+
+    record None(Refusal refusal) implements Found {}
+  }
+
+  private final ServiceStore services;
+  private final AppointmentStore appointments;
+  private final HoldStore holds;
+  private final Plans plans;
+
+  FreeTimes(
+      ServiceStore services,
+      AppointmentStore appointments,
+      HoldStore holds,
+      Plans plans) {
+    this.services = services;
+    this.appointments = appointments;
+    this.holds = holds;
+    this.plans = plans;
+  }
+
+  @Transactional(readOnly = true)
+  public Found find(Query query) {
+    var planner = planner(query);
+    if (planner.isEmpty()) {
+      return new Found.None(Refusal.because(Reason.NOT_BOOKABLE));
+    }
+    var asked = query.providers().isEmpty() ? planner.get() : planner.get().only(query.providers());
+    var windows = query.windows().isEmpty() ? planner.get().bookable().stream().toList() : query.windows();
+    if (windows.isEmpty()) {
+      return new Found.None(Refusal.because(Reason.TOO_FAR));
+    }
+    var found = new ArrayList<Slot>();
+    windows.forEach(window -> found.addAll(asked.free(window)));
+    found.sort(Comparator.comparing(Slot::start));
+    var slots = Planner.onePerStart(found).stream().limit(query.limit()).toList();
+    return slots.isEmpty()
+        ? new Found.None(refusal(planner.get(), asked, windows.getFirst()))
+        : new Found.Times(slots);
+  }
+
+  /** Every provider's free slots inside the window, in time order; empty for an unknown service. */
+  @Transactional(readOnly = true)
+  public List<Slot> list(UUID service, Set<UUID> providers, Span window) {
+    var planner =
+        services
+            .find(service)
+            .filter(BookableService::bookable)
+            .map(found -> plans.of(found, window, Plans.Ignored.NOTHING));
+    return planner
+        .map(all -> providers.isEmpty() ? all : all.only(providers))
+        .map(asked -> asked.free(window))
+        .orElse(List.of());
+  }
+
+  private Optional<Planner> planner(Query query) {
+    var ignored = new Plans.Ignored(ownHolds(query.holder()), query.forMove());
+    return query.forMove().isPresent()
+        ? appointments.find(query.forMove().get()).map(moved -> plans.forMoveOf(moved, ignored))
+        : services
+            .find(query.service())
+            .filter(BookableService::bookable)
+            .map(service -> plans.of(service, ignored));
+  }
+
+  private Set<UUID> ownHolds(Optional<UUID> holder) {
+    return holder
+        .map(holds::of)
+        .map(own -> Set.copyOf(own.stream().map(Hold::id).toList()))
+        .orElse(Set.of());
+  }
+
+  /** Why nothing is free there, and what is: with those who were asked for, else with anyone. */
+  static Refusal refusal(Planner everyone, Planner asked, Span window) {
+    var reason =
+        asked.diaries().isEmpty() && !everyone.diaries().isEmpty()
+            ? Reason.NOT_OFFERED_BY_PROVIDER
+            : asked.diaries().isEmpty() ? Reason.NOT_BOOKABLE : asked.whyNot(window);
+    var nearest = asked.nearest(window.start(), NEAREST);
+    return new Refusal(
+        reason, nearest.isEmpty() ? everyone.nearest(window.start(), NEAREST) : nearest);
+  }
+
+  static Span at(Instant start) {
+    return new Span(start, start.plusNanos(1));
+  }
+}

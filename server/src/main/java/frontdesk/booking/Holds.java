@@ -1,0 +1,173 @@
+package frontdesk.booking;
+
+import frontdesk.booking.HoldOutcome.Held;
+import frontdesk.booking.HoldOutcome.Refused;
+import frontdesk.tenancy.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Times kept for somebody who has not said yes yet. */
+@Service
+public class Holds {
+
+  private static final Duration HELD_FOR = Duration.ofMinutes(10);
+
+  private final HoldStore store;
+  private final ServiceStore services;
+  private final AppointmentStore appointments;
+  private final Plans plans;
+  private final Ledger ledger;
+  private final BookingEvents events;
+  private final Clock clock;
+
+  Holds(
+      HoldStore store,
+      ServiceStore services,
+      AppointmentStore appointments,
+      Plans plans,
+      Ledger ledger,
+      BookingEvents events,
+      Clock clock) {
+    this.store = store;
+    this.services = services;
+    this.appointments = appointments;
+    this.plans = plans;
+    this.ledger = ledger;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a time for ten minutes, in place of what the holder had before; a refusal leaves that as
+   * it is.
+   */
+  @Transactional
+  public HoldOutcome hold(UUID holder, Wish wish, Source source) {
+    var service = services.find(wish.service()).filter(BookableService::bookable);
+    if (service.isEmpty()) {
+      return new Refused(Refusal.because(Reason.NOT_BOOKABLE));
+    }
+    var earlier = lockEarlier(holder, service.get().providers());
+    var planner = plans.of(service.get(), new Plans.Ignored(ids(earlier), Optional.empty()));
+    return place(planner, wish, earlier, slot -> hold(holder, wish, slot, Optional.empty(), source), Optional.empty());
+  }
+
+  /**
+   * The same for an appointment that would move there. It keeps its own time meanwhile, which
+   * counts as free for it; without providers its own is tried before the others.
+   */
+  @Transactional
+  public HoldOutcome holdForMove(
+      UUID holder, UUID appointment, Set<UUID> providers, Instant start, Source source) {
+    var moving = appointments.lock(appointment).filter(found -> found.status().open());
+    if (moving.isEmpty()) {
+      return new Refused(Refusal.because(Reason.ENDED));
+    }
+    var wish = new Wish(moving.get().service(), providers, start);
+    var givers = new HashSet<>(services.find(wish.service()).orElseThrow().providers());
+    givers.add(moving.get().provider());
+    ledger.lock(givers);
+    var earlier = lockEarlier(holder, givers);
+    var planner =
+        plans.forMoveOf(moving.get(), new Plans.Ignored(ids(earlier), Optional.of(appointment)));
+    return place(
+        planner,
+        wish,
+        earlier,
+        slot -> hold(holder, wish, slot, Optional.of(appointment), source),
+        moving);
+  }
+
+  /** Gives a holder's time back; without one nothing happens. */
+  @Transactional
+  public void release(UUID holder) {
+    var held = lockEarlier(holder, List.of());
+    store.delete(ids(held));
+    held.forEach(events::released);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Hold> find(UUID id) {
+    return store.find(id).filter(hold -> hold.until().isAfter(clock.instant()));
+  }
+
+  /** Those running now, for a calendar. */
+  @Transactional(readOnly = true)
+  public List<Hold> during(Span span) {
+    return store.during(span, clock.instant());
+  }
+
+  private HoldOutcome place(
+      Planner everyone,
+      Wish wish,
+      List<Hold> earlier,
+      java.util.function.Function<Slot, Hold> made,
+      Optional<Appointment> moving) {
+    var asked = wish.providers().isEmpty() ? everyone : everyone.only(wish.providers());
+    var free = asked.at(wish.start());
+    if (!free.isEmpty()) {
+      store.delete(ids(earlier));
+      earlier.forEach(events::released);
+    }
+    for (var slot : preferring(moving.map(Appointment::provider), free)) {
+      var hold = made.apply(slot);
+      var during = everyone.rules().during(slot.start());
+      var parts =
+          moving
+              .filter(appointment -> appointment.provider().equals(slot.provider()))
+              .map(appointment -> during.minus(appointment.during()))
+              .orElse(List.of(during));
+      if (ledger.hold(hold, parts)) {
+        events.held(hold);
+        return new Held(hold);
+      }
+    }
+    return new Refused(
+        free.isEmpty()
+            ? FreeTimes.refusal(everyone, asked, FreeTimes.at(wish.start()))
+            : new Refusal(Reason.TAKEN, asked.nearest(wish.start(), FreeTimes.NEAREST)));
+  }
+
+  static List<Slot> preferring(Optional<UUID> provider, List<Slot> slots) {
+    return slots.stream()
+        .sorted(
+            java.util.Comparator.comparing(
+                (Slot slot) -> !provider.equals(Optional.of(slot.provider()))))
+        .toList();
+  }
+
+  private Hold hold(UUID holder, Wish wish, Slot slot, Optional<UUID> moves, Source source) {
+    return new Hold(
+        Ids.next(),
+        holder,
+        wish.service(),
+        slot,
+        moves,
+        clock.instant().plus(HELD_FOR),
+        source);
+  }
+
+  /** What the holder has already; if anything, all providers are locked before it is cleared. */
+  private List<Hold> lockEarlier(UUID holder, java.util.Collection<UUID> providers) {
+    var earlier = store.of(holder);
+    if (!earlier.isEmpty()) {
+      var all = earlier.stream().map(hold -> hold.slot().provider()).collect(Collectors.toSet());
+      all.addAll(providers);
+      ledger.lock(all);
+    }
+    return earlier;
+  }
+
+  private static Set<UUID> ids(List<Hold> holds) {
+    return holds.stream().map(Hold::id).collect(Collectors.toSet());
+  }
+}

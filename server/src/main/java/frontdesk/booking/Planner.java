@@ -1,0 +1,92 @@
+package frontdesk.booking;
+
+import frontdesk.booking.Availability.Business;
+import frontdesk.booking.Availability.Diary;
+import frontdesk.booking.Availability.Rules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The times of one service, with all that decides them loaded: plain data, asked once or often.
+ *
+ * @param diaries of those who may be chosen, least recently booked first
+ */
+record Planner(Rules rules, Business business, List<Diary> diaries, Instant now) {
+
+  /** Every free start of everyone, in time order; at equal starts, least recently booked first. */
+  List<Slot> free(Span window) {
+    var slots = new ArrayList<Slot>();
+    for (var diary : diaries) {
+      slots.addAll(Availability.free(rules, business, diary, window, now));
+    }
+    slots.sort(Comparator.comparing(Slot::start));
+    return slots;
+  }
+
+  /** Who could begin then, least recently booked first. */
+  List<Slot> at(Instant start) {
+    return free(new Span(start, start.plusNanos(1)));
+  }
+
+  Reason whyNot(Span window) {
+    return Availability.whyNot(rules, business, diaries, window, now);
+  }
+
+  /** All that can be booked: from now to the horizon. */
+  Optional<Span> bookable() {
+    var end = Availability.horizon(rules, business, now);
+    return now.isBefore(end) ? Optional.of(new Span(now, end)) : Optional.empty();
+  }
+
+  /** The free starts nearest to a time, one offer a start; looks further only when it must. */
+  List<Slot> nearest(Instant to, int limit) {
+    var all = bookable();
+    if (all.isEmpty() || diaries.isEmpty()) {
+      return List.of();
+    }
+    var around = clamp(to, all.get());
+    for (int days = 1; ; days *= 4) {
+      var reach = Duration.ofDays(days);
+      var window =
+          new Span(
+              clamp(around.minus(reach), all.get()),
+              clamp(around.plus(reach), all.get()).plusNanos(1));
+      var found = onePerStart(free(window));
+      boolean exhausted =
+          !window.start().isAfter(all.get().start()) && !window.end().isBefore(all.get().end());
+      if (found.size() >= limit || exhausted) {
+        return found.stream()
+            .sorted(Comparator.comparing(slot -> Duration.between(slot.start(), around).abs()))
+            .limit(limit)
+            .toList();
+      }
+    }
+  }
+
+  static List<Slot> onePerStart(List<Slot> slots) {
+    Set<Instant> seen = new HashSet<>();
+    return slots.stream().filter(slot -> seen.add(slot.start())).toList();
+  }
+
+  Planner only(Set<UUID> providers) {
+    return new Planner(
+        rules,
+        business,
+        diaries.stream().filter(diary -> providers.contains(diary.provider())).toList(),
+        now);
+  }
+
+  private static Instant clamp(Instant time, Span span) {
+    if (time.isBefore(span.start())) {
+      return span.start();
+    }
+    return time.isAfter(span.end()) ? span.end() : time;
+  }
+}

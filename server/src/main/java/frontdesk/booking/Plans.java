@@ -1,0 +1,123 @@
+package frontdesk.booking;
+
+import frontdesk.booking.Availability.Business;
+import frontdesk.booking.Availability.Diary;
+import frontdesk.booking.Availability.Rules;
+import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.Tenants;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Gathers what decides the times of a service. Must run within a transaction. */
+@Component
+class Plans {
+
+  /** Time that is not to count as busy: a hold of one's own, an appointment being moved. */
+  record Ignored(Set<UUID> holds, Optional<UUID> appointment) {
+    static final Ignored NOTHING = new Ignored(Set.of(), Optional.empty());
+  }
+
+  private final ServiceStore services;
+  private final ProviderStore providers;
+  private final HoursStore hours;
+  private final BookedTimeStore times;
+  private final Tenants tenants;
+  private final Tenancy tenancy;
+  private final Clock clock;
+
+  Plans(
+      ServiceStore services,
+      ProviderStore providers,
+      HoursStore hours,
+      BookedTimeStore times,
+      Tenants tenants,
+      Tenancy tenancy,
+      Clock clock) {
+    this.services = services;
+    this.providers = providers;
+    this.hours = hours;
+    this.times = times;
+    this.tenants = tenants;
+    this.tenancy = tenancy;
+    this.clock = clock;
+  }
+
+  /** Everybody who gives the service, over all the time that it can be booked. */
+  Planner of(BookableService service, Ignored ignored) {
+    return of(Rules.of(service.details()), service.providers(), Optional.empty(), ignored);
+  }
+
+  /** The same with the busy times of this window alone, for a list of it. */
+  Planner of(BookableService service, Span window, Ignored ignored) {
+    return of(Rules.of(service.details()), service.providers(), Optional.of(window), ignored);
+  }
+
+  /** Where an appointment could go: with the length and buffers that were promised. */
+  Planner forMoveOf(Appointment appointment, Ignored ignored) {
+    var service = services.find(appointment.service()).orElseThrow();
+    var givers = new ArrayList<>(service.providers());
+    if (!givers.contains(appointment.provider())) {
+      givers.add(appointment.provider());
+    }
+    var details = service.details();
+    return of(
+        new Rules(
+            Math.toIntExact(ChronoUnit.MINUTES.between(appointment.start(), appointment.end())),
+            appointment.bufferBefore(),
+            appointment.bufferAfter(),
+            details.notice(),
+            details.horizonDays(),
+            details.granularity()),
+        givers,
+        Optional.empty(),
+        ignored);
+  }
+
+  private Planner of(Rules rules, List<UUID> givers, Optional<Span> window, Ignored ignored) {
+    var now = clock.instant();
+    var tenant = tenants.get();
+    var businessId = tenancy.current().value();
+    var rows = providers.find(givers).stream().filter(row -> !row.archived()).toList();
+    var ids = rows.stream().map(ProviderStore.Row::id).toList();
+    var everyone = new ArrayList<>(ids);
+    everyone.add(businessId);
+    var schedules = hours.schedules(everyone);
+    var business = new Business(tenant.zone(), schedules.get(businessId));
+    var span = window.orElseGet(() -> wholeHorizon(rules, business, now));
+    var busy =
+        times.busy(
+            ids,
+            new Span(
+                span.start().minus(rules.bufferBefore(), ChronoUnit.MINUTES),
+                span.end().plus(rules.minutes() + (long) rules.bufferAfter(), ChronoUnit.MINUTES)),
+            now,
+            ignored);
+    var byId = new java.util.HashMap<UUID, ProviderStore.Row>();
+    rows.forEach(row -> byId.put(row.id(), row));
+    var diaries =
+        times.leastRecentlyBookedFirst(ids).stream()
+            .map(
+                id ->
+                    new Diary(
+                        id,
+                        byId.get(id).zone().orElse(tenant.zone()),
+                        byId.get(id).ownHours()
+                            ? Optional.of(schedules.get(id).weekly())
+                            : Optional.empty(),
+                        schedules.get(id).exceptions(),
+                        busy.getOrDefault(id, List.of())))
+            .toList();
+    return new Planner(rules, business, diaries, now);
+  }
+
+  private static Span wholeHorizon(Rules rules, Business business, Instant now) {
+    return new Span(now, Availability.horizon(rules, business, now));
+  }
+}

@@ -1,0 +1,25 @@
+package frontdesk.booking;
+
+/** Why something cannot be booked as asked. */
+public enum Reason {
+  TAKEN,
+  /** Not open at all that day. */
+  CLOSED,
+  /** Open that day, but not for the whole of it. */
+  OUTSIDE_HOURS,
+  /** Open and free, but appointments begin at other minutes. */
+  BETWEEN_STARTS,
+  PAST,
+  TOO_SOON,
+  TOO_FAR,
+  NOT_OFFERED_BY_PROVIDER,
+  /** The service is archived, or nobody gives it. */
+  NOT_BOOKABLE,
+  /** The hold is over, and its time may be another's. */
+  EXPIRED,
+  INVALID_PHONE,
+  /** The appointment has been cancelled or is over. */
+  ENDED,
+  /** Somebody changed the appointment meanwhile. */
+  CHANGED
+}

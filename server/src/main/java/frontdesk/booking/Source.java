@@ -1,0 +1,19 @@
+package frontdesk.booking;
+
+import java.util.Locale;
+
+/** Through whom a booking came. */
+public enum Source {
+  MEMBER,
+  ASSISTANT,
+  PUBLIC,
+  API;
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Source of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,53 @@
+package frontdesk.booking;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** How far an appointment has come. */
+public enum Status {
+  REQUESTED,
+  CONFIRMED,
+  ARRIVED,
+  DONE,
+  NO_SHOW,
+  CANCELLED;
+
+  /** As tables, URLs and screens write it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<Status> find(String word) {
+    return Arrays.stream(values()).filter(status -> status.word().equals(word)).findFirst();
+  }
+
+  static Status of(String word) {
+    return find(word).orElseThrow();
+  }
+
+  /** Whether the provider's time stays taken. */
+  boolean keepsTime() {
+    return this != CANCELLED && this != NO_SHOW;
+  }
+
+  /** Whether it is still to come, so that it can be moved or cancelled. */
+  public boolean open() {
+    return this == REQUESTED || this == CONFIRMED;
+  }
+
+  boolean mayBecome(Status next) {
+    return this == next
+        || switch (next) {
+          case REQUESTED -> false;
+          case CONFIRMED -> this == REQUESTED;
+          case ARRIVED, NO_SHOW -> open() || this == ARRIVED || this == NO_SHOW;
+          case DONE -> this != CANCELLED;
+          case CANCELLED -> open();
+        };
+  }
+
+  /** What a member may set by hand; the others come of requesting and cancelling. */
+  static final Set<Status> SETTABLE = Set.of(CONFIRMED, ARRIVED, DONE, NO_SHOW);
+}
