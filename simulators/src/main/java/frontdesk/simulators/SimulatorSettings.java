@@ -1,0 +1,48 @@
+package frontdesk.simulators;
+
+import frontdesk.simulators.whatsapp.WhatsAppSettings;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How the simulators start.
+ *
+ * @param port where they listen; 0 picks a free one
+ */
+public record SimulatorSettings(int port, WhatsAppSettings whatsapp) {
+
+  /** A free port, no callback yet, quick statuses: for tests. */
+  public static SimulatorSettings onAnyPort() {
+    return of(new String[] {"--port", "0"}, Map.of());
+  }
+
+  /** {@code --app-secret x} on the command line, else {@code SIMULATORS_APP_SECRET} in the environment. */
+  static SimulatorSettings of(String[] arguments, Map<String, String> environment) {
+    var options = new Options(arguments, environment);
+    return new SimulatorSettings(
+        Integer.parseInt(options.get("port", "8090")),
+        new WhatsAppSettings(
+            options.get("callback", ""),
+            options.get("app-secret", ""),
+            options.get("verify-token", ""),
+            options.get("mode", "open").equals("strict"),
+            Duration.ofMillis(Long.parseLong(options.get("status-delay-ms", "50"))),
+            Duration.ofMillis(Long.parseLong(options.get("retry-delay-ms", "500"))),
+            Integer.parseInt(options.get("retry-limit", "12")),
+            Duration.ofMillis(Long.parseLong(options.get("callback-timeout-ms", "10000")))));
+  }
+
+  private record Options(String[] arguments, Map<String, String> environment) {
+    String get(String name, String otherwise) {
+      for (int i = 0; i < arguments.length; i++) {
+        if (arguments[i].equals("--" + name) && i + 1 < arguments.length) {
+          return arguments[i + 1];
+        }
+        if (arguments[i].startsWith("--" + name + "=")) {
+          return arguments[i].substring(name.length() + 3);
+        }
+      }
+      return environment.getOrDefault("SIMULATORS_" + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'), otherwise);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules of the wires that the simulators keep. */
+@NullMarked
+package frontdesk.simulators;
+
+import org.jspecify.annotations.NullMarked;
