@@ -18,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"frontdesk.jobs=false", "FRONTDESK_DEBOUNCE_MS=0", "FRONTDESK_DEMO=false", "FRONTDESK_RATE_LIMIT_FACTOR=1000"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestTenants.class, TestClock.class})
+@Import({TestTenants.class, TestClock.class, TestApi.class})
 public @interface DatabaseTest {}

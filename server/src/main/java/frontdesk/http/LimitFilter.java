@@ -88,7 +88,7 @@ class LimitFilter extends OncePerRequestFilter {
   }
 
   private static int limitOf(HttpServletRequest request) {
-    var path = request.getRequestURI();
+    var path = request.getServletPath();
     if (path.startsWith("/webhook/") || path.equals("/api/subscriptions/webhook")) {
       return WEBHOOK;
     }

@@ -1,0 +1,109 @@
+package frontdesk.identity;
+
+import frontdesk.http.RateLimits;
+import frontdesk.http.RateLimits.Limit;
+import frontdesk.http.Refused;
+import frontdesk.tenancy.TenantId;
+import frontdesk.tenancy.Tenants;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in, staying in, signing out. */
+@RestController
+class AuthController {
+
+  private final AccountStore accounts;
+  private final Passwords passwords;
+  private final Sessions sessions;
+  private final SignIns signIns;
+  private final Tenants tenants;
+  private final RateLimits limits;
+
+  AuthController(
+      AccountStore accounts,
+      Passwords passwords,
+      Sessions sessions,
+      SignIns signIns,
+      Tenants tenants,
+      RateLimits limits) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.signIns = signIns;
+    this.tenants = tenants;
+    this.limits = limits;
+  }
+
+  record Login(
+      @NotBlank @Size(max = 254) String email, @NotNull @Size(max = 1_000) String password) {}
+
+  /** The same words and the same time whether there is such an account or the password is wrong. */
+  @PostMapping("/api/auth/login")
+  ResponseEntity<SignIns.Answer> login(
+      @Valid @RequestBody Login login, HttpServletRequest request) {
+    var email = Accounts.plain(login.email());
+    limits.take(Limit.SIGN_IN, request.getRemoteAddr());
+    limits.require(Limit.WRONG_PASSWORD, email);
+    var account = accounts.findByEmail(email);
+    if (!passwords.matches(
+        login.password(), account.map(AccountStore.Account::passwordHash))) {
+      limits.take(Limit.WRONG_PASSWORD, email);
+      throw new Refused(HttpStatus.UNAUTHORIZED, "wrong-credentials");
+    }
+    limits.forget(Limit.WRONG_PASSWORD, email);
+    var id = account.orElseThrow().id();
+    return signIns.begin(HttpStatus.OK, id, business(id, request), request);
+  }
+
+  @PostMapping("/api/auth/refresh")
+  ResponseEntity<SignIns.Answer> refresh(HttpServletRequest request) {
+    requireOwnSite(request);
+    var token =
+        Credentials.cookie(request, SignIns.REFRESH)
+            .orElseThrow(() -> Credentials.unauthorized("unauthenticated"));
+    return switch (sessions.refresh(token)) {
+      case Sessions.Refreshed.Renewed renewed -> {
+        var account = sessions.find(renewed.session()).orElseThrow().account();
+        yield signIns.answer(HttpStatus.OK, account, renewed, business(account, request));
+      }
+      case Sessions.Refreshed.Refused(), Sessions.Refreshed.Stolen() ->
+          throw Credentials.unauthorized("session-ended");
+    };
+  }
+
+  @PostMapping("/api/auth/logout")
+  ResponseEntity<Void> logout(HttpServletRequest request) {
+    requireOwnSite(request);
+    Credentials.cookie(request, SignIns.REFRESH).ifPresent(sessions::endByToken);
+    if (request.getAttribute(SignedIn.class.getName()) instanceof SignedIn who) {
+      who.session().ifPresent(session -> sessions.end(who.account(), session, "signed out"));
+    }
+    return ResponseEntity.noContent().headers(SignIns.goodbye()).build();
+  }
+
+  /** The one named by the header, if the account has a place there; else its first. */
+  private Optional<TenantId> business(UUID account, HttpServletRequest request) {
+    var own = accounts.businesses(account);
+    return Credentials.business(request)
+        .flatMap(tenants::findBySlug)
+        .filter(own::contains)
+        .or(() -> own.stream().findFirst());
+  }
+
+  /** Cookies alone speak here, and browsers say whose page sent them. */
+  private static void requireOwnSite(HttpServletRequest request) {
+    if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+      throw new Refused(HttpStatus.FORBIDDEN, "cross-site");
+    }
+  }
+}

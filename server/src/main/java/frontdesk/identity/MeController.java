@@ -1,0 +1,208 @@
+package frontdesk.identity;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import frontdesk.http.Invalid;
+import frontdesk.http.NotFound;
+import frontdesk.http.RateLimits;
+import frontdesk.http.RateLimits.Limit;
+import frontdesk.http.Refused;
+import frontdesk.http.Texts;
+import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.Tenant;
+import frontdesk.tenancy.TenantId;
+import frontdesk.tenancy.Tenants;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person's own account: who they are here, their sessions, their password. */
+@RestController
+@RequiresAccount
+class MeController {
+
+  private final AccountStore accounts;
+  private final Profile profile;
+  private final Passwords passwords;
+  private final Sessions sessions;
+  private final Tenants tenants;
+  private final Tenancy tenancy;
+  private final RateLimits limits;
+
+  MeController(
+      AccountStore accounts,
+      Profile profile,
+      Passwords passwords,
+      Sessions sessions,
+      Tenants tenants,
+      Tenancy tenancy,
+      RateLimits limits) {
+    this.accounts = accounts;
+    this.profile = profile;
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.tenants = tenants;
+    this.tenancy = tenancy;
+    this.limits = limits;
+  }
+
+  record Me(
+      User user,
+      Optional<Business> tenant,
+      List<Permission> permissions,
+      List<Place> businesses,
+      boolean platformAdmin) {}
+
+  record User(UUID id, String email, String name, String role, String locale) {}
+
+  record Business(
+      UUID id,
+      String slug,
+      String name,
+      String timezone,
+      String country,
+      String currency,
+      String locale,
+      String plan,
+      String status) {}
+
+  record Place(String slug, String name, Role role) {}
+
+  record Change(
+      @NotBlank @Size(max = 120) String name,
+      @NotNull @Pattern(regexp = "en|it") String locale) {}
+
+  record NewPassword(
+      @NotNull @Size(max = 1_000) String current, @NotNull @Size(max = 1_000) @JsonProperty("new") String new_) {}
+
+  record Device(
+      UUID id,
+      boolean current,
+      Instant createdAt,
+      Instant lastSeenAt,
+      String userAgent,
+      String address) {}
+
+  record Devices(List<Device> items) {}
+
+  @GetMapping("/api/me")
+  Me me(SignedIn who) {
+    var account = accounts.get(who.account());
+    var caller = who.caller();
+    var user =
+        caller
+            .map(
+                c ->
+                    new User(
+                        c.member(), account.email(), c.name(), c.role().word(), account.locale()))
+            .orElseGet(
+                () ->
+                    new User(
+                        account.id(),
+                        account.email(),
+                        account.email(),
+                        "platform_administrator",
+                        account.locale()));
+    return new Me(
+        user,
+        caller.map(c -> business(tenants.get())),
+        caller.map(c -> c.permissions().stream().sorted().toList()).orElse(List.of()),
+        caller.filter(Caller::apiKey).isPresent() ? List.of() : places(who.account()),
+        who.platformAdministrator());
+  }
+
+  @PutMapping("/api/me")
+  Me change(SignedIn who, @Valid @RequestBody Change change) {
+    profile.change(who.account(), change.name().strip(), change.locale());
+    var now =
+        new SignedIn(
+            who.account(),
+            who.session(),
+            who.platformAdministrator(),
+            who.caller().flatMap(c -> sessions.caller(c.tenant(), c.account())));
+    return me(now);
+  }
+
+  @GetMapping("/api/auth/sessions")
+  Devices sessions(SignedIn who) {
+    return new Devices(
+        sessions.ofAccount(who.account()).stream()
+            .map(
+                s ->
+                    new Device(
+                        s.id(),
+                        who.session().equals(Optional.of(s.id())),
+                        s.createdAt(),
+                        s.lastSeenAt(),
+                        s.userAgent(),
+                        s.address()))
+            .toList());
+  }
+
+  @DeleteMapping("/api/auth/sessions/{id}")
+  ResponseEntity<Void> end(SignedIn who, @PathVariable UUID id) {
+    if (!sessions.end(who.account(), id, "ended by its owner")) {
+      throw new NotFound("session");
+    }
+    return ResponseEntity.noContent().build();
+  }
+
+  /** The other sessions end; this one goes on. */
+  @PostMapping("/api/auth/password")
+  ResponseEntity<Void> password(SignedIn who, @Valid @RequestBody NewPassword change) {
+    var session =
+        who.session().orElseThrow(() -> new Refused(HttpStatus.FORBIDDEN, "forbidden"));
+    var account = accounts.get(who.account());
+    limits.require(Limit.WRONG_PASSWORD, account.email());
+    if (!passwords.matches(change.current(), Optional.of(account.passwordHash()))) {
+      limits.take(Limit.WRONG_PASSWORD, account.email());
+      throw new Invalid("current", Texts.say("identity.password-wrong"));
+    }
+    NewPasswords.check("new", change.new_());
+    profile.setPassword(who.account(), passwords.hash(change.new_()), session);
+    return ResponseEntity.noContent().build();
+  }
+
+  private List<Place> places(UUID account) {
+    return accounts.businesses(account).stream()
+        .flatMap(tenant -> place(tenant, account).stream())
+        .toList();
+  }
+
+  private Optional<Place> place(TenantId tenant, UUID account) {
+    return sessions
+        .caller(tenant, account)
+        .map(
+            caller -> {
+              var business = tenancy.as(tenant, tenants::get);
+              return new Place(business.slug(), business.name(), caller.role());
+            });
+  }
+
+  private static Business business(Tenant tenant) {
+    return new Business(
+        tenant.id().value(),
+        tenant.slug(),
+        tenant.name(),
+        tenant.zone().getId(),
+        tenant.country(),
+        tenant.currency().getCurrencyCode(),
+        tenant.locale().toLanguageTag(),
+        tenant.plan(),
+        tenant.status());
+  }
+}

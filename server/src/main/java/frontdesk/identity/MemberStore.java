@@ -1,0 +1,99 @@
+package frontdesk.identity;
+
+import static java.time.ZoneOffset.UTC;
+
+import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class MemberStore {
+
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+
+  MemberStore(JdbcClient jdbc, Tenancy tenancy) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+  }
+
+  record Row(UUID id, UUID account, String name, String role, @Nullable Instant lastSeenAt) {}
+
+  void insert(UUID id, UUID account, String name, Role role, Instant now) {
+    jdbc.sql(
+            """
+            INSERT INTO member (tenant_id, id, account_id, name, role, created_at)
+            VALUES (:tenant, :id, :account, :name, :role, :now)
+            """)
+        .param("tenant", tenancy.current().value())
+        .param("id", id)
+        .param("account", account)
+        .param("name", name)
+        .param("role", role.word())
+        .param("now", now.atOffset(UTC))
+        .update();
+  }
+
+  @Transactional(readOnly = true)
+  List<Row> all() {
+    return jdbc.sql(
+            """
+            SELECT id, account_id AS account, name, role, last_seen_at FROM member
+            WHERE tenant_id = :tenant ORDER BY name, id
+            """)
+        .param("tenant", tenancy.current().value())
+        .query(Row.class)
+        .list();
+  }
+
+  /** Called with the tenant bound that it names. */
+  @Transactional(readOnly = true)
+  Optional<Row> findByAccount(TenantId tenant, UUID account) {
+    return jdbc.sql(
+            """
+            SELECT id, account_id AS account, name, role, last_seen_at FROM member
+            WHERE tenant_id = :tenant AND account_id = :account
+            """)
+        .param("tenant", tenant.value())
+        .param("account", account)
+        .query(Row.class)
+        .optional();
+  }
+
+  void rename(UUID account, String name) {
+    jdbc.sql("UPDATE member SET name = :name WHERE tenant_id = :tenant AND account_id = :account")
+        .param("name", name)
+        .param("tenant", tenancy.current().value())
+        .param("account", account)
+        .update();
+  }
+
+  @Transactional
+  public void setRole(UUID member, Role role) {
+    jdbc.sql("UPDATE member SET role = :role WHERE tenant_id = :tenant AND id = :id")
+        .param("role", role.word())
+        .param("tenant", tenancy.current().value())
+        .param("id", member)
+        .update();
+  }
+
+  @Transactional
+  public void seen(UUID account, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE member SET last_seen_at = :now
+            WHERE tenant_id = :tenant AND account_id = :account
+            """)
+        .param("now", now.atOffset(UTC))
+        .param("tenant", tenancy.current().value())
+        .param("account", account)
+        .update();
+  }
+}

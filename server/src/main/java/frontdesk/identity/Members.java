@@ -1,0 +1,105 @@
+package frontdesk.identity;
+
+import frontdesk.tenancy.Ids;
+import frontdesk.tenancy.Tenancy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of a business and their roles. */
+@Service
+public class Members {
+
+  /** Seen on a request within this time counts as online. */
+  private static final Duration ONLINE = Duration.ofSeconds(150);
+
+  private final MemberStore store;
+  private final AccountStore accounts;
+  private final Tenancy tenancy;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Members(
+      MemberStore store,
+      AccountStore accounts,
+      Tenancy tenancy,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.accounts = accounts;
+    this.tenancy = tenancy;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  public record Member(
+      UUID id, UUID account, String name, String email, Role role, boolean online) {}
+
+  /** Gives an account its place in the current business; inside the caller's transaction. */
+  @Transactional
+  public UUID join(UUID account, String name, Role role) {
+    var id = Ids.next();
+    var now = clock.instant();
+    store.insert(id, account, name, role, now);
+    accounts.insertMembership(account, tenancy.current(), id, now);
+    audit.record(
+        "member.joined", "member", id, Map.of(), Map.of("name", name, "role", role.word()));
+    return id;
+  }
+
+  /** By name. */
+  public List<Member> all() {
+    var rows = store.all();
+    var emails = accounts.emails(rows.stream().map(MemberStore.Row::account).toList());
+    var now = clock.instant();
+    return rows.stream()
+        .map(
+            row ->
+                new Member(
+                    row.id(),
+                    row.account(),
+                    row.name(),
+                    emails.getOrDefault(row.account(), ""),
+                    Role.of(row.role()),
+                    online(row, now)))
+        .toList();
+  }
+
+  public Optional<Member> find(UUID member) {
+    return all().stream().filter(m -> m.id().equals(member)).findFirst();
+  }
+
+  /** Names by id, of everybody who is or was a member here. */
+  public Map<UUID, String> names() {
+    return store.all().stream().collect(Collectors.toMap(MemberStore.Row::id, MemberStore.Row::name));
+  }
+
+  /** Acts at once, on this node and within two seconds on others. */
+  @Transactional
+  public void changeRole(Member member, Role role) {
+    store.setRole(member.id(), role);
+    audit.record(
+        "member.role-changed",
+        "member",
+        member.id(),
+        Map.of("role", member.role().word()),
+        Map.of("role", role.word()));
+    events.publishEvent(new RightsChanged(member.account()));
+  }
+
+  private static boolean online(MemberStore.Row row, Instant now) {
+    var seen = row.lastSeenAt();
+    return seen != null && seen.isAfter(now.minus(ONLINE));
+  }
+}

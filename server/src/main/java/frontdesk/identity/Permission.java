@@ -1,0 +1,40 @@
+package frontdesk.identity;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What a member may do. One list for the server, the client and API keys. */
+public enum Permission {
+  /** Every conversation, with the AI's controls in view. */
+  INBOX_SEE("inbox.see"),
+  /** Conversations with an order or an appointment alone. */
+  INBOX_SEE_BOOKINGS("inbox.see-bookings"),
+  /** To write, take over, assign, close. */
+  INBOX_REPLY("inbox.reply"),
+  CALENDAR_SEE("calendar.see"),
+  /** To reschedule an appointment and mark it arrived, done or no-show. */
+  CALENDAR_MOVE("calendar.move"),
+  /** All of the calendar: create and cancel too. */
+  CALENDAR_CHANGE("calendar.change"),
+  /** Services, providers and hours. */
+  SERVICES_CHANGE("services.change"),
+  CHANNELS_SEE("channels.see"),
+  CHANNELS_CHANGE("channels.change"),
+  CONTACTS_SEE("contacts.see"),
+  /** The business itself and its set-up. */
+  SETTINGS_CHANGE("settings.change"),
+  TEAM_CHANGE("team.change"),
+  AUDIT_SEE("audit.see"),
+  /** The agent's own tools, called from outside. */
+  ASSISTANT_TOOLS("assistant.tools");
+
+  private final String word;
+
+  Permission(String word) {
+    this.word = word;
+  }
+
+  @JsonValue
+  public String word() {
+    return word;
+  }
+}

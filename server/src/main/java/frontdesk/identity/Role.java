@@ -1,0 +1,48 @@
+package frontdesk.identity;
+
+import static frontdesk.identity.Permission.*;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** A member's role, and all that it allows. */
+public enum Role {
+  OWNER(EnumSet.allOf(Permission.class)),
+  MANAGER(EnumSet.complementOf(EnumSet.of(ASSISTANT_TOOLS))),
+  OPERATOR(
+      EnumSet.of(
+          INBOX_SEE,
+          INBOX_REPLY,
+          CALENDAR_SEE,
+          CALENDAR_MOVE,
+          CALENDAR_CHANGE,
+          CHANNELS_SEE,
+          CONTACTS_SEE)),
+  ORDER_MANAGER(EnumSet.of(INBOX_SEE_BOOKINGS, CALENDAR_SEE, CALENDAR_MOVE)),
+  ACCOUNTANT(EnumSet.noneOf(Permission.class));
+
+  private final Set<Permission> permissions;
+
+  Role(Set<Permission> permissions) {
+    this.permissions = Set.copyOf(permissions);
+  }
+
+  public Set<Permission> permissions() {
+    return permissions;
+  }
+
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Role of(String word) {
+    return Arrays.stream(values())
+        .filter(role -> role.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No role is called " + word));
+  }
+}
