@@ -1,17 +1,14 @@
 package frontdesk.simulators.whatsapp;
 
 import frontdesk.simulators.wire.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One example of each kind of message that customers send, for when only the kind is named. */
 final class Samples {
-  private static final byte[] PNG =
-      Base64.getDecoder()
-          .decode(
-              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==");
-
   private Samples() {}
 
   static ObjectNode of(String type) {
@@ -92,12 +89,20 @@ final class Samples {
 
   static byte[] media(String type) {
     return switch (type) {
-      case "image" -> PNG.clone();
+      case "image" -> picture();
       case "video" -> bytes("\0\0\0\u0018ftypmp42\0\0\0\0mp42isom");
       case "audio" -> bytes("OggS\0\u0002\0\0\0\0\0\0\0\0");
       case "sticker" -> bytes("RIFF\u001a\0\0\0WEBPVP8L\r\0\0\0/\0\0\0\u0010\u0007\u0010\u0011\u0011");
       default -> bytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
     };
+  }
+
+  private static byte[] picture() {
+    try (var in = Objects.requireNonNull(Samples.class.getResourceAsStream("sample.png"))) {
+      return in.readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private static byte[] bytes(String text) {

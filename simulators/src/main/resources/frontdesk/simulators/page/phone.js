@@ -1,0 +1,200 @@
+const $ = (id) => document.getElementById(id)
+
+async function call(method, path, body) {
+  const answer = await fetch(path, {
+    method,
+    headers: body ? { 'Content-Type': 'application/json' } : {},
+    body: body && JSON.stringify(body),
+  })
+  const json = answer.status === 204 ? {} : await answer.json()
+  $('problem').textContent = answer.ok ? '' : json.error
+  return json
+}
+
+function element(tag, text, className) {
+  const made = document.createElement(tag)
+  if (text) made.textContent = text
+  if (className) made.className = className
+  return made
+}
+
+const customer = () => ($('bsuid').checked ? 'US.' + digits() : digits())
+const digits = () => $('from').value.replace(/\D/g, '')
+const chat = () => `/control/whatsapp/chats/${encodeURIComponent($('number').value)}/${encodeURIComponent(customer())}`
+
+async function say(content) {
+  const sender = $('bsuid').checked ? { bsuidOnly: true, userId: customer() } : { from: digits() }
+  await call('POST', '/control/whatsapp/messages', {
+    phoneNumberId: $('number').value,
+    name: $('name').value,
+    wait: false,
+    ...sender,
+    ...content,
+  })
+  await refresh()
+}
+
+// ── the chat ──
+
+const TICKS = { accepted: '…', sent: '✓', delivered: '✓✓', read: '✓✓ read', failed: 'not delivered' }
+let shown = ''
+
+async function refresh() {
+  if (!$('number').value) return
+  const now = await call('GET', chat())
+  $('presence').textContent = now.typing ? 'typing…' : ''
+  const key = chat() + now.version
+  if (key === shown || !now.bubbles) return
+  shown = key
+  $('log').replaceChildren(...now.bubbles.map(bubble))
+  $('log').scrollTop = $('log').scrollHeight
+  if ($('reads').checked && now.bubbles.some((each) => each.from === 'business' && each.status === 'delivered')) {
+    await call('POST', chat() + '/read')
+  }
+}
+
+function bubble({ from, message, status, at }) {
+  const made = element('div', '', `bubble ${from} ${status}`)
+  made.dir = 'auto'
+  made.append(...content(message, from))
+  const time = new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  made.append(element('small', `${time} ${TICKS[status] ?? status}`))
+  return made
+}
+
+function content(message, from) {
+  const type = message.type ?? 'text'
+  const body = message[type] ?? {}
+  if (type === 'text') return [element('span', body.body)]
+  if (type === 'image' || type === 'sticker') return [picture(body), element('span', body.caption)]
+  if (type === 'interactive') return interactive(body, from)
+  if (type === 'template') return [element('span', `Template "${body.name}"`), element('div', parameters(body))]
+  if (type === 'reaction') return [element('span', body.emoji || 'reaction taken back')]
+  return [element('span', `[${type}] ${body.filename ?? body.name ?? body.caption ?? ''}`)]
+}
+
+function picture(body) {
+  const image = element('img')
+  image.alt = body.caption ?? 'Picture'
+  image.src = body.id ? `/control/whatsapp/media/${encodeURIComponent(body.id)}` : ''
+  return image
+}
+
+const parameters = (template) =>
+  (template.components ?? []).flatMap((part) => (part.parameters ?? []).map((each) => each.text ?? each.type)).join(', ')
+
+function interactive(body, from) {
+  if (from === 'customer') {
+    const reply = body.button_reply ?? body.list_reply ?? { title: body.type }
+    return [element('span', reply.title)]
+  }
+  const parts = [body.header?.text, body.body?.text, body.footer?.text].filter(Boolean).map((text) => element('div', text))
+  const choices = element('div', '', 'choices')
+  for (const { reply } of body.action?.buttons ?? []) {
+    choices.append(choice(reply.title, { buttonReply: reply }))
+  }
+  for (const section of body.action?.sections ?? []) {
+    if (section.title) choices.append(element('strong', section.title))
+    for (const row of section.rows) {
+      choices.append(choice(row.description ? `${row.title} · ${row.description}` : row.title, { listReply: row }))
+    }
+  }
+  if (body.action?.parameters?.url) choices.append(element('span', body.action.parameters.display_text))
+  return [...parts, choices]
+}
+
+function choice(title, reply) {
+  const button = element('button', title)
+  button.type = 'button'
+  button.addEventListener('click', () => say(reply))
+  return button
+}
+
+$('composer').addEventListener('submit', async (event) => {
+  event.preventDefault()
+  const text = $('text').value.trim()
+  if (!text) return
+  $('text').value = ''
+  await say({ text })
+})
+
+$('file').addEventListener('change', async () => {
+  const file = $('file').files[0]
+  if (!file) return
+  const data = await new Promise((done) => {
+    const reader = new FileReader()
+    reader.onload = () => done(reader.result.split(',')[1])
+    reader.readAsDataURL(file)
+  })
+  const type = ['image', 'audio', 'video'].find((kind) => file.type.startsWith(kind)) ?? 'document'
+  $('file').value = ''
+  await say({ type, data, mimeType: file.type, filename: file.name })
+})
+
+// ── the panel ──
+
+async function numbers() {
+  const { items } = await call('GET', '/control/numbers')
+  const wanted = $('number').value || new URLSearchParams(location.search).get('number')
+  if ([...$('number').options].map((each) => each.value).join() === items.map((each) => each.phoneNumberId).join()) return
+  $('number').replaceChildren(
+    ...items.map((each) => {
+      const option = element('option', each.name)
+      option.value = each.phoneNumberId
+      option.selected = each.phoneNumberId === wanted
+      return option
+    }),
+  )
+}
+
+$('add').addEventListener('submit', async (event) => {
+  event.preventDefault()
+  const name = $('add-name').value
+  await call('POST', '/control/numbers', { phoneNumberId: $('add-id').value, ...(name && { name }) })
+  $('add').reset()
+  await numbers()
+})
+
+for (const type of ['image', 'audio', 'video', 'document', 'sticker', 'location', 'contacts', 'reaction', 'button']) {
+  $('samples').append(choice(type, { type }))
+}
+for (const type of ['order', 'system', 'edit', 'revoke', 'unsupported', 'interactive', 'request_welcome']) {
+  $('samples').append(choice(type, { type }))
+}
+
+async function faults() {
+  const { on, known } = await call('GET', '/control/faults')
+  const active = new Map(on.map((each) => [each.name, each]))
+  const focused = document.activeElement?.dataset?.fault
+  $('faults').replaceChildren(
+    ...known.map(({ name, does }) => {
+      const fault = active.get(name)
+      const button = element('button', fault?.left ? `${name} ×${fault.left}` : name)
+      button.type = 'button'
+      button.title = does
+      button.dataset.fault = name
+      button.setAttribute('aria-pressed', String(Boolean(fault)))
+      button.addEventListener('click', async () => {
+        const times = Number($('times').value)
+        if (fault) await call('DELETE', `/control/faults/${name}`)
+        else await call('POST', '/control/faults', { name, ...(times > 0 && { times }) })
+        await faults()
+      })
+      return button
+    }),
+  )
+  if (focused) $('faults').querySelector(`[data-fault="${focused}"]`)?.focus()
+}
+
+async function every(ms, what) {
+  try {
+    await what()
+  } catch {
+    $('problem').textContent = 'The simulators do not answer.'
+  }
+  setTimeout(() => every(ms, what), ms)
+}
+
+every(5000, numbers)
+every(500, refresh)
+every(3000, faults)
