@@ -48,29 +48,22 @@ public class LiveEvents {
   /** The same for something in a conversation; data is only made when somebody watches. */
   public void publish(
       String name, String permission, Optional<UUID> conversation, Supplier<?> data) {
-    var tenant = tenancy.current();
-    if (hubs.getIfPresent(tenant) == null) {
+    var hub = hubs.getIfPresent(tenancy.current());
+    if (hub == null) {
       return;
     }
-    Runnable send = () -> send(tenant, name, permission, conversation, data.get());
+    // Made now, while the transaction still names its tenant and sees its own writes.
+    var text = json.writeValueAsString(data.get());
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-              send.run();
+              hub.add(name, permission, conversation, text);
             }
           });
     } else {
-      send.run();
-    }
-  }
-
-  private void send(
-      TenantId tenant, String name, String permission, Optional<UUID> conversation, Object data) {
-    var hub = hubs.getIfPresent(tenant);
-    if (hub != null) {
-      hub.add(name, permission, conversation, json.writeValueAsString(data));
+      hub.add(name, permission, conversation, text);
     }
   }
 

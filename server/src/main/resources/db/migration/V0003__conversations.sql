@@ -96,7 +96,8 @@ CREATE TABLE message (
 );
 CREATE UNIQUE INDEX message_external ON message (tenant_id, channel_id, external_id)
   WHERE external_id IS NOT NULL;
-CREATE INDEX message_due ON message (tenant_id, due_at) WHERE status IN ('queued', 'sending');
+CREATE INDEX message_waiting ON message (tenant_id, conversation_id, seq)
+  WHERE status IN ('queued', 'sending');
 CREATE INDEX message_failed ON message (tenant_id, conversation_id)
   WHERE status IN ('failed', 'uncertain');
 CREATE INDEX message_words ON message USING gin (tenant_id, to_tsvector('simple', text));

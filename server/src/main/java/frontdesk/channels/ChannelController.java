@@ -1,0 +1,128 @@
+package frontdesk.channels;
+
+import frontdesk.http.Invalid;
+import frontdesk.http.Page;
+import frontdesk.http.Problems;
+import frontdesk.http.Texts;
+import frontdesk.identity.AuditTrail;
+import frontdesk.identity.Permission;
+import frontdesk.identity.Requires;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The tenant's channels over HTTP. Connecting does not wait for the vendor. */
+@RestController
+@RequestMapping("/api/channels")
+class ChannelController {
+
+  private static final String WHATSAPP = "whatsapp";
+
+  private final Channels channels;
+  private final AuditTrail audit;
+
+  ChannelController(Channels channels, AuditTrail audit) {
+    this.channels = channels;
+    this.audit = audit;
+  }
+
+  @GetMapping
+  @Requires(Permission.CHANNELS_SEE)
+  Page<ChannelView> list() {
+    return new Page<>(channels.all().stream().map(this::view).toList(), null);
+  }
+
+  @GetMapping("/{id}")
+  @Requires(Permission.CHANNELS_SEE)
+  ChannelView get(@PathVariable UUID id) {
+    return view(channels.get(id));
+  }
+
+  @PostMapping
+  @Requires(Permission.CHANNELS_CHANGE)
+  ResponseEntity<?> connect(@RequestBody ChannelRequest request) {
+    if (!WHATSAPP.equals(request.type())) {
+      throw new Invalid("type", Texts.say("channel.type"));
+    }
+    request.check(WHATSAPP, true);
+    var number = Optional.ofNullable(request.phoneNumberId()).orElse("");
+    var outcome =
+        channels.connect(
+            WHATSAPP,
+            Optional.ofNullable(request.name()).filter(n -> !n.isBlank()).orElse("WhatsApp"),
+            Optional.of(number),
+            request.settings(Map.of()),
+            request.secrets(Map.of()));
+    return switch (outcome) {
+      case Channels.ConnectOutcome.Connected(var channel) -> {
+        audit.record(
+            "channel.connected",
+            "channel",
+            channel.id(),
+            Map.of(),
+            Map.of("type", WHATSAPP, "name", channel.name()));
+        yield ResponseEntity.status(HttpStatus.CREATED).body(view(channel));
+      }
+      case Channels.ConnectOutcome.AddressTaken() ->
+          Problems.refused(HttpStatus.CONFLICT, "address-taken", Map.of());
+    };
+  }
+
+  @PutMapping("/{id}")
+  @Requires(Permission.CHANNELS_CHANGE)
+  ChannelView update(@PathVariable UUID id, @RequestBody ChannelRequest request) {
+    var before = channels.get(id);
+    request.check(before.type(), false);
+    var state =
+        Optional.ofNullable(request.off())
+            .map(off -> off ? "off" : "live")
+            .orElse(request.accessToken() == null ? before.state() : "live");
+    var changed =
+        channels.update(
+            new ConnectedChannel(
+                id,
+                before.type(),
+                Optional.ofNullable(request.name()).filter(n -> !n.isBlank()).orElse(before.name()),
+                Optional.ofNullable(request.mode()).orElse(before.mode()),
+                state,
+                state.equals(before.state()) ? before.stateReason() : Optional.empty(),
+                before.address(),
+                request.settings(before.settings()),
+                request.secrets(before.secrets()),
+                before.createdAt()));
+    audit.record(
+        "channel.changed",
+        "channel",
+        id,
+        Map.of("name", before.name(), "mode", before.mode(), "state", before.state()),
+        Map.of("name", changed.name(), "mode", changed.mode(), "state", changed.state()));
+    return view(changed);
+  }
+
+  @DeleteMapping("/{id}")
+  @Requires(Permission.CHANNELS_CHANGE)
+  ResponseEntity<?> disconnect(@PathVariable UUID id) {
+    var channel = channels.get(id);
+    if (Channels.BUILT_IN.contains(channel.type())) {
+      return Problems.refused(HttpStatus.CONFLICT, "built-in-channel", Map.of());
+    }
+    channels.disconnect(id);
+    audit.record(
+        "channel.disconnected", "channel", id, Map.of("name", channel.name()), Map.of());
+    return ResponseEntity.noContent().build();
+  }
+
+  private ChannelView view(ConnectedChannel channel) {
+    return ChannelView.of(channel, channels.activity(channel.id()));
+  }
+}

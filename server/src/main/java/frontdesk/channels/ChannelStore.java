@@ -1,0 +1,218 @@
+package frontdesk.channels;
+
+import static java.time.ZoneOffset.UTC;
+
+import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class ChannelStore {
+
+  private static final String COLUMNS =
+      "id, type, name, mode, state, state_reason, address, settings, secrets, created_at";
+  private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+  private final JsonMapper json;
+  private final ChannelSecrets secrets;
+
+  ChannelStore(JdbcClient jdbc, Tenancy tenancy, JsonMapper json, ChannelSecrets secrets) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+    this.json = json;
+    this.secrets = secrets;
+  }
+
+  /** What came and went through a channel. */
+  public record Activity(
+      Optional<Instant> lastIn, Optional<Instant> lastOut, long failures, long queued) {}
+
+  /** False when the address is another channel's. */
+  boolean claimAddress(String type, String address, TenantId tenant, UUID channel) {
+    return jdbc.sql(
+                """
+                INSERT INTO control.channel_address (type, address, tenant_id, channel_id)
+                VALUES (:type, :address, :tenant, :channel) ON CONFLICT DO NOTHING
+                """)
+            .param("type", type)
+            .param("address", address)
+            .param("tenant", tenant.value())
+            .param("channel", channel)
+            .update()
+        == 1;
+  }
+
+  void releaseAddress(String type, String address) {
+    jdbc.sql(
+            """
+            DELETE FROM control.channel_address
+            WHERE type = :type AND address = :address AND tenant_id = :tenant
+            """)
+        .param("type", type)
+        .param("address", address)
+        .param("tenant", tenant())
+        .update();
+  }
+
+  Optional<Channels.Route> route(String type, String address) {
+    return jdbc.sql(
+            """
+            SELECT tenant_id, channel_id FROM control.channel_address
+            WHERE type = :type AND address = :address
+            """)
+        .param("type", type)
+        .param("address", address)
+        .query(
+            (row, n) ->
+                new Channels.Route(
+                    new TenantId(row.getObject("tenant_id", UUID.class)),
+                    row.getObject("channel_id", UUID.class)))
+        .optional();
+  }
+
+  void insert(ConnectedChannel channel) {
+    jdbc.sql(
+            """
+            INSERT INTO channel (tenant_id, id, type, name, mode, state, address, settings, secrets,
+              created_at)
+            VALUES (:tenant, :id, :type, :name, :mode, :state, :address, :settings::jsonb, :secrets,
+              :at)
+            """)
+        .param("tenant", tenant())
+        .param("id", channel.id())
+        .param("type", channel.type())
+        .param("name", channel.name())
+        .param("mode", channel.mode())
+        .param("state", channel.state())
+        .param("address", channel.address().orElse(null))
+        .param("settings", json.writeValueAsString(channel.settings()))
+        .param("secrets", secrets.seal(channel.id(), channel.secrets()))
+        .param("at", channel.createdAt().atOffset(UTC))
+        .update();
+  }
+
+  void update(ConnectedChannel channel) {
+    jdbc.sql(
+            """
+            UPDATE channel SET name = :name, mode = :mode, state = :state, state_reason = :reason,
+              settings = :settings::jsonb, secrets = :secrets
+            WHERE tenant_id = :tenant AND id = :id
+            """)
+        .param("name", channel.name())
+        .param("mode", channel.mode())
+        .param("state", channel.state())
+        .param("reason", channel.stateReason().orElse(null))
+        .param("settings", json.writeValueAsString(channel.settings()))
+        .param("secrets", secrets.seal(channel.id(), channel.secrets()))
+        .param("tenant", tenant())
+        .param("id", channel.id())
+        .update();
+  }
+
+  void state(UUID id, String state, Optional<String> reason) {
+    jdbc.sql(
+            """
+            UPDATE channel SET state = :state, state_reason = :reason
+            WHERE tenant_id = :tenant AND id = :id
+            """)
+        .param("state", state)
+        .param("reason", reason.orElse(null))
+        .param("tenant", tenant())
+        .param("id", id)
+        .update();
+  }
+
+  void delete(UUID id) {
+    jdbc.sql("DELETE FROM channel WHERE tenant_id = :tenant AND id = :id")
+        .param("tenant", tenant())
+        .param("id", id)
+        .update();
+  }
+
+  Optional<ConnectedChannel> find(UUID id) {
+    return jdbc.sql(
+            "SELECT " + COLUMNS + " FROM channel WHERE tenant_id = :tenant AND id = :id")
+        .param("tenant", tenant())
+        .param("id", id)
+        .query(this::channel)
+        .optional();
+  }
+
+  /** The same, joining the transaction around it or in one of its own. */
+  @Transactional(readOnly = true)
+  public Optional<ConnectedChannel> findAlone(UUID id) {
+    return find(id);
+  }
+
+  List<ConnectedChannel> all() {
+    return jdbc.sql(
+            "SELECT " + COLUMNS + " FROM channel WHERE tenant_id = :tenant ORDER BY created_at, id")
+        .param("tenant", tenant())
+        .query(this::channel)
+        .list();
+  }
+
+  Activity activity(UUID channel, Instant since) {
+    return jdbc.sql(
+            """
+            SELECT max(v.last_inbound_at) AS last_in,
+              (SELECT max(m.at) FROM message m WHERE m.tenant_id = :tenant
+                 AND m.channel_id = :channel AND m.author IN ('ai', 'member') AND m.at > :since)
+                AS last_out,
+              (SELECT count(*) FROM message m WHERE m.tenant_id = :tenant
+                 AND m.channel_id = :channel AND m.status = 'failed' AND m.at > :since) AS failures,
+              (SELECT count(*) FROM message m WHERE m.tenant_id = :tenant
+                 AND m.channel_id = :channel AND m.status = 'queued') AS queued
+            FROM conversation v WHERE v.tenant_id = :tenant AND v.channel_id = :channel
+            """)
+        .param("tenant", tenant())
+        .param("channel", channel)
+        .param("since", since.atOffset(UTC))
+        .query(
+            (row, n) ->
+                new Activity(
+                    instant(row, "last_in"),
+                    instant(row, "last_out"),
+                    row.getLong("failures"),
+                    row.getLong("queued")))
+        .single();
+  }
+
+  private UUID tenant() {
+    return tenancy.current().value();
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+
+  private ConnectedChannel channel(ResultSet row, int n) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    return new ConnectedChannel(
+        id,
+        row.getString("type"),
+        row.getString("name"),
+        row.getString("mode"),
+        row.getString("state"),
+        Optional.ofNullable(row.getString("state_reason")),
+        Optional.ofNullable(row.getString("address")),
+        json.readValue(row.getString("settings"), SETTINGS),
+        secrets.open(id, Optional.ofNullable(row.getBytes("secrets"))),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,192 @@
+package frontdesk.channels;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import frontdesk.conversations.ChannelDirectory;
+import frontdesk.http.NotFound;
+import frontdesk.live.LiveEvents;
+import frontdesk.tenancy.Ids;
+import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.TenantId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The tenant's connected channels, and whose channel an outside address is. */
+@Service
+public class Channels implements ChannelDirectory {
+
+  /** Those that every tenant has from the start, and keeps. */
+  public static final Set<String> BUILT_IN = Set.of("webchat", "sandbox");
+
+  private final ChannelStore store;
+  private final LiveEvents live;
+  private final Tenancy tenancy;
+  private final Clock clock;
+
+  /** Seconds old at most when another node changed it. */
+  private final Cache<Key, Optional<ConnectedChannel>> byId = cache();
+
+  private final Cache<Address, Optional<Route>> routes = cache();
+
+  Channels(ChannelStore store, LiveEvents live, Tenancy tenancy, Clock clock) {
+    this.store = store;
+    this.live = live;
+    this.tenancy = tenancy;
+    this.clock = clock;
+  }
+
+  private record Key(TenantId tenant, UUID channel) {}
+
+  private record Address(String type, String address) {}
+
+  /** Whose channel an outside address is. */
+  public record Route(TenantId tenant, UUID channel) {}
+
+  /** What came of connecting a channel. */
+  public sealed interface ConnectOutcome {
+    record Connected(ConnectedChannel channel) implements ConnectOutcome {}
+
+    /** Another channel, perhaps another tenant's, has this number. */
+    record AddressTaken() implements ConnectOutcome {}
+  }
+
+  /**
+   * @param address empty where the outside does not name it
+   */
+  @Transactional
+  public ConnectOutcome connect(
+      String type,
+      String name,
+      Optional<String> address,
+      Map<String, Object> settings,
+      Map<String, String> secrets) {
+    var channel =
+        new ConnectedChannel(
+            Ids.next(),
+            type,
+            name,
+            "auto",
+            "live",
+            Optional.empty(),
+            address,
+            settings,
+            secrets,
+            clock.instant());
+    if (address.isPresent()
+        && !store.claimAddress(type, address.get(), tenancy.current(), channel.id())) {
+      return new ConnectOutcome.AddressTaken();
+    }
+    store.insert(channel);
+    forgetAfterCommit(channel);
+    return new ConnectOutcome.Connected(channel);
+  }
+
+  @Transactional(readOnly = true)
+  public List<ConnectedChannel> all() {
+    return store.all();
+  }
+
+  /** What a channel has done lately. */
+  @Transactional(readOnly = true)
+  public ChannelStore.Activity activity(UUID channel) {
+    return store.activity(channel, clock.instant().minus(Duration.ofDays(1)));
+  }
+
+  public ConnectedChannel get(UUID id) {
+    return load(id).orElseThrow(() -> new NotFound("channel"));
+  }
+
+  /** The one channel of a built-in type. */
+  @Transactional(readOnly = true)
+  public ConnectedChannel builtIn(String type) {
+    return store.all().stream()
+        .filter(channel -> channel.type().equals(type))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("channel"));
+  }
+
+  @Transactional
+  public ConnectedChannel update(ConnectedChannel changed) {
+    store.update(changed);
+    forgetAfterCommit(changed);
+    return changed;
+  }
+
+  /** Its conversations stay; built-in channels are switched off instead. */
+  @Transactional
+  public void disconnect(UUID id) {
+    var channel = store.find(id).orElseThrow(() -> new NotFound("channel"));
+    channel.address().ifPresent(address -> store.releaseAddress(channel.type(), address));
+    store.delete(id);
+    forgetAfterCommit(channel);
+  }
+
+  /** How a channel fares, as its vendor tells; shown everywhere at once. */
+  @Transactional
+  public void state(UUID id, String state, Optional<String> reason) {
+    var before = store.find(id);
+    if (before.isPresent()
+        && !(before.get().state().equals(state) && before.get().stateReason().equals(reason))) {
+      store.state(id, state, reason);
+      forgetAfterCommit(before.get());
+      live.publish(
+          "channel.health",
+          "channels.see",
+          () ->
+              Map.of(
+                  "channel",
+                  Map.of("id", id, "state", state, "stateReason", reason.orElse(""))));
+    }
+  }
+
+  /** Needs no tenant: this is how one is found. */
+  public Optional<Route> route(String type, String address) {
+    return routes.get(new Address(type, address), key -> store.route(type, address));
+  }
+
+  @Override
+  public Optional<ChannelInfo> find(UUID channel) {
+    return load(channel)
+        .map(
+            c ->
+                new ChannelInfo(
+                    c.id(),
+                    c.type(),
+                    c.name(),
+                    c.mode(),
+                    !c.state().equals("off") && !c.state().equals("blocked")));
+  }
+
+  private Optional<ConnectedChannel> load(UUID id) {
+    return byId.get(new Key(tenancy.current(), id), key -> store.findAlone(id));
+  }
+
+  private void forgetAfterCommit(ConnectedChannel channel) {
+    var key = new Key(tenancy.current(), channel.id());
+    var address = channel.address().map(a -> new Address(channel.type(), a));
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            byId.invalidate(key);
+            address.ifPresent(routes::invalidate);
+          }
+        });
+  }
+
+  private static <K, V> Cache<K, V> cache() {
+    return Caffeine.newBuilder()
+        .maximumSize(20_000)
+        .expireAfterWrite(Duration.ofSeconds(3))
+        .build();
+  }
+}

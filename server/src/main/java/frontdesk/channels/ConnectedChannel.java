@@ -1,0 +1,28 @@
+package frontdesk.channels;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One connected way in.
+ *
+ * @param type whatsapp, webchat or sandbox
+ * @param mode auto, suggest or off: what the assistant does here unless a conversation differs
+ * @param state live, degraded, needs-you, blocked or off
+ * @param address what the outside knows it by, unique over all tenants; empty for webchat, sandbox
+ * @param settings the type's own fields that are no secret
+ * @param secrets the type's own fields that never come back
+ */
+public record ConnectedChannel(
+    UUID id,
+    String type,
+    String name,
+    String mode,
+    String state,
+    Optional<String> stateReason,
+    Optional<String> address,
+    Map<String, Object> settings,
+    Map<String, String> secrets,
+    Instant createdAt) {}

@@ -1,0 +1,94 @@
+package frontdesk.channels;
+
+import frontdesk.channels.whatsapp.WhatsAppWebhook;
+import frontdesk.http.Correlation;
+import frontdesk.settings.Setting;
+import frontdesk.settings.Settings;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Meta's one webhook address for all tenants. Answered 200 only when everything in it is stored; a
+ * repeat of it changes nothing.
+ */
+@RestController
+@RequestMapping("/webhook/meta")
+class MetaWebhookController {
+
+  private static final Logger log = LoggerFactory.getLogger(MetaWebhookController.class);
+
+  private final WhatsAppWebhook whatsApp;
+  private final JsonMapper json;
+  private final Counter badSignatures;
+  private final Optional<String> appSecret;
+  private final Optional<String> verifyToken;
+
+  MetaWebhookController(
+      WhatsAppWebhook whatsApp, JsonMapper json, MeterRegistry meters, Settings settings) {
+    this.whatsApp = whatsApp;
+    this.json = json;
+    this.badSignatures = meters.counter("frontdesk.webhook.bad_signature", "vendor", "meta");
+    this.appSecret = settings.find(Setting.META_APP_SECRET);
+    this.verifyToken = settings.find(Setting.META_VERIFY_TOKEN);
+  }
+
+  @GetMapping(produces = MediaType.TEXT_PLAIN_VALUE)
+  ResponseEntity<String> verify(
+      @RequestParam(name = "hub.mode", defaultValue = "") String mode,
+      @RequestParam(name = "hub.verify_token", defaultValue = "") String token,
+      @RequestParam(name = "hub.challenge", defaultValue = "") String challenge) {
+    var right =
+        mode.equals("subscribe")
+            && verifyToken.filter(expected -> sameText(expected, token)).isPresent();
+    return right
+        ? ResponseEntity.ok(challenge)
+        : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+  }
+
+  @PostMapping
+  ResponseEntity<Void> receive(
+      @RequestBody byte[] body,
+      @RequestHeader(name = "X-Hub-Signature-256", defaultValue = "") String signature) {
+    if (appSecret.filter(secret -> HubSignature.isRight(secret, body, signature)).isEmpty()) {
+      badSignatures.increment();
+      log.warn("A webhook of Meta came with a wrong signature ({} bytes)", body.length);
+      return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+    }
+    JsonNode payload;
+    try {
+      payload = json.readTree(body);
+    } catch (JacksonException e) {
+      return ResponseEntity.badRequest().build();
+    }
+    if (!payload.isObject()) {
+      return ResponseEntity.badRequest().build();
+    }
+    if (payload.path("object").asString("").equals("whatsapp_business_account")) {
+      whatsApp.receive(payload, Correlation.current());
+    }
+    return ResponseEntity.ok().build();
+  }
+
+  private static boolean sameText(String expected, String given) {
+    return MessageDigest.isEqual(
+        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  }
+}

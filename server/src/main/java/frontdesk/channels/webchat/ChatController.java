@@ -1,0 +1,186 @@
+package frontdesk.channels.webchat;
+
+import frontdesk.channels.Channels;
+import frontdesk.contacts.Identity;
+import frontdesk.conversations.CustomerView;
+import frontdesk.conversations.Inbound;
+import frontdesk.conversations.InboundMessage;
+import frontdesk.http.Correlation;
+import frontdesk.http.Cursors;
+import frontdesk.http.Invalid;
+import frontdesk.http.NotFound;
+import frontdesk.http.Page;
+import frontdesk.http.RateLimits;
+import frontdesk.http.Refused;
+import frontdesk.http.Texts;
+import frontdesk.live.EventStream;
+import frontdesk.live.LiveEvents;
+import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.TenantId;
+import frontdesk.tenancy.Tenants;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The chat widget's own API. A visitor is who holds the token, and sees that one talk alone. */
+@RestController
+@RequestMapping("/api/public/{slug}/chat")
+class ChatController {
+
+  /** Characters of one message; longer ones are refused, not cut. */
+  static final int LONGEST = 12_000;
+
+  private final Channels channels;
+  private final Visitors visitors;
+  private final Inbound inbound;
+  private final CustomerView customerView;
+  private final LiveEvents live;
+  private final RateLimits limits;
+  private final Tenants tenants;
+  private final Tenancy tenancy;
+
+  ChatController(
+      Channels channels,
+      Visitors visitors,
+      Inbound inbound,
+      CustomerView customerView,
+      LiveEvents live,
+      RateLimits limits,
+      Tenants tenants,
+      Tenancy tenancy) {
+    this.channels = channels;
+    this.visitors = visitors;
+    this.inbound = inbound;
+    this.customerView = customerView;
+    this.live = live;
+    this.limits = limits;
+    this.tenants = tenants;
+    this.tenancy = tenancy;
+  }
+
+  record Session(String token) {}
+
+  record Written(String text, String clientId) {}
+
+  record Accepted(java.util.UUID id) {}
+
+  @PostMapping("/sessions")
+  @ResponseStatus(HttpStatus.CREATED)
+  Session open(@PathVariable String slug, HttpServletRequest request) {
+    limits.take(RateLimits.Limit.CHAT, request.getRemoteAddr());
+    return in(
+        slug,
+        () -> {
+          var channel = channels.builtIn(WebChatChannel.TYPE);
+          if (channel.state().equals("off")) {
+            throw new Refused(HttpStatus.FORBIDDEN, "chat-off");
+          }
+          return new Session(visitors.admit(channel.id()));
+        });
+  }
+
+  @PostMapping("/messages")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Accepted write(
+      @PathVariable String slug,
+      @RequestHeader(name = "Authorization", defaultValue = "") String credential,
+      @RequestBody Written written,
+      HttpServletRequest request) {
+    limits.take(RateLimits.Limit.CHAT, request.getRemoteAddr());
+    return in(
+        slug,
+        () -> {
+          var visitor = visitor(credential);
+          check(written);
+          var externalId = visitor.address() + ":" + written.clientId();
+          var received =
+              inbound.receive(
+                  List.of(
+                      new InboundMessage(
+                          WebChatChannel.TYPE,
+                          new Identity(visitor.channel(), visitor.address(), "", Optional.empty()),
+                          externalId,
+                          "text",
+                          written.text(),
+                          List.of(),
+                          Optional.empty())),
+                  Optional.empty(),
+                  Correlation.current());
+          return new Accepted(
+              received.isEmpty()
+                  ? customerView.messageId(visitor.channel(), externalId)
+                  : received.getFirst().message());
+        });
+  }
+
+  @GetMapping("/messages")
+  Page<CustomerView.Line> messages(
+      @PathVariable String slug,
+      @RequestHeader(name = "Authorization", defaultValue = "") String credential,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    return in(
+        slug,
+        () -> {
+          var visitor = visitor(credential);
+          return customerView.lines(
+              visitor.channel(), visitor.address(), Cursors.limit(limit), Optional.ofNullable(cursor));
+        });
+  }
+
+  @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter events(
+      @PathVariable String slug,
+      @RequestHeader(name = "Authorization", defaultValue = "") String credential,
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId) {
+    return in(
+        slug,
+        () -> {
+          var visitor = visitor(credential);
+          var tenant = tenancy.current();
+          var talk = customerView.talkOf(visitor.channel(), visitor.address());
+          return EventStream.of(
+              live.subscribe(tenant, Optional.ofNullable(lastId), talk::concerns),
+              talk::translate,
+              () -> true);
+        });
+  }
+
+  private static void check(Written written) {
+    if (written.text() == null || written.text().isBlank()) {
+      throw new Invalid("text", Texts.say("chat.empty"));
+    }
+    if (written.text().length() > LONGEST) {
+      throw new Invalid("text", Texts.say("chat.too-long", LONGEST));
+    }
+    if (written.clientId() == null || !written.clientId().matches("[A-Za-z0-9_-]{1,64}")) {
+      throw new Invalid("clientId", Texts.say("chat.client-id"));
+    }
+  }
+
+  private Visitors.Visitor visitor(String credential) {
+    return Optional.of(credential)
+        .filter(text -> text.startsWith("Bearer "))
+        .flatMap(text -> visitors.find(text.substring("Bearer ".length())))
+        .orElseThrow(() -> new Refused(HttpStatus.UNAUTHORIZED, "unauthenticated"));
+  }
+
+  private <T> T in(String slug, Supplier<T> work) {
+    TenantId tenant = tenants.findBySlug(slug).orElseThrow(() -> new NotFound("business"));
+    return tenancy.as(tenant, work);
+  }
+}

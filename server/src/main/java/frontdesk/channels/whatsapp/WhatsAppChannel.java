@@ -1,0 +1,186 @@
+package frontdesk.channels.whatsapp;
+
+import frontdesk.channels.Channels;
+import frontdesk.channels.ConnectedChannel;
+import frontdesk.conversations.Channel;
+import frontdesk.conversations.TurnResult.Choice;
+import frontdesk.settings.Setting;
+import frontdesk.settings.Settings;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends through the WhatsApp Cloud API. It takes no idempotency key: an unknown outcome stays so. */
+@Component
+class WhatsAppChannel implements Channel {
+
+  static final String TYPE = "whatsapp";
+
+  /** Limits of the Cloud API for interactive messages. */
+  private static final int MOST_BUTTONS = 3;
+
+  private static final int BUTTON_LENGTH = 20;
+  private static final int MOST_ROWS = 10;
+  private static final int ROW_LENGTH = 24;
+  private static final int INTERACTIVE_BODY = 1024;
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
+
+  private final Channels channels;
+  private final JsonMapper json;
+  private final String base;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .executor(Executors.newVirtualThreadPerTaskExecutor())
+          .build();
+
+  WhatsAppChannel(Channels channels, JsonMapper json, Settings settings) {
+    this.channels = channels;
+    this.json = json;
+    this.base =
+        settings.get(Setting.META_GRAPH_URL) + "/" + settings.get(Setting.META_GRAPH_VERSION) + "/";
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public Optional<Duration> window() {
+    return Optional.of(Duration.ofHours(24));
+  }
+
+  @Override
+  public boolean local() {
+    return false;
+  }
+
+  @Override
+  public Delivery send(Outgoing message) {
+    var channel = channels.get(message.channel());
+    var request =
+        HttpRequest.newBuilder(URI.create(base + channel.address().orElse("") + "/messages"))
+            .timeout(TIMEOUT)
+            .header("Authorization", "Bearer " + channel.secrets().getOrDefault("accessToken", ""))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body(message))))
+            .build();
+    try {
+      var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      return outcome(channel, response.statusCode(), response.body());
+    } catch (ConnectException | HttpConnectTimeoutException e) {
+      return new Delivery.Later("unreachable", "WhatsApp cannot be reached", Duration.ofSeconds(2));
+    } catch (IOException e) {
+      return new Delivery.Unknown("WhatsApp gave no answer");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Delivery.Unknown("The server was stopped while sending");
+    }
+  }
+
+  private Map<String, Object> body(Outgoing message) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("messaging_product", "whatsapp");
+    body.put("recipient_type", "individual");
+    // A business-scoped id has a country and a dot; a number has digits only.
+    body.put(message.address().contains(".") ? "recipient" : "to", message.address());
+    body.put("biz_opaque_callback_data", message.reference().toString());
+    var choices = message.choices();
+    if (fits(choices, MOST_BUTTONS, BUTTON_LENGTH, message.text())) {
+      body.put("type", "interactive");
+      body.put("interactive", buttons(message.text(), choices));
+    } else if (fits(choices, MOST_ROWS, ROW_LENGTH, message.text())) {
+      body.put("type", "interactive");
+      body.put("interactive", list(message.text(), choices));
+    } else {
+      body.put("type", "text");
+      body.put("text", Map.of("body", message.text(), "preview_url", false));
+    }
+    return body;
+  }
+
+  private static boolean fits(List<Choice> choices, int most, int length, String text) {
+    return !choices.isEmpty()
+        && choices.size() <= most
+        && text.length() <= INTERACTIVE_BODY
+        && choices.stream().allMatch(choice -> choice.title().length() <= length);
+  }
+
+  private static Map<String, Object> buttons(String text, List<Choice> choices) {
+    return Map.of(
+        "type",
+        "button",
+        "body",
+        Map.of("text", text),
+        "action",
+        Map.of(
+            "buttons",
+            choices.stream()
+                .map(
+                    choice ->
+                        Map.of(
+                            "type",
+                            "reply",
+                            "reply",
+                            Map.of("id", choice.id(), "title", choice.title())))
+                .toList()));
+  }
+
+  private static Map<String, Object> list(String text, List<Choice> choices) {
+    return Map.of(
+        "type",
+        "list",
+        "body",
+        Map.of("text", text),
+        "action",
+        Map.of(
+            "button",
+            "…",
+            "sections",
+            List.of(
+                Map.of(
+                    "title",
+                    "…",
+                    "rows",
+                    choices.stream()
+                        .map(choice -> Map.of("id", choice.id(), "title", choice.title()))
+                        .toList()))));
+  }
+
+  private Delivery outcome(ConnectedChannel channel, int status, byte[] body) {
+    var answer = read(body);
+    var accepted = answer.path("messages").path(0).path("id").asString("");
+    if (status == 200 && !accepted.isEmpty()) {
+      return new Delivery.Accepted(accepted);
+    }
+    var outcome = WhatsAppErrors.outcome(status, answer.path("error"));
+    WhatsAppErrors.channelState(answer.path("error"))
+        .ifPresent(state -> channels.state(channel.id(), state.state(), Optional.of(state.reason())));
+    return outcome;
+  }
+
+  private JsonNode read(byte[] body) {
+    try {
+      return json.readTree(body);
+    } catch (JacksonException e) {
+      return json.createObjectNode();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package frontdesk.conversations;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One type of channel: what it can carry and how it sends. */
+public interface Channel {
+
+  /** As in URLs and rows: whatsapp, webchat, sandbox. */
+  String type();
+
+  /** How long after a customer's message free text may be sent; empty when always. */
+  Optional<Duration> window();
+
+  /** The reply is seen where it is stored: nothing is sent outside, and nothing can be uncertain. */
+  boolean local();
+
+  /** Sends one message outside; called without a transaction, after {@code sending} was committed. */
+  Delivery send(Outgoing message);
+
+  /**
+   * @param reference our id of the message, given along where the channel carries one
+   * @param choices quick replies, as many as the channel can show
+   */
+  record Outgoing(
+      UUID channel,
+      String address,
+      UUID reference,
+      String text,
+      List<TurnResult.Choice> choices,
+      String correlationId) {}
+
+  /** How a call to send ended. */
+  sealed interface Delivery {
+    /** Accepted by the provider under its id. */
+    record Accepted(String externalId) implements Delivery {}
+
+    /** Refused for now: worth another try, not before {@code after}. */
+    record Later(String code, String reason, Duration after) implements Delivery {}
+
+    /** Refused for good. */
+    record Rejected(String code, String reason) implements Delivery {}
+
+    /** Sent, but no answer came: it may have been accepted. */
+    record Unknown(String reason) implements Delivery {}
+  }
+}

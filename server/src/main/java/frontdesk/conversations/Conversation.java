@@ -1,0 +1,49 @@
+package frontdesk.conversations;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One contact's thread on one channel.
+ *
+ * @param handler ai or person, as stored; {@link #answeredByAi} says who answers at a time
+ * @param mode of its own; empty for the channel's
+ * @param aiPausedUntil after a person wrote; the assistant goes on by itself then
+ * @param fence raised by every claim
+ * @param answeredSeq of the newest inbound message that a turn has seen
+ */
+record Conversation(
+    UUID id,
+    UUID contact,
+    UUID channel,
+    String channelType,
+    String address,
+    String status,
+    String handler,
+    Optional<String> mode,
+    Optional<Instant> aiPausedUntil,
+    Optional<UUID> assignee,
+    Optional<Instant> needsPersonSince,
+    Optional<String> needsPersonReason,
+    Optional<Instant> snoozedUntil,
+    boolean blocked,
+    long ownershipVersion,
+    long fence,
+    long answeredSeq,
+    int aiReplies,
+    Optional<Instant> lastInboundAt,
+    Instant lastAt,
+    String contactName,
+    Optional<String> contactPhone) {
+
+  /** A pause that has run out leaves the conversation to the assistant again. */
+  boolean answeredByAi(Instant now) {
+    return handler.equals("ai")
+        || aiPausedUntil.isPresent() && !aiPausedUntil.get().isAfter(now);
+  }
+
+  String modeOr(String channelMode) {
+    return mode.orElse(channelMode);
+  }
+}

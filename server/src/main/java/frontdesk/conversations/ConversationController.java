@@ -1,0 +1,273 @@
+package frontdesk.conversations;
+
+import frontdesk.http.Cursors;
+import frontdesk.http.Invalid;
+import frontdesk.http.NotFound;
+import frontdesk.http.Page;
+import frontdesk.http.Problems;
+import frontdesk.http.Texts;
+import frontdesk.identity.Caller;
+import frontdesk.identity.Members;
+import frontdesk.identity.Permission;
+import frontdesk.identity.Requires;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The inbox over HTTP. */
+@RestController
+@RequestMapping("/api/conversations")
+class ConversationController {
+
+  /** WhatsApp's limit for a text, which is the smallest among our channels. */
+  private static final int LONGEST = 4096;
+
+  private final Conversations conversations;
+  private final InboxQueries inbox;
+  private final MessageStore messages;
+  private final MessageViews views;
+  private final Members members;
+  private final Clock clock;
+
+  ConversationController(
+      Conversations conversations,
+      InboxQueries inbox,
+      MessageStore messages,
+      MessageViews views,
+      Members members,
+      Clock clock) {
+    this.conversations = conversations;
+    this.inbox = inbox;
+    this.messages = messages;
+    this.views = views;
+    this.members = members;
+    this.clock = clock;
+  }
+
+  record TextRequest(@Nullable String text) {}
+
+  record AssistantRequest(@Nullable String mode, @Nullable Instant until) {}
+
+  record AssignRequest(@Nullable UUID memberId) {}
+
+  record SnoozeRequest(@Nullable Instant until) {}
+
+  record BlockRequest(boolean blocked) {}
+
+  record RetryRequest(UUID messageId) {}
+
+  @GetMapping
+  @Requires(Permission.INBOX_SEE)
+  @Transactional(readOnly = true)
+  public Page<ConversationView> list(
+      Caller caller,
+      @RequestParam(defaultValue = "all") String view,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable UUID channel,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    if (!InboxQueries.VIEWS.containsKey(view)) {
+      throw new Invalid(
+          "view", Texts.say("conversation.view", String.join(", ", InboxQueries.VIEWS.keySet())));
+    }
+    var most = Cursors.limit(limit);
+    var found =
+        inbox.list(
+            new InboxQueries.Asked(
+                view, q.strip(), Optional.ofNullable(channel), Cursors.Place.read(cursor), most + 1),
+            caller.member());
+    return Cursors.page(found, most, item -> new Cursors.Place(item.lastAt(), item.id()).cursor());
+  }
+
+  @GetMapping("/counts")
+  @Requires(Permission.INBOX_SEE)
+  @Transactional(readOnly = true)
+  public Map<String, Long> counts(Caller caller) {
+    return inbox.counts(caller.member());
+  }
+
+  @GetMapping("/{id}")
+  @Requires(Permission.INBOX_SEE)
+  @Transactional(readOnly = true)
+  public ConversationView get(Caller caller, @PathVariable UUID id) {
+    return inbox
+        .one(id, Optional.of(caller.member()))
+        .orElseThrow(() -> new NotFound("conversation"));
+  }
+
+  @GetMapping("/{id}/messages")
+  @Requires(Permission.INBOX_SEE)
+  @Transactional(readOnly = true)
+  public Page<MessageView> messages(
+      Caller caller,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    get(caller, id);
+    var before = Cursors.read(cursor, 1).map(parts -> Long.valueOf(parts.getFirst()));
+    var most = Cursors.limit(limit);
+    var page =
+        Cursors.page(
+            messages.list(id, before.orElse(Long.MAX_VALUE), most + 1),
+            most,
+            message -> Cursors.write(message.seq()));
+    return new Page<>(page.items().stream().map(views::view).toList(), page.next());
+  }
+
+  @PostMapping("/{id}/messages")
+  @Requires(Permission.INBOX_REPLY)
+  ResponseEntity<?> reply(
+      Caller caller, @PathVariable UUID id, @RequestBody TextRequest request) {
+    return switch (conversations.reply(id, caller.member(), text(request))) {
+      case Conversations.ReplyOutcome.Stored(var message) ->
+          ResponseEntity.status(HttpStatus.CREATED).body(message);
+      case Conversations.ReplyOutcome.Refused(var reason) ->
+          Problems.refused(HttpStatus.CONFLICT, reason, Map.of());
+    };
+  }
+
+  @PostMapping("/{id}/notes")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Requires(Permission.INBOX_REPLY)
+  MessageView note(Caller caller, @PathVariable UUID id, @RequestBody TextRequest request) {
+    return conversations.note(id, caller.member(), text(request));
+  }
+
+  /** auto and suggest give the conversation to the assistant, off takes it away. */
+  @PostMapping("/{id}/assistant")
+  @Requires(Permission.INBOX_REPLY)
+  ConversationView assistant(
+      Caller caller, @PathVariable UUID id, @RequestBody AssistantRequest request) {
+    var mode = request.mode();
+    if (mode == null || !Set.of("auto", "suggest", "off").contains(mode)) {
+      throw new Invalid("mode", Texts.say("conversation.mode"));
+    }
+    if (mode.equals("off")) {
+      conversations.pause(id, Optional.ofNullable(request.until()).map(this::future));
+    } else {
+      conversations.resume(id, Optional.of(mode));
+    }
+    return get(caller, id);
+  }
+
+  @PostMapping("/{id}/takeover")
+  @Requires(Permission.INBOX_REPLY)
+  ConversationView takeOver(Caller caller, @PathVariable UUID id) {
+    conversations.takeOver(id, caller.member());
+    return get(caller, id);
+  }
+
+  @PostMapping("/{id}/resume")
+  @Requires(Permission.INBOX_REPLY)
+  ConversationView resume(Caller caller, @PathVariable UUID id) {
+    conversations.resume(id, Optional.empty());
+    return get(caller, id);
+  }
+
+  @PostMapping("/{id}/stop")
+  @Requires(Permission.INBOX_REPLY)
+  Map<String, Boolean> stop(Caller caller, @PathVariable UUID id) {
+    get(caller, id);
+    return Map.of("stopped", conversations.stop(id));
+  }
+
+  @PostMapping("/{id}/assign")
+  @Requires(Permission.INBOX_REPLY)
+  ConversationView assign(
+      Caller caller, @PathVariable UUID id, @RequestBody AssignRequest request) {
+    var member = Optional.ofNullable(request.memberId());
+    if (member.isPresent() && members.find(member.get()).isEmpty()) {
+      throw new NotFound("member");
+    }
+    conversations.assign(id, member);
+    return get(caller, id);
+  }
+
+  @PostMapping("/{id}/close")
+  @Requires(Permission.INBOX_REPLY)
+  ConversationView close(Caller caller, @PathVariable UUID id) {
+    conversations.close(id);
+    return get(caller, id);
+  }
+
+  @PostMapping("/{id}/reopen")
+  @Requires(Permission.INBOX_REPLY)
+  ConversationView reopen(Caller caller, @PathVariable UUID id) {
+    conversations.reopen(id);
+    return get(caller, id);
+  }
+
+  @PostMapping("/{id}/snooze")
+  @Requires(Permission.INBOX_REPLY)
+  ConversationView snooze(
+      Caller caller, @PathVariable UUID id, @RequestBody SnoozeRequest request) {
+    if (request.until() == null) {
+      throw new Invalid("until", Texts.say("conversation.until"));
+    }
+    conversations.snooze(id, future(request.until()));
+    return get(caller, id);
+  }
+
+  @PostMapping("/{id}/block")
+  @Requires(Permission.INBOX_REPLY)
+  ConversationView block(Caller caller, @PathVariable UUID id, @RequestBody BlockRequest request) {
+    conversations.block(id, request.blocked());
+    return get(caller, id);
+  }
+
+  @PostMapping("/{id}/read")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Requires(Permission.INBOX_SEE)
+  void read(Caller caller, @PathVariable UUID id) {
+    conversations.read(id, caller.member(), true);
+  }
+
+  @PostMapping("/{id}/unread")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Requires(Permission.INBOX_SEE)
+  void unread(Caller caller, @PathVariable UUID id) {
+    conversations.read(id, caller.member(), false);
+  }
+
+  @PostMapping("/{id}/retry")
+  @Requires(Permission.INBOX_REPLY)
+  ResponseEntity<?> retry(
+      Caller caller, @PathVariable UUID id, @RequestBody RetryRequest request) {
+    return conversations.retry(id, request.messageId())
+        ? ResponseEntity.ok(get(caller, id))
+        : Problems.refused(HttpStatus.CONFLICT, "not-failed", Map.of());
+  }
+
+  private Instant future(Instant until) {
+    if (!until.isAfter(clock.instant())) {
+      throw new Invalid("until", Texts.say("conversation.until"));
+    }
+    return until;
+  }
+
+  private static String text(TextRequest request) {
+    var text = request.text() == null ? "" : request.text().strip();
+    if (text.isEmpty()) {
+      throw new Invalid("text", Texts.say("chat.empty"));
+    }
+    if (text.length() > LONGEST) {
+      throw new Invalid("text", Texts.say("conversation.text-too-long", LONGEST));
+    }
+    return text;
+  }
+}

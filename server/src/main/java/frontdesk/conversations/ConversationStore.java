@@ -1,0 +1,303 @@
+package frontdesk.conversations;
+
+import static java.time.ZoneOffset.UTC;
+
+import frontdesk.tenancy.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Conversations: their state, their owner, their next number. */
+@Repository
+class ConversationStore {
+
+  static final String COLUMNS =
+      """
+      v.id, v.contact_id, v.channel_id, v.channel_type, v.address, v.status, v.handler, v.ai_mode,
+      v.ai_paused_until, v.assignee_id, v.needs_person_since, v.needs_person_reason,
+      v.snoozed_until, (v.blocked OR c.blocked) AS blocked, v.ownership_version, v.fence,
+      v.answered_seq, v.ai_replies, v.last_inbound_at, v.last_at, c.name, c.phone
+      """;
+
+  static final String FROM =
+      " FROM conversation v JOIN contact c ON c.tenant_id = v.tenant_id AND c.id = v.contact_id ";
+
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+
+  ConversationStore(JdbcClient jdbc, Tenancy tenancy) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+  }
+
+  /** A place in the conversation: the next number and a time after every earlier one. */
+  record Place(UUID conversation, long seq, Instant at) {}
+
+  Optional<Conversation> find(UUID id) {
+    return jdbc.sql(
+            "SELECT " + COLUMNS + FROM + "WHERE v.tenant_id = :tenant AND v.id = :id")
+        .param("tenant", tenant())
+        .param("id", id)
+        .query(ConversationStore::conversation)
+        .optional();
+  }
+
+  Optional<UUID> findByAddress(UUID channel, String address) {
+    return jdbc.sql(
+            """
+            SELECT id FROM conversation
+            WHERE tenant_id = :tenant AND channel_id = :channel AND address = :address
+            """)
+        .param("tenant", tenant())
+        .param("channel", channel)
+        .param("address", address)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** The id given, or that of the twin which was first. */
+  UUID insert(
+      UUID id, UUID contact, UUID channel, String channelType, String address, Instant now) {
+    var inserted =
+        jdbc.sql(
+                """
+                INSERT INTO conversation (tenant_id, id, contact_id, channel_id, channel_type,
+                  address, status, handler, last_at, created_at)
+                VALUES (:tenant, :id, :contact, :channel, :type, :address, 'open', 'ai', :now, :now)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("tenant", tenant())
+            .param("id", id)
+            .param("contact", contact)
+            .param("channel", channel)
+            .param("type", channelType)
+            .param("address", address)
+            .param("now", now.atOffset(UTC))
+            .update();
+    return inserted == 1 ? id : findByAddress(channel, address).orElseThrow();
+  }
+
+  /** The next place for a customer's message; a closed or snoozed conversation opens again. */
+  Place placeInbound(UUID conversation, Instant now) {
+    return jdbc.sql(
+            """
+            UPDATE conversation SET next_seq = next_seq + 1,
+              last_at = greatest(:now, last_at + interval '1 microsecond'),
+              last_inbound_at = :now, status = 'open', snoozed_until = NULL,
+              handler = CASE WHEN status = 'closed' THEN 'ai' ELSE handler END,
+              needs_person_since =
+                CASE WHEN status = 'closed' THEN NULL ELSE needs_person_since END,
+              needs_person_reason =
+                CASE WHEN status = 'closed' THEN NULL ELSE needs_person_reason END,
+              ai_paused_until = CASE WHEN status = 'closed' THEN NULL ELSE ai_paused_until END,
+              ownership_version =
+                ownership_version + CASE WHEN status = 'closed' THEN 1 ELSE 0 END
+            WHERE tenant_id = :tenant AND id = :id
+            RETURNING id, next_seq - 1 AS seq, last_at
+            """)
+        .param("now", now.atOffset(UTC))
+        .param("tenant", tenant())
+        .param("id", conversation)
+        .query(ConversationStore::place)
+        .single();
+  }
+
+  /** The next place for anything else. */
+  Place place(UUID conversation, Instant now) {
+    return jdbc.sql(
+            """
+            UPDATE conversation SET next_seq = next_seq + 1,
+              last_at = greatest(:now, last_at + interval '1 microsecond')
+            WHERE tenant_id = :tenant AND id = :id
+            RETURNING id, next_seq - 1 AS seq, last_at
+            """)
+        .param("now", now.atOffset(UTC))
+        .param("tenant", tenant())
+        .param("id", conversation)
+        .query(ConversationStore::place)
+        .single();
+  }
+
+  /** Raises the fence of those claimed, so that an earlier worker's writes fail, and reads them. */
+  List<Conversation> fence(Collection<UUID> ids) {
+    return jdbc.sql(
+            """
+            UPDATE conversation v SET fence = v.fence + 1 FROM contact c
+            WHERE v.tenant_id = :tenant AND v.id = ANY(:ids)
+              AND c.tenant_id = v.tenant_id AND c.id = v.contact_id
+            RETURNING
+            """
+                + COLUMNS)
+        .param("tenant", tenant())
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(ConversationStore::conversation)
+        .list();
+  }
+
+  /**
+   * The place for an answer; empty when the conversation was claimed again, or its owner changed
+   * since: then nothing may be written.
+   *
+   * @param replies how many replies this adds to the assistant's count
+   */
+  Optional<Place> placeAnswer(Conversation claimed, long answeredSeq, int replies, Instant now) {
+    return jdbc.sql(
+            """
+            UPDATE conversation SET next_seq = next_seq + 1, answered_seq = :answered,
+              ai_replies = ai_replies + :replies,
+              last_at = greatest(:now, last_at + interval '1 microsecond')
+            WHERE tenant_id = :tenant AND id = :id AND fence = :fence
+              AND ownership_version = :version
+            RETURNING id, next_seq - 1 AS seq, last_at
+            """)
+        .param("answered", answeredSeq)
+        .param("replies", replies)
+        .param("now", now.atOffset(UTC))
+        .param("tenant", tenant())
+        .param("id", claimed.id())
+        .param("fence", claimed.fence())
+        .param("version", claimed.ownershipVersion())
+        .query(ConversationStore::place)
+        .optional();
+  }
+
+  /** True when this claim is still the newest. */
+  boolean answered(Conversation claimed, long seq) {
+    return jdbc.sql(
+                """
+                UPDATE conversation SET answered_seq = :seq
+                WHERE tenant_id = :tenant AND id = :id AND fence = :fence
+                """)
+            .param("seq", seq)
+            .param("tenant", tenant())
+            .param("id", claimed.id())
+            .param("fence", claimed.fence())
+            .update()
+        == 1;
+  }
+
+  /** Who answers from now on; every call is a change of owner. */
+  void own(
+      UUID conversation, String handler, Optional<Instant> pausedUntil, Optional<String> reason,
+      Instant now) {
+    jdbc.sql(
+            """
+            UPDATE conversation SET handler = :handler, ai_paused_until = :paused,
+              needs_person_since = CASE WHEN :reason::text IS NULL THEN NULL
+                ELSE coalesce(needs_person_since, :now) END,
+              needs_person_reason = :reason, ownership_version = ownership_version + 1
+            WHERE tenant_id = :tenant AND id = :id
+            """)
+        .param("handler", handler)
+        .param("paused", at(pausedUntil))
+        .param("reason", reason.orElse(null))
+        .param("now", now.atOffset(UTC))
+        .param("tenant", tenant())
+        .param("id", conversation)
+        .update();
+  }
+
+  void mode(UUID conversation, Optional<String> mode) {
+    jdbc.sql(
+            """
+            UPDATE conversation SET ai_mode = :mode, ownership_version = ownership_version + 1
+            WHERE tenant_id = :tenant AND id = :id
+            """)
+        .param("mode", mode.orElse(null))
+        .param("tenant", tenant())
+        .param("id", conversation)
+        .update();
+  }
+
+  void assign(UUID conversation, Optional<UUID> member) {
+    jdbc.sql(
+            """
+            UPDATE conversation SET assignee_id = :member
+            WHERE tenant_id = :tenant AND id = :id
+            """)
+        .param("member", member.orElse(null))
+        .param("tenant", tenant())
+        .param("id", conversation)
+        .update();
+  }
+
+  void status(UUID conversation, String status, Optional<Instant> snoozedUntil) {
+    jdbc.sql(
+            """
+            UPDATE conversation SET status = :status, snoozed_until = :until,
+              ownership_version = ownership_version + 1
+            WHERE tenant_id = :tenant AND id = :id
+            """)
+        .param("status", status)
+        .param("until", at(snoozedUntil))
+        .param("tenant", tenant())
+        .param("id", conversation)
+        .update();
+  }
+
+  void block(UUID conversation, boolean blocked) {
+    jdbc.sql(
+            """
+            UPDATE conversation SET blocked = :blocked, ownership_version = ownership_version + 1
+            WHERE tenant_id = :tenant AND id = :id
+            """)
+        .param("blocked", blocked)
+        .param("tenant", tenant())
+        .param("id", conversation)
+        .update();
+  }
+
+  private UUID tenant() {
+    return tenancy.current().value();
+  }
+
+  private static @Nullable OffsetDateTime at(Optional<Instant> instant) {
+    return instant.map(i -> i.atOffset(UTC)).orElse(null);
+  }
+
+  private static Place place(ResultSet row, int n) throws SQLException {
+    return new Place(
+        row.getObject("id", UUID.class),
+        row.getLong("seq"),
+        row.getObject("last_at", OffsetDateTime.class).toInstant());
+  }
+
+  static Conversation conversation(ResultSet row, int n) throws SQLException {
+    return new Conversation(
+        row.getObject("id", UUID.class),
+        row.getObject("contact_id", UUID.class),
+        row.getObject("channel_id", UUID.class),
+        row.getString("channel_type"),
+        row.getString("address"),
+        row.getString("status"),
+        row.getString("handler"),
+        Optional.ofNullable(row.getString("ai_mode")),
+        instant(row, "ai_paused_until"),
+        Optional.ofNullable(row.getObject("assignee_id", UUID.class)),
+        instant(row, "needs_person_since"),
+        Optional.ofNullable(row.getString("needs_person_reason")),
+        instant(row, "snoozed_until"),
+        row.getBoolean("blocked"),
+        row.getLong("ownership_version"),
+        row.getLong("fence"),
+        row.getLong("answered_seq"),
+        row.getInt("ai_replies"),
+        instant(row, "last_inbound_at"),
+        row.getObject("last_at", OffsetDateTime.class).toInstant(),
+        row.getString("name"),
+        Optional.ofNullable(row.getString("phone")));
+  }
+
+  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+}

@@ -1,0 +1,339 @@
+package frontdesk.conversations;
+
+import frontdesk.http.Correlation;
+import frontdesk.http.NotFound;
+import frontdesk.live.LiveEvents;
+import frontdesk.tenancy.Ids;
+import frontdesk.tenancy.Tenancy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with a conversation: reply, note, take over, give back, assign, close. */
+@Service
+public class Conversations {
+
+  /** After a person's last message the assistant stays away this long. */
+  static final Duration PAUSE = Duration.ofHours(4);
+
+  private final ConversationStore conversations;
+  private final MessageStore messages;
+  private final MailboxStore mailbox;
+  private final ChannelDirectory channels;
+  private final ChannelTypes types;
+  private final RunningTurns running;
+  private final Handoffs handoffs;
+  private final Outbox outbox;
+  private final Wakeup wakeup;
+  private final MessageViews views;
+  private final LiveEvents live;
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+  private final Clock clock;
+
+  Conversations(
+      ConversationStore conversations,
+      MessageStore messages,
+      MailboxStore mailbox,
+      ChannelDirectory channels,
+      ChannelTypes types,
+      RunningTurns running,
+      Handoffs handoffs,
+      Outbox outbox,
+      Wakeup wakeup,
+      MessageViews views,
+      LiveEvents live,
+      JdbcClient jdbc,
+      Tenancy tenancy,
+      Clock clock) {
+    this.conversations = conversations;
+    this.messages = messages;
+    this.mailbox = mailbox;
+    this.channels = channels;
+    this.types = types;
+    this.running = running;
+    this.handoffs = handoffs;
+    this.outbox = outbox;
+    this.wakeup = wakeup;
+    this.views = views;
+    this.live = live;
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+    this.clock = clock;
+  }
+
+  /** What came of a member's reply. */
+  public sealed interface ReplyOutcome {
+    record Stored(MessageView message) implements ReplyOutcome {}
+
+    /**
+     * @param reason blocked, channel-off or window-closed
+     */
+    record Refused(String reason) implements ReplyOutcome {}
+  }
+
+  /** A member's reply: it takes the conversation over and goes out at once. */
+  @Transactional
+  public ReplyOutcome reply(UUID id, UUID member, String text) {
+    var conversation = get(id);
+    var may =
+        MaySend.decide(
+            new MaySend.Facts(
+                false,
+                false,
+                conversation.blocked(),
+                channels
+                    .find(conversation.channel())
+                    .map(ChannelDirectory.ChannelInfo::sending)
+                    .orElse(false),
+                types.get(conversation.channelType()).window(),
+                conversation.lastInboundAt(),
+                clock.instant()));
+    if (may != MaySend.Answer.YES) {
+      return new ReplyOutcome.Refused(may.code());
+    }
+    running.stop(id);
+    var paused = clock.instant().plus(PAUSE);
+    conversations.own(id, "person", Optional.of(paused), Optional.empty(), clock.instant());
+    var place = conversations.place(id, clock.instant());
+    var status =
+        types.get(conversation.channelType()).local()
+            ? "sent"
+            : messages.somethingWaits(id) ? "queued" : "sending";
+    var message = message(conversation, place, "member", "text", text, status, Optional.of(member));
+    store(message);
+    if (status.equals("sending")) {
+      sendAfterCommit(message, conversation);
+    }
+    live.publish(
+        "ai.paused",
+        MessageViews.SEE,
+        Optional.of(id),
+        () -> Map.of("conversationId", id, "until", paused));
+    views.changed(id);
+    return new ReplyOutcome.Stored(views.view(message));
+  }
+
+  /** A private note: members see it, the customer never does. */
+  @Transactional
+  public MessageView note(UUID id, UUID member, String text) {
+    var conversation = get(id);
+    var place = conversations.place(id, clock.instant());
+    var message =
+        message(conversation, place, "member", "note", text, "received", Optional.of(member));
+    store(message);
+    return views.view(message);
+  }
+
+  /** The member answers from now on; what is being generated stops. */
+  @Transactional
+  public void takeOver(UUID id, UUID member) {
+    get(id);
+    running.stop(id);
+    conversations.own(
+        id, "person", Optional.of(clock.instant().plus(PAUSE)), Optional.empty(), clock.instant());
+    conversations.assign(id, Optional.of(member));
+    line(id, Map.of("type", "takeover", "memberId", member));
+    views.changed(id);
+  }
+
+  /** The assistant stays away until then, or until it is resumed. */
+  @Transactional
+  public void pause(UUID id, Optional<Instant> until) {
+    var conversation = get(id);
+    running.stop(id);
+    conversations.own(
+        id, "person", until, conversation.needsPersonReason(), clock.instant());
+    line(id, Map.of("type", "paused"));
+    views.changed(id);
+  }
+
+  /** The assistant answers again, in this mode; what nobody has answered is its next turn. */
+  @Transactional
+  public void resume(UUID id, Optional<String> mode) {
+    var conversation = get(id);
+    conversations.own(id, "ai", Optional.empty(), Optional.empty(), clock.instant());
+    if (mode.isPresent()) {
+      conversations.mode(id, mode);
+    }
+    line(id, Map.of("type", "resumed"));
+    messages.list(id, Long.MAX_VALUE, 10).stream()
+        .filter(m -> !m.kind().equals("note") && !m.kind().equals("event"))
+        .findFirst()
+        .filter(last -> last.author().equals("contact"))
+        .filter(last -> last.seq() > conversation.answeredSeq())
+        .ifPresent(
+            last -> {
+              mailbox.put(id, last.seq(), clock.instant());
+              wakeAfterCommit();
+            });
+    views.changed(id);
+  }
+
+  /** Stops what is being generated; false when nothing was. */
+  public boolean stop(UUID id) {
+    return running.stop(id);
+  }
+
+  @Transactional
+  public void assign(UUID id, Optional<UUID> member) {
+    get(id);
+    conversations.assign(id, member);
+    line(
+        id,
+        member
+            .<Map<String, Object>>map(m -> Map.of("type", "assigned", "memberId", m))
+            .orElse(Map.of("type", "unassigned")));
+    views.changed(id);
+  }
+
+  @Transactional
+  public void close(UUID id) {
+    get(id);
+    running.stop(id);
+    conversations.status(id, "closed", Optional.empty());
+    views.changed(id);
+  }
+
+  /** Open again, and the assistant's. */
+  @Transactional
+  public void reopen(UUID id) {
+    var conversation = get(id);
+    conversations.status(id, "open", Optional.empty());
+    if (conversation.needsPersonSince().isPresent()) {
+      conversations.own(id, "ai", Optional.empty(), Optional.empty(), clock.instant());
+    }
+    views.changed(id);
+  }
+
+  @Transactional
+  public void snooze(UUID id, Instant until) {
+    get(id);
+    conversations.status(id, "snoozed", Optional.of(until));
+    views.changed(id);
+  }
+
+  @Transactional
+  public void block(UUID id, boolean blocked) {
+    get(id);
+    running.stop(id);
+    conversations.block(id, blocked);
+    views.changed(id);
+  }
+
+  /** False when the message is not one that failed. */
+  @Transactional
+  public boolean retry(UUID id, UUID message) {
+    get(id);
+    var failed = messages.find(message).filter(m -> m.conversation().equals(id));
+    if (failed.isEmpty()) {
+      throw new NotFound("message");
+    }
+    var retried = messages.retry(message, clock.instant());
+    views.status(failed.get());
+    views.changed(id);
+    return retried;
+  }
+
+  /** The member has seen everything up to the newest message, or nothing of it. */
+  @Transactional
+  public void read(UUID id, UUID member, boolean seen) {
+    get(id);
+    jdbc.sql(
+            """
+            INSERT INTO conversation_read (tenant_id, conversation_id, member_id, seq)
+            SELECT :tenant, :id, :member, CASE WHEN :seen THEN coalesce(max(m.seq), 0)
+              ELSE coalesce(max(m.seq) FILTER (WHERE m.author = 'contact'), 1) - 1 END
+            FROM message m WHERE m.tenant_id = :tenant AND m.conversation_id = :id
+            ON CONFLICT (tenant_id, conversation_id, member_id) DO UPDATE SET seq = excluded.seq
+            """)
+        .param("tenant", tenancy.current().value())
+        .param("id", id)
+        .param("member", member)
+        .param("seen", seen)
+        .update();
+    live.publish("counts.changed", MessageViews.SEE, Map::of);
+  }
+
+  /** The conversation that a channel has under this address. */
+  @Transactional(readOnly = true)
+  public Optional<UUID> findByAddress(UUID channel, String address) {
+    return conversations.findByAddress(channel, address);
+  }
+
+  private Conversation get(UUID id) {
+    return conversations.find(id).orElseThrow(() -> new NotFound("conversation"));
+  }
+
+  private void line(UUID id, Map<String, Object> event) {
+    handoffs.line(id, "event", "", event, Correlation.current());
+  }
+
+  private void store(Message message) {
+    messages.insert(message, Optional.empty());
+    live.publish(
+        "message.created",
+        MessageViews.SEE,
+        Optional.of(message.conversation()),
+        () -> views.created(message.conversation(), message));
+  }
+
+  private static Message message(
+      Conversation conversation,
+      ConversationStore.Place place,
+      String author,
+      String kind,
+      String text,
+      String status,
+      Optional<UUID> member) {
+    return new Message(
+        Ids.next(),
+        conversation.id(),
+        conversation.channel(),
+        place.seq(),
+        author,
+        kind,
+        text,
+        status,
+        member,
+        Optional.empty(),
+        place.at(),
+        Optional.of(place.at()),
+        Message.Details.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Correlation.current());
+  }
+
+  private void sendAfterCommit(Message message, Conversation conversation) {
+    var tenant = tenancy.current();
+    afterCommit(
+        () ->
+            Thread.ofVirtual()
+                .name("send-" + message.id())
+                .start(() -> tenancy.as(tenant, () -> outbox.send(message, conversation))));
+  }
+
+  private void wakeAfterCommit() {
+    afterCommit(() -> wakeup.at(clock.instant()));
+  }
+
+  private static void afterCommit(Runnable work) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            work.run();
+          }
+        });
+  }
+}

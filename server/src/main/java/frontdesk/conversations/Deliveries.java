@@ -1,0 +1,119 @@
+package frontdesk.conversations;
+
+import static java.time.ZoneOffset.UTC;
+
+import frontdesk.tenancy.Tenancy;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What providers tell of messages we sent: in any order, repeated, sometimes before we know. */
+@Service
+public class Deliveries {
+
+  private final MessageStore messages;
+  private final MessageViews views;
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+  private final Clock clock;
+
+  Deliveries(
+      MessageStore messages, MessageViews views, JdbcClient jdbc, Tenancy tenancy, Clock clock) {
+    this.messages = messages;
+    this.views = views;
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+    this.clock = clock;
+  }
+
+  /**
+   * @param externalId the provider's id of the message
+   * @param reference our own id, where the channel brings it back
+   * @param status sent, delivered, read or failed
+   */
+  public record Update(
+      UUID channel,
+      String externalId,
+      Optional<UUID> reference,
+      String status,
+      Optional<String> code,
+      Optional<String> reason) {}
+
+  /** Moves messages forward, never back; what is about an unknown message waits for it. */
+  @Transactional
+  public void update(List<Update> updates) {
+    for (var update : updates) {
+      var message =
+          update
+              .reference()
+              .flatMap(messages::find)
+              .filter(m -> m.channel().equals(update.channel()))
+              .or(() -> messages.findByExternalId(update.channel(), update.externalId()));
+      message.ifPresentOrElse(m -> apply(m, update), () -> park(update));
+    }
+  }
+
+  /** Applies what came about a message before its id was known. */
+  void applyParked(UUID channel, String externalId) {
+    var parked =
+        jdbc.sql(
+                """
+                DELETE FROM parked_status
+                WHERE tenant_id = :tenant AND channel_id = :channel AND external_id = :external
+                RETURNING status, failure_code, failure_reason
+                """)
+            .param("tenant", tenancy.current().value())
+            .param("channel", channel)
+            .param("external", externalId)
+            .query(
+                (row, n) ->
+                    new Update(
+                        channel,
+                        externalId,
+                        Optional.empty(),
+                        row.getString("status"),
+                        Optional.ofNullable(row.getString("failure_code")),
+                        Optional.ofNullable(row.getString("failure_reason"))))
+            .list();
+    for (var update : parked) {
+      messages.findByExternalId(channel, externalId).ifPresent(m -> apply(m, update));
+    }
+  }
+
+  private void apply(Message message, Update update) {
+    if (DeliveryStatus.isForward(message.status(), update.status())) {
+      messages.status(
+          message.id(),
+          update.status(),
+          Optional.of(update.externalId()),
+          update.code(),
+          update.reason());
+      views.status(message);
+      if (update.status().equals("failed")) {
+        views.changed(message.conversation());
+      }
+    }
+  }
+
+  private void park(Update update) {
+    jdbc.sql(
+            """
+            INSERT INTO parked_status
+              (tenant_id, channel_id, external_id, status, failure_code, failure_reason, at)
+            VALUES (:tenant, :channel, :external, :status, :code, :reason, :now)
+            ON CONFLICT DO NOTHING
+            """)
+        .param("tenant", tenancy.current().value())
+        .param("channel", update.channel())
+        .param("external", update.externalId())
+        .param("status", update.status())
+        .param("code", update.code().orElse(null))
+        .param("reason", update.reason().orElse(null))
+        .param("now", clock.instant().atOffset(UTC))
+        .update();
+  }
+}

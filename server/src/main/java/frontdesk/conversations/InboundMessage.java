@@ -1,0 +1,32 @@
+package frontdesk.conversations;
+
+import frontdesk.contacts.Identity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A customer's message as a channel gave it.
+ *
+ * @param from who sent it, and on which of the tenant's channels
+ * @param externalId the sender's message id; a repeat is stored once
+ * @param kind text, image, audio, video, file, location or unsupported
+ * @param text what was written, or a caption; may be empty where there is a file
+ * @param sentAt the vendor's time, empty when it gave none
+ */
+public record InboundMessage(
+    String channelType,
+    Identity from,
+    String externalId,
+    String kind,
+    String text,
+    List<File> files,
+    Optional<Instant> sentAt) {
+
+  /**
+   * A file to be fetched later from the channel.
+   *
+   * @param reference the channel's id of it
+   */
+  public record File(String reference, String name, String contentType) {}
+}

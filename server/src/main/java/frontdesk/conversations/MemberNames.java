@@ -1,0 +1,32 @@
+package frontdesk.conversations;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import frontdesk.identity.Members;
+import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.TenantId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Who a member is, for lines that name one; seconds old at most. */
+@Component
+class MemberNames {
+
+  private final Tenancy tenancy;
+  private final LoadingCache<TenantId, Map<UUID, String>> names;
+
+  MemberNames(Members members, Tenancy tenancy) {
+    this.tenancy = tenancy;
+    this.names =
+        Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .build(tenant -> members.names());
+  }
+
+  String of(UUID member) {
+    return names.get(tenancy.current()).getOrDefault(member, "");
+  }
+}

@@ -1,0 +1,63 @@
+package frontdesk.conversations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One thing said in a conversation, or a line about it.
+ *
+ * @param seq its place; neither the id nor the vendor's clock orders messages
+ * @param author contact, ai, member or system
+ * @param kind text, image, audio, video, file, location, unsupported, note, event or suggestion
+ * @param status as in docs/architecture.md; moves forward only
+ */
+record Message(
+    UUID id,
+    UUID conversation,
+    UUID channel,
+    long seq,
+    String author,
+    String kind,
+    String text,
+    String status,
+    Optional<UUID> member,
+    Optional<UUID> run,
+    Instant at,
+    Optional<Instant> sentAt,
+    Details details,
+    Optional<String> failureCode,
+    Optional<String> failureReason,
+    int attempts,
+    String correlationId) {
+
+  /** What the kind needs, kept as JSON. */
+  record Details(
+      List<TurnResult.Choice> choices,
+      List<TurnResult.Source> sources,
+      List<Attachment> attachments,
+      Map<String, Object> event) {
+
+    static final Details NONE = new Details(List.of(), List.of(), List.of(), Map.of());
+
+    Details {
+      choices = choices == null ? List.of() : choices;
+      sources = sources == null ? List.of() : sources;
+      attachments = attachments == null ? List.of() : attachments;
+      event = event == null ? Map.of() : event;
+    }
+
+    static Details event(String type, Map<String, Object> more) {
+      var event = new java.util.HashMap<>(more);
+      event.put("type", type);
+      return new Details(List.of(), List.of(), List.of(), event);
+    }
+  }
+
+  /**
+   * @param reference the channel's id of the file, from which it is fetched
+   */
+  record Attachment(UUID id, String name, String contentType, String reference) {}
+}

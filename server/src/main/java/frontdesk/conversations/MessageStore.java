@@ -1,0 +1,304 @@
+package frontdesk.conversations;
+
+import static java.time.ZoneOffset.UTC;
+
+import frontdesk.tenancy.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Messages: written once, their status moved forward. */
+@Repository
+class MessageStore {
+
+  private static final String COLUMNS =
+      """
+      m.id, m.conversation_id, m.channel_id, m.seq, m.author, m.kind, m.text, m.status, m.member_id,
+      m.run_id, m.at, m.sent_at, m.details, m.failure_code, m.failure_reason, m.attempts,
+      m.correlation_id
+      """;
+
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+  private final JsonMapper json;
+
+  MessageStore(JdbcClient jdbc, Tenancy tenancy, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+    this.json = json;
+  }
+
+  /** Which of these the channel has brought already. */
+  Set<String> known(UUID channel, Collection<String> externalIds) {
+    return jdbc.sql(
+            """
+            SELECT external_id FROM message
+            WHERE tenant_id = :tenant AND channel_id = :channel AND external_id = ANY(:ids)
+            """)
+        .param("tenant", tenant())
+        .param("channel", channel)
+        .param("ids", externalIds.toArray(String[]::new))
+        .query(String.class)
+        .set();
+  }
+
+  /** False when the channel has brought a message with this external id already. */
+  boolean insert(Message message, Optional<String> externalId) {
+    return jdbc.sql(
+                """
+                INSERT INTO message (tenant_id, id, conversation_id, channel_id, seq, author, kind,
+                  text, status, external_id, member_id, run_id, at, sent_at, details, failure_code,
+                  failure_reason, correlation_id)
+                VALUES (:tenant, :id, :conversation, :channel, :seq, :author, :kind, :text, :status,
+                  :external, :member, :run, :at, :sentAt, :details::jsonb, :code, :reason,
+                  :correlation)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("tenant", tenant())
+            .param("id", message.id())
+            .param("conversation", message.conversation())
+            .param("channel", message.channel())
+            .param("seq", message.seq())
+            .param("author", message.author())
+            .param("kind", message.kind())
+            .param("text", message.text())
+            .param("status", message.status())
+            .param("external", externalId.orElse(null))
+            .param("member", message.member().orElse(null))
+            .param("run", message.run().orElse(null))
+            .param("at", message.at().atOffset(UTC))
+            .param("sentAt", at(message.sentAt()))
+            .param("details", details(message.details()))
+            .param("code", message.failureCode().orElse(null))
+            .param("reason", message.failureReason().orElse(null))
+            .param("correlation", message.correlationId())
+            .update()
+        == 1;
+  }
+
+  Optional<Message> find(UUID id) {
+    return jdbc.sql(
+            "SELECT " + COLUMNS + " FROM message m WHERE m.tenant_id = :tenant AND m.id = :id")
+        .param("tenant", tenant())
+        .param("id", id)
+        .query(this::message)
+        .optional();
+  }
+
+  /**
+   * Newest first.
+   *
+   * @param before the number of the last one already shown
+   */
+  List<Message> list(UUID conversation, long before, int limit) {
+    return jdbc.sql(
+            "SELECT "
+                + COLUMNS
+                + """
+                 FROM message m
+                WHERE m.tenant_id = :tenant AND m.conversation_id = :conversation
+                  AND m.seq < :before
+                ORDER BY m.seq DESC LIMIT :limit
+                """)
+        .param("tenant", tenant())
+        .param("conversation", conversation)
+        .param("before", before)
+        .param("limit", limit)
+        .query(this::message)
+        .list();
+  }
+
+  /** The newest spoken messages of each conversation, for a turn; newest first. */
+  List<Message> recent(Collection<UUID> conversations, int each) {
+    return jdbc.sql(
+            "SELECT "
+                + COLUMNS
+                + """
+                 FROM unnest(:conversations) AS w (conversation_id)
+                CROSS JOIN LATERAL (
+                  SELECT * FROM message x
+                  WHERE x.tenant_id = :tenant AND x.conversation_id = w.conversation_id
+                    AND x.kind NOT IN ('note', 'event', 'suggestion')
+                  ORDER BY x.seq DESC LIMIT :each) m
+                """)
+        .param("conversations", conversations.toArray(UUID[]::new))
+        .param("tenant", tenant())
+        .param("each", each)
+        .query(this::message)
+        .list();
+  }
+
+  /** Another message of the conversation is still on its way out: this one waits behind it. */
+  boolean somethingWaits(UUID conversation) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM message
+              WHERE tenant_id = :tenant AND conversation_id = :conversation AND status = 'queued')
+            """)
+        .param("tenant", tenant())
+        .param("conversation", conversation)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** What waits to be sent and is due, the oldest of each conversation, now `sending`. */
+  List<Message> takeDue(Instant now, int limit) {
+    return jdbc.sql(
+            """
+            UPDATE message m SET status = 'sending', due_at = NULL, sent_at = :now
+            WHERE m.tenant_id = :tenant AND m.id IN (
+              SELECT q.id FROM message q
+              WHERE q.tenant_id = :tenant AND q.status = 'queued' AND q.due_at <= :now
+                AND NOT EXISTS (SELECT 1 FROM message e
+                  WHERE e.tenant_id = :tenant AND e.conversation_id = q.conversation_id
+                    AND e.seq < q.seq AND e.status IN ('queued', 'sending'))
+              ORDER BY q.due_at LIMIT :limit FOR UPDATE SKIP LOCKED)
+            RETURNING
+            """
+                + COLUMNS)
+        .param("now", now.atOffset(UTC))
+        .param("tenant", tenant())
+        .param("limit", limit)
+        .query(this::message)
+        .list();
+  }
+
+  /** From `sending` to what came of it; a status that has come meanwhile is not taken back. */
+  void settle(
+      UUID id,
+      String status,
+      Optional<String> externalId,
+      Optional<String> code,
+      Optional<String> reason,
+      Optional<Instant> due) {
+    jdbc.sql(
+            """
+            UPDATE message SET status = :status, external_id = coalesce(:external, external_id),
+              failure_code = :code, failure_reason = :reason, due_at = :due,
+              attempts = attempts + 1
+            WHERE tenant_id = :tenant AND id = :id AND status IN ('sending', 'uncertain')
+            """)
+        .param("status", status)
+        .param("external", externalId.orElse(null))
+        .param("code", code.orElse(null))
+        .param("reason", reason.orElse(null))
+        .param("due", at(due))
+        .param("tenant", tenant())
+        .param("id", id)
+        .update();
+  }
+
+  /** Back to waiting, when a person tries again; false when it is not there to be retried. */
+  boolean retry(UUID id, Instant now) {
+    return jdbc.sql(
+                """
+                UPDATE message SET status = 'queued', due_at = :now, failure_code = NULL,
+                  failure_reason = NULL
+                WHERE tenant_id = :tenant AND id = :id AND status IN ('failed', 'uncertain')
+                """)
+            .param("now", now.atOffset(UTC))
+            .param("tenant", tenant())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  /** What was being sent when its process ended: nobody knows whether it went out. */
+  List<UUID> markUncertain(Instant sendingSince) {
+    return jdbc.sql(
+            """
+            UPDATE message SET status = 'uncertain', failure_code = 'uncertain',
+              failure_reason = 'The server stopped while this was being sent'
+            WHERE tenant_id = :tenant AND status = 'sending' AND sent_at < :since
+            RETURNING conversation_id
+            """)
+        .param("tenant", tenant())
+        .param("since", sendingSince.atOffset(UTC))
+        .query(UUID.class)
+        .list();
+  }
+
+  Optional<Message> findByExternalId(UUID channel, String externalId) {
+    return jdbc.sql(
+            "SELECT "
+                + COLUMNS
+                + """
+                 FROM message m
+                WHERE m.tenant_id = :tenant AND m.channel_id = :channel
+                  AND m.external_id = :external
+                """)
+        .param("tenant", tenant())
+        .param("channel", channel)
+        .param("external", externalId)
+        .query(this::message)
+        .optional();
+  }
+
+  /** Sets a delivery status that {@link DeliveryStatus} has found to be a step forward. */
+  void status(
+      UUID id,
+      String status,
+      Optional<String> externalId,
+      Optional<String> code,
+      Optional<String> reason) {
+    jdbc.sql(
+            """
+            UPDATE message SET status = :status, external_id = coalesce(external_id, :external),
+              failure_code = :code, failure_reason = :reason, due_at = NULL
+            WHERE tenant_id = :tenant AND id = :id
+            """)
+        .param("status", status)
+        .param("external", externalId.orElse(null))
+        .param("code", code.orElse(null))
+        .param("reason", reason.orElse(null))
+        .param("tenant", tenant())
+        .param("id", id)
+        .update();
+  }
+
+  private UUID tenant() {
+    return tenancy.current().value();
+  }
+
+  private @Nullable String details(Message.Details details) {
+    return details.equals(Message.Details.NONE) ? null : json.writeValueAsString(details);
+  }
+
+  private static @Nullable OffsetDateTime at(Optional<Instant> instant) {
+    return instant.map(i -> i.atOffset(UTC)).orElse(null);
+  }
+
+  private Message message(ResultSet row, int n) throws SQLException {
+    var details = row.getString("details");
+    return new Message(
+        row.getObject("id", UUID.class),
+        row.getObject("conversation_id", UUID.class),
+        row.getObject("channel_id", UUID.class),
+        row.getLong("seq"),
+        row.getString("author"),
+        row.getString("kind"),
+        row.getString("text"),
+        row.getString("status"),
+        Optional.ofNullable(row.getObject("member_id", UUID.class)),
+        Optional.ofNullable(row.getObject("run_id", UUID.class)),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        ConversationStore.instant(row, "sent_at"),
+        details == null
+            ? Message.Details.NONE
+            : json.readValue(details, Message.Details.class),
+        Optional.ofNullable(row.getString("failure_code")),
+        Optional.ofNullable(row.getString("failure_reason")),
+        row.getInt("attempts"),
+        row.getString("correlation_id"));
+  }
+}

@@ -1,0 +1,172 @@
+package frontdesk.conversations;
+
+import frontdesk.settings.Settings;
+import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.TenantId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what was committed as {@code sending}, and what waits as {@code queued}. A message whose
+ * outcome nobody knows is never sent again by machine.
+ */
+@Component
+class Outbox implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration STUCK = Duration.ofMinutes(2);
+  private static final int BATCH = 50;
+
+  private final ChannelTypes types;
+  private final MessageStore messages;
+  private final ConversationStore conversations;
+  private final SentMarks marks;
+  private final MessageViews views;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Tenancy tenancy;
+  private final Clock clock;
+  private final boolean enabled;
+  private final boolean alone;
+
+  private volatile boolean on;
+  private Thread poller = Thread.ofVirtual().unstarted(() -> {});
+
+  Outbox(
+      ChannelTypes types,
+      MessageStore messages,
+      ConversationStore conversations,
+      SentMarks marks,
+      MessageViews views,
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Tenancy tenancy,
+      Clock clock,
+      Settings settings) {
+    this.types = types;
+    this.messages = messages;
+    this.conversations = conversations;
+    this.marks = marks;
+    this.views = views;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.tenancy = tenancy;
+    this.clock = clock;
+    this.enabled = settings.hasRole("worker");
+    this.alone = settings.embeddedDatabase();
+  }
+
+  /** Sends a message that was committed as {@code sending}; on the caller's thread. */
+  void send(Message message, Conversation conversation) {
+    var started = System.nanoTime();
+    Channel.Delivery delivery;
+    try {
+      delivery =
+          types
+              .get(conversation.channelType())
+              .send(
+                  new Channel.Outgoing(
+                      message.channel(),
+                      conversation.address(),
+                      message.id(),
+                      message.text(),
+                      message.details().choices(),
+                      message.correlationId()));
+    } catch (RuntimeException e) {
+      log.warn("Sending message {} broke off", message.id(), e);
+      delivery = new Channel.Delivery.Unknown("The call broke off");
+    }
+    marks.add(
+        tenancy.current(),
+        message,
+        conversation.channelType(),
+        delivery,
+        (System.nanoTime() - started) / 1_000_000);
+  }
+
+  private void poll() {
+    var first = true;
+    while (on) {
+      try {
+        sendDue(first && alone ? clock.instant() : clock.instant().minus(STUCK));
+        first = false;
+        Thread.sleep(POLL);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        log.error("Looking for messages to send failed; trying again", e);
+        first = false;
+      }
+    }
+  }
+
+  private record Waiting(TenantId tenant, boolean stuck) {}
+
+  private void sendDue(Instant stuckSince) {
+    var waiting =
+        jdbc.sql("SELECT tenant_id, stuck FROM crossing.tenants_with_sends(:due, :since)")
+            .param("due", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+            .param("since", stuckSince.atOffset(java.time.ZoneOffset.UTC))
+            .query(
+                (row, n) ->
+                    new Waiting(
+                        new TenantId(row.getObject("tenant_id", UUID.class)),
+                        row.getBoolean("stuck")))
+            .list();
+    for (var tenant : waiting) {
+      tenancy.as(tenant.tenant(), () -> sendDueOf(tenant, stuckSince));
+    }
+  }
+
+  private record Due(Message message, Conversation conversation) {}
+
+  private void sendDueOf(Waiting tenant, Instant stuckSince) {
+    if (tenant.stuck()) {
+      transaction.executeWithoutResult(
+          tx -> messages.markUncertain(stuckSince).forEach(views::changed));
+    }
+    List<Due> due =
+        transaction.execute(
+            tx ->
+                messages.takeDue(clock.instant(), BATCH).stream()
+                    .map(m -> new Due(m, conversations.find(m.conversation()).orElseThrow()))
+                    .toList());
+    for (var one : due) {
+      Thread.ofVirtual()
+          .name("send-" + one.message().id())
+          .start(
+              () -> tenancy.as(tenant.tenant(), () -> send(one.message(), one.conversation())));
+    }
+  }
+
+  @Override
+  public void start() {
+    if (enabled) {
+      on = true;
+      poller = Thread.ofVirtual().name("outbox").start(this::poll);
+    }
+  }
+
+  @Override
+  public void stop() {
+    on = false;
+    poller.interrupt();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return on;
+  }
+}

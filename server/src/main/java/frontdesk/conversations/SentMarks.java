@@ -1,0 +1,189 @@
+package frontdesk.conversations;
+
+import frontdesk.journal.Journal;
+import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.TenantId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes down what came of sending, many at a time in one transaction. What a crash keeps from
+ * being written shows as uncertain.
+ */
+@Component
+class SentMarks implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(SentMarks.class);
+
+  private static final int MOST = 200;
+  private static final int MOST_ATTEMPTS = 8;
+
+  private final MessageStore messages;
+  private final Deliveries deliveries;
+  private final Journal journal;
+  private final MessageViews views;
+  private final TransactionTemplate transaction;
+  private final Tenancy tenancy;
+  private final Clock clock;
+  private final LinkedBlockingQueue<Mark> marks = new LinkedBlockingQueue<>();
+
+  private volatile boolean on;
+  private Thread writer = Thread.ofVirtual().unstarted(() -> {});
+
+  SentMarks(
+      MessageStore messages,
+      Deliveries deliveries,
+      Journal journal,
+      MessageViews views,
+      TransactionTemplate transaction,
+      Tenancy tenancy,
+      Clock clock) {
+    this.messages = messages;
+    this.deliveries = deliveries;
+    this.journal = journal;
+    this.views = views;
+    this.transaction = transaction;
+    this.tenancy = tenancy;
+    this.clock = clock;
+  }
+
+  private record Mark(
+      TenantId tenant,
+      Message message,
+      String channelType,
+      Channel.Delivery delivery,
+      long millis) {}
+
+  void add(
+      TenantId tenant,
+      Message message,
+      String channelType,
+      Channel.Delivery delivery,
+      long millis) {
+    marks.add(new Mark(tenant, message, channelType, delivery, millis));
+  }
+
+  private void write() {
+    while (on || !marks.isEmpty()) {
+      try {
+        var group = new ArrayList<Mark>();
+        group.add(marks.take());
+        marks.drainTo(group, MOST - 1);
+        write(group);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void write(List<Mark> group) {
+    var byTenant = group.stream().collect(Collectors.groupingBy(Mark::tenant));
+    try {
+      transaction.executeWithoutResult(
+          tx ->
+              byTenant.forEach(
+                  (tenant, marksOfTenant) ->
+                      tenancy.within(
+                          tenant,
+                          () -> {
+                            marksOfTenant.forEach(this::settle);
+                            return true;
+                          })));
+    } catch (RuntimeException e) {
+      log.error("{} results of sending could not be written; trying again", group.size(), e);
+      marks.addAll(group);
+      pause();
+    }
+  }
+
+  private void settle(Mark mark) {
+    var message = mark.message();
+    var none = Optional.<String>empty();
+    switch (mark.delivery()) {
+      case Channel.Delivery.Accepted(var externalId) -> {
+        messages.settle(
+            message.id(), "sent", Optional.of(externalId), none, none, Optional.empty());
+        log(mark, 200, externalId);
+        deliveries.applyParked(message.channel(), externalId);
+      }
+      case Channel.Delivery.Later(var code, var reason, var after) -> {
+        var attempt = message.attempts() + 1;
+        if (attempt >= MOST_ATTEMPTS) {
+          settle(mark, "failed", code, reason);
+        } else {
+          var wait = Duration.ofMillis((long) (after.toMillis() * Math.pow(2, attempt - 1.0)));
+          messages.settle(
+              message.id(),
+              "queued",
+              none,
+              Optional.of(code),
+              Optional.of(reason),
+              Optional.of(clock.instant().plus(wait)));
+          log(mark, 429, code + " " + reason);
+        }
+      }
+      case Channel.Delivery.Rejected(var code, var reason) -> settle(mark, "failed", code, reason);
+      case Channel.Delivery.Unknown(var reason) -> settle(mark, "uncertain", "uncertain", reason);
+    }
+    views.status(message);
+  }
+
+  private void settle(Mark mark, String status, String code, String reason) {
+    messages.settle(
+        mark.message().id(),
+        status,
+        Optional.empty(),
+        Optional.of(code),
+        Optional.of(reason),
+        Optional.empty());
+    log(mark, status.equals("failed") ? 400 : 0, code + " " + reason);
+    views.changed(mark.message().conversation());
+  }
+
+  private void log(Mark mark, int status, String body) {
+    journal.call(
+        mark.channelType(), "send", status, mark.millis(), mark.message().correlationId(), body);
+  }
+
+  @Override
+  public void start() {
+    on = true;
+    writer = Thread.ofVirtual().name("sent-marks").start(this::write);
+  }
+
+  /** Stops after the workers: what they have sent is still written down. */
+  @Override
+  public void stop() {
+    on = false;
+    for (int n = 0; n < 20 && !marks.isEmpty(); n++) {
+      pause();
+    }
+    writer.interrupt();
+  }
+
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 1;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return on;
+  }
+
+  private static void pause() {
+    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+  }
+}

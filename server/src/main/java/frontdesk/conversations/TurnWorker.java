@@ -1,0 +1,266 @@
+package frontdesk.conversations;
+
+import frontdesk.live.LiveEvents;
+import frontdesk.settings.Settings;
+import frontdesk.tenancy.Ids;
+import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.TenantId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs turns: asks which tenants have work, shares its room fairly between them, claims, and runs
+ * each conversation's turn on a thread of its own.
+ */
+@Component
+class TurnWorker implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(TurnWorker.class);
+
+  private static final int MOST_IN_FLIGHT = 128;
+  private static final int MOST_EACH_TENANT = 48;
+  private static final int CLAIM = 20;
+  private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration RENEW = Duration.ofSeconds(10);
+  private static final Duration RETRY = Duration.ofSeconds(2);
+
+  private final Turns turns;
+  private final MailboxStore mailbox;
+  private final RunningTurns running;
+  private final Outbox outbox;
+  private final Wakeup wakeup;
+  private final LiveEvents live;
+  private final Tenancy tenancy;
+  private final Clock clock;
+  private final boolean enabled;
+
+  private final FairShare share = new FairShare(MOST_EACH_TENANT);
+  private final ConcurrentLinkedQueue<Took> took = new ConcurrentLinkedQueue<>();
+  private volatile boolean on;
+  private Thread dispatcher = Thread.ofVirtual().unstarted(() -> {});
+  private Thread renewer = Thread.ofVirtual().unstarted(() -> {});
+
+  TurnWorker(
+      Turns turns,
+      MailboxStore mailbox,
+      RunningTurns running,
+      Outbox outbox,
+      Wakeup wakeup,
+      LiveEvents live,
+      Tenancy tenancy,
+      Clock clock,
+      Settings settings) {
+    this.turns = turns;
+    this.mailbox = mailbox;
+    this.running = running;
+    this.outbox = outbox;
+    this.wakeup = wakeup;
+    this.live = live;
+    this.tenancy = tenancy;
+    this.clock = clock;
+    this.enabled = settings.hasRole("worker");
+  }
+
+  private record Took(TenantId tenant, double millis) {}
+
+  private void dispatch() {
+    while (on) {
+      try {
+        if (!claimRound()) {
+          wakeup.await(POLL);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        log.error("Claiming turns failed; trying again", e);
+        pause();
+      }
+    }
+  }
+
+  /** True when something was claimed. */
+  private boolean claimRound() {
+    for (Took t; (t = took.poll()) != null; ) {
+      share.took(t.tenant(), t.millis());
+    }
+    var free = MOST_IN_FLIGHT - running.count();
+    if (free <= 0) {
+      return false;
+    }
+    var work = mailbox.tenantsWithWork(clock.instant()).stream().map(MailboxStore.Work::tenant).toList();
+    var claimedAny = false;
+    for (var grant : share.grants(work, running.countByTenant(), free).entrySet()) {
+      var tenant = grant.getKey();
+      var claimed =
+          tenancy.as(tenant, () -> turns.claim(Math.min(CLAIM, grant.getValue())));
+      claimed.forEach(c -> start(tenant, c));
+      claimedAny |= !claimed.isEmpty();
+    }
+    return claimedAny;
+  }
+
+  private void start(TenantId tenant, Turns.Claimed claimed) {
+    var turn = running.begin(tenant, claimed.conversation().id());
+    Thread.ofVirtual()
+        .name("turn-" + claimed.conversation().id())
+        .start(() -> tenancy.as(tenant, () -> run(tenant, claimed, turn)));
+  }
+
+  private void run(TenantId tenant, Turns.Claimed claimed, RunningTurns.Running turn) {
+    var started = System.nanoTime();
+    var conversation = claimed.conversation().id();
+    try (var ignored = MDC.putCloseable("correlationId", claimed.request().correlationId())) {
+      var progress = new Progress(conversation, turn);
+      progress.stage("reading", Map.of());
+      var result = claimed.turn().run(progress);
+      finish(claimed, turn, progress, result);
+    } catch (RuntimeException e) {
+      log.warn("A turn of conversation {} failed", conversation, e);
+      turns.again(conversation, RETRY, true);
+      tell(conversation, "ai.failed", Map.of("conversationId", conversation));
+    } finally {
+      running.end(turn);
+      took.add(new Took(tenant, (System.nanoTime() - started) / 1e6));
+      wakeup.at(clock.instant());
+    }
+  }
+
+  private void finish(
+      Turns.Claimed claimed,
+      RunningTurns.Running turn,
+      Progress progress,
+      TurnResult result) {
+    var conversation = claimed.conversation().id();
+    switch (turn.stop()) {
+      case FOR_GOOD -> {
+        turns.stopped(claimed);
+        progress.done("cancelled");
+      }
+      case AGAIN -> {
+        turns.again(conversation, Duration.ZERO, false);
+        progress.done("cancelled");
+      }
+      case NO -> {
+        // From here the customer is answered: a newer message becomes the next turn.
+        turn.effect();
+        var answer = turns.answer(claimed, result);
+        progress.done(answer.stored() ? "done" : "cancelled");
+        answer.toSend().ifPresent(message -> outbox.send(message, claimed.conversation()));
+      }
+    }
+  }
+
+  private void tell(UUID conversation, String event, Map<String, Object> data) {
+    live.publish(event, "inbox.see", Optional.of(conversation), () -> data);
+  }
+
+  private void renew() {
+    while (on) {
+      try {
+        Thread.sleep(RENEW);
+        running
+            .byTenant()
+            .forEach((tenant, ids) -> tenancy.as(tenant, () -> turns.renew(ids)));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        log.error("Leases could not be renewed; trying again", e);
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(POLL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Tells the watchers of a conversation how its turn goes on. */
+  private final class Progress implements TurnProgress {
+    private final UUID conversation;
+    private final RunningTurns.Running turn;
+    private final UUID id = Ids.next();
+    private final long started = System.nanoTime();
+
+    private Progress(UUID conversation, RunningTurns.Running turn) {
+      this.conversation = conversation;
+      this.turn = turn;
+    }
+
+    @Override
+    public void stage(String stage, Map<String, Object> details) {
+      var data = new HashMap<>(details);
+      data.put("conversationId", conversation);
+      data.put("runId", id);
+      data.put("stage", stage);
+      data.put("ms", (System.nanoTime() - started) / 1_000_000);
+      tell(conversation, "ai.progress", data);
+    }
+
+    @Override
+    public void delta(String text) {
+      tell(
+          conversation,
+          "ai.delta",
+          Map.of("conversationId", conversation, "runId", id, "text", text));
+    }
+
+    @Override
+    public boolean cancelled() {
+      return turn.stop() != RunningTurns.Stop.NO;
+    }
+
+    @Override
+    public void effect() {
+      turn.effect();
+    }
+
+    private void done(String how) {
+      tell(
+          conversation,
+          "ai.done",
+          Map.of("conversationId", conversation, "runId", id, "outcome", how));
+    }
+  }
+
+  @Override
+  public void start() {
+    if (!enabled) {
+      return;
+    }
+    on = true;
+    dispatcher = Thread.ofVirtual().name("turn-dispatcher").start(this::dispatch);
+    renewer = Thread.ofVirtual().name("turn-leases").start(this::renew);
+  }
+
+  /** Takes no new turns and gives the running ones a moment; what is left runs again elsewhere. */
+  @Override
+  public void stop() {
+    on = false;
+    dispatcher.interrupt();
+    renewer.interrupt();
+    var until = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+    while (running.count() > 0 && System.nanoTime() < until) {
+      pause();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return on;
+  }
+}

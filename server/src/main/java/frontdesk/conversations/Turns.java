@@ -1,0 +1,261 @@
+package frontdesk.conversations;
+
+import frontdesk.live.LiveEvents;
+import frontdesk.tenancy.Ids;
+import frontdesk.tenancy.Tenancy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The two transactions of a turn: the claim, which reads all it needs, and the answer. */
+@Service
+class Turns {
+
+  static final Duration LEASE = Duration.ofSeconds(30);
+
+  private static final Logger log = LoggerFactory.getLogger(Turns.class);
+
+  /** A turn that failed this often goes to a person. */
+  private static final int MOST_ATTEMPTS = 4;
+
+  private static final int HISTORY = 30;
+
+  private final ConversationStore conversations;
+  private final MessageStore messages;
+  private final MailboxStore mailbox;
+  private final ChannelDirectory channels;
+  private final ChannelTypes types;
+  private final ObjectProvider<TurnHandler> handler;
+  private final Handoffs handoffs;
+  private final LiveEvents live;
+  private final MessageViews views;
+  private final Tenancy tenancy;
+  private final Clock clock;
+
+  Turns(
+      ConversationStore conversations,
+      MessageStore messages,
+      MailboxStore mailbox,
+      ChannelDirectory channels,
+      ChannelTypes types,
+      ObjectProvider<TurnHandler> handler,
+      Handoffs handoffs,
+      LiveEvents live,
+      MessageViews views,
+      Tenancy tenancy,
+      Clock clock) {
+    this.conversations = conversations;
+    this.messages = messages;
+    this.mailbox = mailbox;
+    this.channels = channels;
+    this.types = types;
+    this.handler = handler;
+    this.handoffs = handoffs;
+    this.live = live;
+    this.views = views;
+    this.tenancy = tenancy;
+    this.clock = clock;
+  }
+
+  /** A claimed conversation with its turn ready to run. */
+  record Claimed(Conversation conversation, TurnRequest request, PreparedTurn turn) {}
+
+  /** What the answer transaction left to do: a message to send outside, once it has committed. */
+  record Answer(Optional<Message> toSend, boolean stored) {}
+
+  /** Claims the current tenant's oldest ready conversations and reads what their turns need. */
+  @Transactional
+  public List<Claimed> claim(int limit) {
+    var claims =
+        mailbox.claim(clock.instant(), limit, LEASE).stream()
+            .collect(Collectors.toMap(MailboxStore.Claim::conversation, Function.identity()));
+    if (claims.isEmpty()) {
+      return List.of();
+    }
+    var recent =
+        messages.recent(claims.keySet(), HISTORY).stream()
+            .collect(Collectors.groupingBy(Message::conversation));
+    var claimed = new ArrayList<Claimed>();
+    for (var conversation : conversations.fence(claims.keySet())) {
+      var claim = claims.get(conversation.id());
+      var said = recent.getOrDefault(conversation.id(), List.of());
+      if (!wantsAnswer(conversation)) {
+        mailbox.finish(conversation.id(), claim.newestSeq());
+      } else if (claim.attempts() > MOST_ATTEMPTS) {
+        giveUp(conversation, claim);
+      } else {
+        var request = request(conversation, said);
+        if (request.newMessages().isEmpty()) {
+          mailbox.finish(conversation.id(), claim.newestSeq());
+        } else {
+          claimed.add(new Claimed(conversation, request, handler.getObject().prepare(request)));
+        }
+      }
+    }
+    return claimed;
+  }
+
+  private boolean wantsAnswer(Conversation conversation) {
+    var channelMode =
+        channels.find(conversation.channel()).map(ChannelDirectory.ChannelInfo::mode).orElse("off");
+    return conversation.answeredByAi(clock.instant())
+        && !conversation.blocked()
+        && !conversation.modeOr(channelMode).equals("off");
+  }
+
+  private TurnRequest request(Conversation conversation, List<Message> recent) {
+    var ordered = recent.stream().sorted(Comparator.comparingLong(Message::seq)).toList();
+    var answeredByPerson =
+        ordered.stream().filter(m -> m.author().equals("member")).mapToLong(Message::seq).max();
+    var answered = Math.max(conversation.answeredSeq(), answeredByPerson.orElse(0));
+    var fresh =
+        ordered.stream()
+            .filter(m -> m.author().equals("contact") && m.seq() > answered)
+            .toList();
+    var before =
+        ordered.stream()
+            .filter(m -> !fresh.contains(m) && !m.status().equals("cancelled"))
+            .map(Turns::said)
+            .toList();
+    var mode =
+        conversation.modeOr(
+            channels
+                .find(conversation.channel())
+                .map(ChannelDirectory.ChannelInfo::mode)
+                .orElse("off"));
+    return new TurnRequest(
+        conversation.id(),
+        conversation.contact(),
+        conversation.channelType(),
+        conversation.contactName(),
+        conversation.contactPhone(),
+        fresh.stream().map(Turns::said).toList(),
+        before,
+        fresh.isEmpty() ? 0 : fresh.getLast().seq(),
+        conversation.aiReplies() == 0,
+        mode,
+        fresh.isEmpty() ? "" : fresh.getLast().correlationId());
+  }
+
+  private static TurnRequest.Said said(Message message) {
+    return new TurnRequest.Said(
+        message.id(), message.seq(), message.author(), message.text(), message.at());
+  }
+
+  private void giveUp(Conversation conversation, MailboxStore.Claim claim) {
+    log.warn("Conversation {} goes to a person: its turn keeps failing", conversation.id());
+    handoffs.handOff(
+        conversation.id(), new TurnResult.Handoff("failed", ""), "turn-" + conversation.id());
+    conversations.answered(conversation, claim.newestSeq());
+    mailbox.finish(conversation.id(), claim.newestSeq());
+  }
+
+  /** Stores what came of a turn, if the conversation is still this worker's and the assistant's. */
+  @Transactional
+  public Answer answer(Claimed claimed, TurnResult result) {
+    var conversation = claimed.conversation();
+    var request = claimed.request();
+    var suggested = request.mode().equals("suggest");
+    var place =
+        conversations.placeAnswer(
+            conversation,
+            request.newestSeq(),
+            result.reply().isPresent() && !suggested ? 1 : 0,
+            clock.instant());
+    if (place.isEmpty()) {
+      return new Answer(Optional.empty(), false);
+    }
+    result.inTransaction().run();
+    var message =
+        result.reply().map(reply -> reply(claimed, reply, place.get(), suggested));
+    message.ifPresent(
+        m -> {
+          messages.insert(m, Optional.empty());
+          live.publish(
+              "message.created",
+              "inbox.see",
+              Optional.of(conversation.id()),
+              () -> views.created(conversation.id(), m));
+        });
+    result
+        .handoff()
+        .ifPresent(h -> handoffs.handOff(conversation.id(), h, request.correlationId()));
+    mailbox.finish(conversation.id(), request.newestSeq());
+    return new Answer(message.filter(m -> m.status().equals("sending")), true);
+  }
+
+  private Message reply(
+      Claimed claimed, TurnResult.Reply reply, ConversationStore.Place place, boolean suggested) {
+    var conversation = claimed.conversation();
+    var may =
+        MaySend.decide(
+            new MaySend.Facts(
+                true,
+                true,
+                conversation.blocked(),
+                channels
+                    .find(conversation.channel())
+                    .map(ChannelDirectory.ChannelInfo::sending)
+                    .orElse(false),
+                types.get(conversation.channelType()).window(),
+                conversation.lastInboundAt(),
+                place.at()));
+    var refused = may != MaySend.Answer.YES && !suggested;
+    return new Message(
+        Ids.next(),
+        conversation.id(),
+        conversation.channel(),
+        place.seq(),
+        "ai",
+        suggested ? "suggestion" : "text",
+        reply.text(),
+        suggested ? "cancelled" : refused ? "failed" : firstStatus(conversation),
+        Optional.empty(),
+        Optional.of(reply.run()),
+        place.at(),
+        Optional.of(place.at()),
+        new Message.Details(reply.choices(), reply.sources(), List.of(), Map.of()),
+        refused ? Optional.of(may.code()) : Optional.empty(),
+        Optional.empty(),
+        0,
+        claimed.request().correlationId());
+  }
+
+  private String firstStatus(Conversation conversation) {
+    if (types.get(conversation.channelType()).local()) {
+      return "sent";
+    }
+    return messages.somethingWaits(conversation.id()) ? "queued" : "sending";
+  }
+
+  /** The turn was stopped: nothing is sent, and its messages count as seen. */
+  @Transactional
+  public void stopped(Claimed claimed) {
+    if (conversations.answered(claimed.conversation(), claimed.request().newestSeq())) {
+      mailbox.finish(claimed.conversation().id(), claimed.request().newestSeq());
+    }
+  }
+
+  /** The turn begins again, at once or after it failed. */
+  @Transactional
+  public void again(UUID conversation, Duration wait, boolean failed) {
+    mailbox.release(conversation, clock.instant().plus(wait), failed);
+  }
+
+  @Transactional
+  public void renew(List<UUID> running) {
+    mailbox.renew(running, LEASE);
+  }
+}

@@ -1,0 +1,272 @@
+package frontdesk.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import frontdesk.DatabaseTest;
+import frontdesk.TestClock;
+import frontdesk.TestTenants;
+import frontdesk.channels.Channels;
+import frontdesk.contacts.Identity;
+import frontdesk.tenancy.Ids;
+import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.TenantId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DatabaseTest
+@Import(EchoTurns.class)
+class TurnsTests {
+
+  @Autowired TestTenants testTenants;
+  @Autowired TestClock clock;
+  @Autowired Tenancy tenancy;
+  @Autowired Channels channels;
+  @Autowired Inbound inbound;
+  @Autowired Conversations conversations;
+  @Autowired ConversationStore store;
+  @Autowired MessageStore messages;
+  @Autowired TransactionTemplate transaction;
+  @Autowired EchoTurns turns;
+
+  private TenantId tenant;
+  private UUID channel;
+  private final UUID member = Ids.next();
+
+  @BeforeEach
+  void aBusinessWithAChat() {
+    clock.reset();
+    tenant = testTenants.fresh().id();
+    channel = as(() -> connect("webchat"));
+  }
+
+  @Test
+  void answersWhatACustomerWrites() {
+    var conversation = receive("ana", "hello");
+
+    awaitReplies(conversation, "echo hello");
+    var said = as(() -> messages.list(conversation, Long.MAX_VALUE, 10));
+    assertThat(said).extracting(Message::seq).containsExactly(2L, 1L);
+    assertThat(said.getFirst().at()).isAfter(said.getLast().at());
+    assertThat(said.getFirst().correlationId()).isEqualTo("test-correlation");
+  }
+
+  @Test
+  void answersARepeatedMessageOnce() {
+    var conversation = receive("ana", "hello");
+    awaitReplies(conversation, "echo hello");
+
+    assertThat(as(() -> inbound.receive(List.of(message("ana", "hello")), Optional.empty(), "c")))
+        .isEmpty();
+
+    assertThat(replies(conversation)).containsExactly("echo hello");
+  }
+
+  @Test
+  void storesOneOfManyConcurrentTwins() throws Exception {
+    try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+      var tries =
+          java.util.stream.IntStream.range(0, 16)
+              .mapToObj(
+                  n ->
+                      threads.submit(
+                          () ->
+                              tenancy.as(
+                                  tenant,
+                                  () ->
+                                      inbound.receive(
+                                          List.of(message("ana", "twin")),
+                                          Optional.empty(),
+                                          "c"))))
+              .toList();
+      var stored = 0;
+      for (var one : tries) {
+        stored += one.get().size();
+      }
+      assertThat(stored).isOne();
+    }
+  }
+
+  @Test
+  void keepsTheOrderOfManyMessagesAndAnswersAllOfThem() {
+    UUID conversation = receive("ana", "m0");
+    for (int n = 1; n < 60; n++) {
+      receive("ana", "m" + n);
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                assertThat(as(() -> store.find(conversation).orElseThrow().answeredSeq()))
+                    .isEqualTo(lastInboundSeq(conversation)));
+    var inOrder =
+        as(() -> messages.list(conversation, Long.MAX_VALUE, 200)).reversed().stream()
+            .filter(m -> m.author().equals("contact"))
+            .map(Message::text)
+            .toList();
+    assertThat(inOrder)
+        .isEqualTo(java.util.stream.IntStream.range(0, 60).mapToObj(n -> "m" + n).toList());
+    var answered = String.join("|", replies(conversation)).replace("echo ", "");
+    assertThat(answered.split("\\|")).containsExactlyElementsOf(inOrder);
+  }
+
+  @Test
+  void aMembersReplyStopsTheTurnAndPausesTheAssistant() {
+    var conversation = receive("ana", "wait for it");
+    await().until(() -> turns.asked.stream().anyMatch(r -> r.conversation().equals(conversation)));
+
+    as(() -> conversations.reply(conversation, member, "I am here"));
+    receive("ana", "are you a person?");
+
+    await()
+        .during(Duration.ofMillis(600))
+        .atMost(Duration.ofSeconds(2))
+        .untilAsserted(() -> assertThat(replies(conversation)).isEmpty());
+    assertThat(handler(conversation)).isEqualTo("person");
+  }
+
+  @Test
+  void answersWhatWasLeftWhenTheAssistantIsResumed() {
+    var conversation = receive("ana", "hello");
+    awaitReplies(conversation, "echo hello");
+    as(() -> conversations.takeOver(conversation, member));
+    receive("ana", "still there?");
+    await()
+        .during(Duration.ofMillis(400))
+        .atMost(Duration.ofSeconds(2))
+        .until(() -> replies(conversation).size() == 1);
+
+    as(() -> conversations.resume(conversation, Optional.empty()));
+
+    awaitReplies(conversation, "echo hello", "echo still there?");
+  }
+
+  @Test
+  void theAssistantGoesOnByItselfFourHoursAfterThePersonsLastMessage() {
+    var conversation = receive("ana", "hello");
+    awaitReplies(conversation, "echo hello");
+    as(() -> conversations.reply(conversation, member, "hi"));
+
+    clock.advance(Conversations.PAUSE.plusSeconds(1));
+    receive("ana", "and now?");
+
+    awaitReplies(conversation, "echo hello", "echo and now?");
+  }
+
+  @Test
+  void stopLeavesNoReply() {
+    var conversation = receive("ana", "wait");
+    await().until(() -> turns.asked.stream().anyMatch(r -> r.conversation().equals(conversation)));
+
+    await().until(() -> conversations.stop(conversation));
+
+    await().until(() -> as(() -> store.find(conversation).orElseThrow().answeredSeq()) == 1L);
+    assertThat(replies(conversation)).isEmpty();
+  }
+
+  @Test
+  void handsOverWithALineAndANote() {
+    var conversation = receive("ana", "a person please");
+
+    awaitReplies(conversation, "echo a person please");
+    await().until(() -> handler(conversation).equals("person"));
+    var lines = as(() -> messages.list(conversation, Long.MAX_VALUE, 10));
+    assertThat(lines).extracting(Message::kind).contains("event", "note");
+    assertThat(as(() -> store.find(conversation).orElseThrow().needsPersonReason()))
+        .contains("asked");
+  }
+
+  @Test
+  void whatKeepsFailingGoesToAPerson() {
+    var conversation = receive("ana", "poison");
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(100))
+        .until(
+            () -> {
+              clock.advance(Duration.ofSeconds(3));
+              return handler(conversation).equals("person");
+            });
+    assertThat(as(() -> store.find(conversation).orElseThrow().needsPersonReason()))
+        .contains("failed");
+  }
+
+  @Test
+  void aWorkerThatLostItsClaimWritesNothing() {
+    var conversation = receive("ana", "hello");
+    awaitReplies(conversation, "echo hello");
+    var stale = as(() -> store.find(conversation).orElseThrow());
+    as(() -> transaction.execute(tx -> store.fence(List.of(conversation))));
+
+    var place = as(() -> transaction.execute(tx -> store.placeAnswer(stale, 1, 1, clock.instant())));
+
+    assertThat(place).isEmpty();
+  }
+
+  private UUID connect(String type) {
+    var outcome = channels.connect(type, type, Optional.empty(), Map.of(), Map.of());
+    return ((Channels.ConnectOutcome.Connected) outcome).channel().id();
+  }
+
+  private UUID receive(String who, String text) {
+    tenancy.as(
+        tenant,
+        () -> inbound.receive(List.of(message(who, text)), Optional.empty(), "test-correlation"));
+    return as(() -> conversations.findByAddress(channel, who).orElseThrow());
+  }
+
+  private InboundMessage message(String who, String text) {
+    return new InboundMessage(
+        "webchat",
+        new Identity(channel, who, who, Optional.empty()),
+        who + ":" + text.hashCode(),
+        "text",
+        text,
+        List.of(),
+        Optional.empty());
+  }
+
+  private void awaitReplies(UUID conversation, String... texts) {
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(() -> assertThat(replies(conversation)).containsExactly(texts));
+  }
+
+  private List<String> replies(UUID conversation) {
+    return as(() -> messages.list(conversation, Long.MAX_VALUE, 200)).reversed().stream()
+        .filter(m -> m.author().equals("ai"))
+        .map(Message::text)
+        .toList();
+  }
+
+  private long lastInboundSeq(UUID conversation) {
+    return as(() -> messages.list(conversation, Long.MAX_VALUE, 200)).stream()
+        .filter(m -> m.author().equals("contact"))
+        .mapToLong(Message::seq)
+        .max()
+        .orElse(0);
+  }
+
+  private String handler(UUID conversation) {
+    return as(() -> store.find(conversation).orElseThrow().handler());
+  }
+
+  private <T> T as(Supplier<T> work) {
+    return tenancy.as(tenant, () -> transaction.execute(tx -> work.get()));
+  }
+
+  private void as(Runnable work) {
+    tenancy.as(tenant, work);
+  }
+}
