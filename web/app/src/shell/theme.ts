@@ -5,7 +5,7 @@ export type Theme = 'system' | 'light' | 'dark'
 const system = matchMedia('(prefers-color-scheme: dark)')
 const watchers = new Set<() => void>()
 
-// `public/boot.js` reads the same key before the first paint
+// `public/app-assets/boot.js` reads the same key before the first paint
 export function chosenTheme(): Theme {
   try {
     return (localStorage.getItem('fd-theme') as Theme | null) ?? 'system'
