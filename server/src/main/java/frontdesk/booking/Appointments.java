@@ -2,7 +2,6 @@ package frontdesk.booking;
 
 import frontdesk.booking.BookOutcome.Booked;
 import frontdesk.booking.BookOutcome.Refused;
-import frontdesk.contacts.Contacts;
 import frontdesk.contacts.PhoneNumbers;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenants;
@@ -30,7 +29,7 @@ public class Appointments {
 
   /**
    * @param guest who comes; the phone as it was said
-   * @param contact who writes; empty for somebody whom a member or visitor enters
+   * @param contact who writes, or was entered
    * @param key the same key books once, however often it is asked
    */
   public record Order(
@@ -41,19 +40,6 @@ public class Appointments {
       Optional<String> note,
       Source source,
       Optional<String> key) {}
-
-  /**
-   * @param providers who may give it; empty for anyone, its own provider before the others
-   * @param version the one that was seen, when it matters
-   * @param holder whose hold on the new time becomes its own
-   */
-  public record Move(
-      UUID appointment,
-      Set<UUID> providers,
-      Instant start,
-      Optional<Integer> version,
-      Optional<UUID> holder,
-      Source by) {}
 
   /** Those whose time overlaps from and to; what is empty does not narrow. */
   public record Filter(
@@ -69,7 +55,6 @@ public class Appointments {
   private final Plans plans;
   private final Ledger ledger;
   private final Tenants tenants;
-  private final Contacts contacts;
   private final BookingEvents events;
   private final Clock clock;
 
@@ -81,7 +66,6 @@ public class Appointments {
       Plans plans,
       Ledger ledger,
       Tenants tenants,
-      Contacts contacts,
       BookingEvents events,
       Clock clock) {
     this.store = store;
@@ -91,7 +75,6 @@ public class Appointments {
     this.plans = plans;
     this.ledger = ledger;
     this.tenants = tenants;
-    this.contacts = contacts;
     this.events = events;
     this.clock = clock;
   }
@@ -144,7 +127,7 @@ public class Appointments {
       throw new IllegalStateException("The time of hold " + id + " is gone");
     }
     events.released(hold.get());
-    return made(appointment, order);
+    return booked(appointment.id());
   }
 
   private BookOutcome bookWish(Order order, Guest guest, Wish wish) {
@@ -160,7 +143,7 @@ public class Appointments {
         return alreadyBooked(order);
       }
       if (ledger.take(slot.provider(), appointment.during(), appointment.id())) {
-        return made(appointment, order);
+        return booked(appointment.id());
       }
       store.delete(appointment.id());
     }
@@ -168,70 +151,69 @@ public class Appointments {
     return new Refused(FreeTimes.refusal(everyone, asked(everyone, wish), at));
   }
 
+  /**
+   * Moves an appointment.
+   *
+   * @param providers who may give it; empty for anyone, its own provider before the others
+   * @param version the one that was seen, when it matters
+   * @param holder whose hold on the new time becomes its own
+   */
   @Transactional
-  public BookOutcome reschedule(Move move) {
-    var found = store.lock(move.appointment());
+  public BookOutcome reschedule(
+      UUID id,
+      Set<UUID> providers,
+      Instant start,
+      Optional<Integer> version,
+      Optional<UUID> holder) {
+    var found = store.lock(id);
     if (found.isEmpty() || !found.get().status().open()) {
       return new Refused(Refusal.because(Reason.ENDED));
     }
     var appointment = found.get();
-    if (move.version().isPresent() && move.version().get() != appointment.version()) {
+    if (version.isPresent() && version.get() != appointment.version()) {
       return new Refused(Refusal.because(Reason.CHANGED));
     }
     var givers = new HashSet<>(services.find(appointment.service()).orElseThrow().providers());
     givers.add(appointment.provider());
     ledger.lock(givers);
-    var own = move.holder().map(holds::of).orElse(List.of());
+    var own = holder.map(holds::of).orElse(List.of());
     var ownIds = own.stream().map(Hold::id).toList();
     var everyone =
-        plans.forMoveOf(
-            appointment,
-            new Plans.Ignored(Set.copyOf(ownIds), Optional.of(appointment.id())));
-    var asked = move.providers().isEmpty() ? everyone : everyone.only(move.providers());
-    var at = FreeTimes.at(move.start());
-    var free = Holds.preferring(promised(own, move, appointment), asked.free(at));
+        plans.forMoveOf(appointment, new Plans.Ignored(Set.copyOf(ownIds), Optional.of(id)));
+    var asked = providers.isEmpty() ? everyone : everyone.only(providers);
+    var free = Holds.preferring(Optional.of(appointment.provider()), asked.at(start));
     if (!free.isEmpty()) {
       holds.delete(ownIds);
       own.forEach(events::released);
     }
     for (var slot : free) {
-      if (slot.equals(appointment.slot())) {
+      if (slot.provider().equals(appointment.provider()) && start.equals(appointment.start())) {
         return new Booked(appointment);
       }
-      if (ledger.move(appointment, slot.provider(), everyone.rules().during(slot.start()))) {
-        store.move(appointment.id(), slot);
-        return changed("rescheduled", appointment, move.by());
+      if (ledger.move(appointment, slot.provider(), everyone.rules().during(start))) {
+        store.move(id, slot);
+        return booked(id);
       }
     }
-    return new Refused(FreeTimes.refusal(everyone, asked, at));
-  }
-
-  /** Whom the hold for this move was on, else whose appointment it is. */
-  private static UUID promised(List<Hold> own, Move move, Appointment appointment) {
-    return own.stream()
-        .filter(hold -> hold.moves().equals(Optional.of(appointment.id())))
-        .filter(hold -> hold.slot().start().equals(move.start()))
-        .map(hold -> hold.slot().provider())
-        .findFirst()
-        .orElse(appointment.provider());
+    return new Refused(FreeTimes.refusal(everyone, asked, FreeTimes.at(start)));
   }
 
   /** Calls an appointment off and frees its time; one that is cancelled already stays so. */
   @Transactional
-  public BookOutcome cancel(UUID id, Optional<String> reason, Source by) {
-    return become(id, Status.CANCELLED, reason, by);
+  public BookOutcome cancel(UUID id, Optional<String> reason) {
+    return become(id, Status.CANCELLED, reason);
   }
 
   /** What a member saw happen: confirmed, arrived, done, no-show. */
   @Transactional
-  public BookOutcome mark(UUID id, Status status, Source by) {
+  public BookOutcome mark(UUID id, Status status) {
     if (!Status.SETTABLE.contains(status)) {
       throw new IllegalArgumentException(status + " is not set by hand");
     }
-    return become(id, status, Optional.empty(), by);
+    return become(id, status, Optional.empty());
   }
 
-  private BookOutcome become(UUID id, Status next, Optional<String> reason, Source by) {
+  private BookOutcome become(UUID id, Status next, Optional<String> reason) {
     var found = store.lock(id);
     if (found.isEmpty() || !found.get().status().mayBecome(next)) {
       return new Refused(Refusal.because(Reason.ENDED));
@@ -247,22 +229,7 @@ public class Appointments {
       return new Refused(Refusal.because(Reason.TAKEN));
     }
     store.setStatus(id, next, reason);
-    return changed(next.word(), appointment, by);
-  }
-
-  @Transactional
-  public BookOutcome reschedule(
-      UUID id,
-      Set<UUID> providers,
-      Instant start,
-      Optional<Integer> version,
-      Optional<UUID> holder) {
-    return reschedule(new Move(id, providers, start, version, holder, Source.ASSISTANT));
-  }
-
-  @Transactional
-  public BookOutcome cancel(UUID id, Optional<String> reason) {
-    return cancel(id, reason, Source.ASSISTANT);
+    return booked(id);
   }
 
   @Transactional(readOnly = true)
@@ -327,28 +294,9 @@ public class Appointments {
     return new Booked(order.key().flatMap(store::findByKey).orElseThrow());
   }
 
-  private BookOutcome made(Appointment appointment, Order order) {
-    if (order.contact().isEmpty()) {
-      store.link(appointment.id(), contactOf(appointment.guest(), order.source()));
-    }
-    var made = store.find(appointment.id()).orElseThrow();
-    events.made(made);
-    return new Booked(made);
-  }
-
-  /**
-   * Whom a member enters is the contact with that phone. What a visitor types is a claim: it stays
-   * on the appointment, and the contact made for it is nobody known.
-   */
-  private UUID contactOf(Guest guest, Source source) {
-    return source == Source.PUBLIC
-        ? contacts.findOrCreate(guest.name(), Optional.empty(), Optional.empty()).id()
-        : contacts.findOrCreate(guest.name(), guest.phone(), guest.email()).id();
-  }
-
-  private BookOutcome changed(String what, Appointment before, Source by) {
-    var after = store.find(before.id()).orElseThrow();
-    events.changed(what, before, after, by);
-    return new Booked(after);
+  private BookOutcome booked(UUID id) {
+    var appointment = store.find(id).orElseThrow();
+    events.changed(appointment);
+    return new Booked(appointment);
   }
 }

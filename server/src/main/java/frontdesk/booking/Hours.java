@@ -1,9 +1,7 @@
 package frontdesk.booking;
 
-import frontdesk.identity.AuditTrail;
 import frontdesk.tenancy.Tenancy;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,12 +11,10 @@ public class Hours {
 
   private final HoursStore store;
   private final Tenancy tenancy;
-  private final AuditTrail audit;
 
-  Hours(HoursStore store, Tenancy tenancy, AuditTrail audit) {
+  Hours(HoursStore store, Tenancy tenancy) {
     this.store = store;
     this.tenancy = tenancy;
-    this.audit = audit;
   }
 
   /** Closed throughout until the business says otherwise. */
@@ -30,10 +26,6 @@ public class Hours {
 
   @Transactional
   public void replace(Schedule schedule) {
-    var business = tenancy.current().value();
-    var before = get();
-    store.replace(business, schedule);
-    audit.record(
-        "hours.changed", "hours", business, Map.of("hours", before), Map.of("hours", schedule));
+    store.replace(tenancy.current().value(), schedule);
   }
 }

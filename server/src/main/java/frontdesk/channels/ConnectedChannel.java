@@ -25,4 +25,10 @@ public record ConnectedChannel(
     Optional<String> address,
     Map<String, Object> settings,
     Map<String, String> secrets,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  public ConnectedChannel withMode(String other) {
+    return new ConnectedChannel(
+        id, type, name, other, state, stateReason, address, settings, secrets, createdAt);
+  }
+}

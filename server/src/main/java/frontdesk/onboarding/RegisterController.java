@@ -1,0 +1,125 @@
+package frontdesk.onboarding;
+
+import frontdesk.http.Invalid;
+import frontdesk.http.RateLimits;
+import frontdesk.http.Refused;
+import frontdesk.http.Texts;
+import frontdesk.identity.Accounts;
+import frontdesk.identity.NewPasswords;
+import frontdesk.identity.SignIns;
+import frontdesk.onboarding.Registration.Asked;
+import frontdesk.tenancy.Tenants.NewTenant;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing up. */
+@RestController
+class RegisterController {
+
+  private final Registration registration;
+  private final Accounts accounts;
+  private final SignIns signIns;
+  private final Templates templates;
+  private final RateLimits limits;
+
+  RegisterController(
+      Registration registration,
+      Accounts accounts,
+      SignIns signIns,
+      Templates templates,
+      RateLimits limits) {
+    this.registration = registration;
+    this.accounts = accounts;
+    this.signIns = signIns;
+    this.templates = templates;
+    this.limits = limits;
+  }
+
+  record Register(
+      @NotBlank @Size(max = 120) String businessName,
+      @NotBlank @Email @Size(max = 254) String email,
+      @NotNull @Size(max = 1_000) String password,
+      @Nullable @Size(max = 120) String name,
+      @Nullable @Size(max = 60) String timezone,
+      @Nullable @Size(max = 2) String country,
+      @Nullable @Size(max = 3) String currency,
+      @Nullable @Size(max = 35) String locale,
+      @Nullable @Size(max = 40) String template) {}
+
+  @PostMapping("/api/auth/register")
+  ResponseEntity<SignIns.Answer> register(
+      @Valid @RequestBody Register asked, Locale caller, HttpServletRequest request) {
+    limits.take(RateLimits.Limit.REGISTER, request.getRemoteAddr());
+    var business = business(asked, caller);
+    var template = template(asked);
+    NewPasswords.check("password", asked.password());
+    if (accounts.exists(asked.email())) {
+      throw taken();
+    }
+    var made =
+        registration
+            .register(
+                new Asked(
+                    business,
+                    asked.email(),
+                    BusinessFields.given(asked.name()).orElseGet(() -> nameFrom(asked.email())),
+                    accounts.hash(asked.password()),
+                    template))
+            .orElseThrow(RegisterController::taken);
+    return signIns.begin(
+        HttpStatus.CREATED, made.account(), Optional.of(made.tenant()), request);
+  }
+
+  private Optional<String> template(Register asked) {
+    var template = BusinessFields.given(asked.template());
+    if (template.isPresent() && templates.find(template.get()).isEmpty()) {
+      throw new Invalid("template", Texts.say("onboarding.template"));
+    }
+    return template;
+  }
+
+  private static NewTenant business(Register asked, Locale caller) {
+    var zone = BusinessFields.zone(asked.timezone());
+    var country = Places.country(BusinessFields.country(asked.country()), zone, caller);
+    return new NewTenant(
+        asked.businessName().strip(),
+        Places.zone(zone, country),
+        country,
+        Places.currency(BusinessFields.currency(asked.currency()), country),
+        BusinessFields.locale(asked.locale())
+            .orElseGet(() -> country.equals("IT") ? Locale.ITALIAN : languageOf(caller)));
+  }
+
+  private static Locale languageOf(Locale caller) {
+    return caller.getLanguage().equals("it") ? Locale.ITALIAN : Locale.ENGLISH;
+  }
+
+  /** "ada.rossi@…" is probably Ada Rossi, until she says otherwise. */
+  private static String nameFrom(String email) {
+    var local = email.strip().split("@", 2)[0].split("\\+", 2)[0];
+    var name =
+        Arrays.stream(local.split("[._-]+"))
+            .filter(part -> !part.isEmpty())
+            .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+            .collect(Collectors.joining(" "));
+    return name.isEmpty() ? local : name;
+  }
+
+  private static Refused taken() {
+    return new Refused(HttpStatus.CONFLICT, "email-taken");
+  }
+}
