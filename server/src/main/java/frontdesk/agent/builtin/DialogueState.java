@@ -1,0 +1,155 @@
+package frontdesk.agent.builtin;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What is remembered of a talk between two turns. Kept as JSON beside the conversation, so its
+ * names are a format: another shape raises {@link #VERSION}.
+ *
+ * @param version of the format; one that is not ours is answered with a fresh talk
+ * @param language ISO code of the language spoken; empty until something was said in one
+ * @param formal the customer keeps a distance, so does the answer (Italian: Lei)
+ * @param offers the times last offered, in the order they were named
+ * @param proposal what waits for a yes
+ * @param target the appointment to be moved or cancelled
+ * @param finished the appointments made or moved in this talk, oldest first
+ * @param misunderstood how many messages in a row made no sense
+ */
+public record DialogueState(
+    int version,
+    Optional<String> language,
+    boolean formal,
+    Goal goal,
+    Wish wish,
+    Person person,
+    List<OfferedTime> offers,
+    Question question,
+    Optional<OpenProposal> proposal,
+    Optional<UUID> target,
+    List<Booked> finished,
+    int misunderstood) {
+
+  public static final int VERSION = 1;
+
+  public enum Goal {
+    NONE,
+    BOOK,
+    MOVE,
+    CANCEL
+  }
+
+  /** What was asked last; a bare answer is read as an answer to it. */
+  public enum Question {
+    NONE,
+    SERVICE,
+    WHEN,
+    PICK_TIME,
+    NAME,
+    PHONE,
+    CONFIRM,
+    WHICH_APPOINTMENT,
+    WANT_TO_BOOK,
+    WANT_A_PERSON
+  }
+
+  /**
+   * What the customer wants, as constraints.
+   *
+   * @param service what is to be booked
+   * @param providers only these; empty for anyone
+   * @param notProviders anyone but these
+   * @param days wanted, any of them; empty for any
+   * @param clocks times of day wanted, best first; empty for any
+   * @param otherClocks less likely readings of the clocks
+   * @param approximate the clocks are meant roughly
+   * @param after only starts after this moment
+   * @param before only starts before this moment
+   * @param start the start settled on
+   */
+  public record Wish(
+      Optional<UUID> service,
+      Set<UUID> providers,
+      Set<UUID> notProviders,
+      List<DayRange> days,
+      List<DayRange> notDays,
+      List<ClockRange> clocks,
+      List<ClockRange> otherClocks,
+      List<ClockRange> notClocks,
+      boolean approximate,
+      Optional<Instant> after,
+      Optional<Instant> before,
+      Optional<Instant> start) {
+
+    public static Wish nothing() {
+      return new Wish(
+          Optional.empty(),
+          Set.of(),
+          Set.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
+
+  /** Both ends included. */
+  public record DayRange(LocalDate first, LocalDate last) {
+    boolean has(LocalDate day) {
+      return !day.isBefore(first) && !day.isAfter(last);
+    }
+  }
+
+  /** A point when there is no end; else a stretch whose end is excluded. */
+  public record ClockRange(LocalTime from, Optional<LocalTime> to) {
+    boolean isPoint() {
+      return to.isEmpty();
+    }
+
+    boolean has(LocalTime time) {
+      return isPoint()
+          ? time.equals(from)
+          : !time.isBefore(from) && (time.isBefore(to.get()) || to.get().equals(LocalTime.MAX));
+    }
+  }
+
+  /** As the customer said it; a phone said here is a claim. */
+  public record Person(Optional<String> name, Optional<String> phone, Optional<String> email) {
+    public static Person unknown() {
+      return new Person(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
+
+  public record OfferedTime(UUID service, UUID provider, Instant start) {}
+
+  public record OpenProposal(UUID id, Goal goal, Booked deal) {}
+
+  public record Booked(
+      UUID id, UUID service, UUID provider, Instant start, Instant end, String name) {}
+
+  public static DialogueState fresh() {
+    return new DialogueState(
+        VERSION,
+        Optional.empty(),
+        false,
+        Goal.NONE,
+        Wish.nothing(),
+        Person.unknown(),
+        List.of(),
+        Question.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        0);
+  }
+}
