@@ -33,6 +33,10 @@ public record Appointment(
     int version,
     Instant createdAt) {
 
+  public Slot slot() {
+    return new Slot(provider, start, end);
+  }
+
   Span during() {
     return new Span(
         start.minusSeconds(bufferBefore * 60L), end.plusSeconds(bufferAfter * 60L));

@@ -129,6 +129,17 @@ class AppointmentStore {
     sql("DELETE FROM appointment WHERE tenant_id = :tenant AND id = :id").param("id", id).update();
   }
 
+  void link(UUID id, UUID contact) {
+    sql(
+            """
+            UPDATE appointment SET contact_id = :contact
+            WHERE tenant_id = :tenant AND id = :id
+            """)
+        .param("id", id)
+        .param("contact", contact)
+        .update();
+  }
+
   void move(UUID id, Slot to) {
     sql(
             """

@@ -1,13 +1,11 @@
 package frontdesk.booking;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import frontdesk.tenancy.Money;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An appointment as the API and the event stream show it. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record AppointmentView(
     UUID id,
     String status,
@@ -28,7 +26,6 @@ record AppointmentView(
     Instant createdAt) {
 
   /** Who comes, as said, under the id of the contact who wrote. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Who(@Nullable UUID id, String name, @Nullable String phone, @Nullable String email) {}
 
   static AppointmentView of(Appointment appointment) {

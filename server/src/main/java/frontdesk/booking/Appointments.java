@@ -2,6 +2,7 @@ package frontdesk.booking;
 
 import frontdesk.booking.BookOutcome.Booked;
 import frontdesk.booking.BookOutcome.Refused;
+import frontdesk.contacts.Contacts;
 import frontdesk.contacts.PhoneNumbers;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenants;
@@ -29,7 +30,7 @@ public class Appointments {
 
   /**
    * @param guest who comes; the phone as it was said
-   * @param contact who writes, or was entered
+   * @param contact who writes; empty for somebody whom a member or visitor enters
    * @param key the same key books once, however often it is asked
    */
   public record Order(
@@ -40,6 +41,19 @@ public class Appointments {
       Optional<String> note,
       Source source,
       Optional<String> key) {}
+
+  /**
+   * @param providers who may give it; empty for anyone, its own provider before the others
+   * @param version the one that was seen, when it matters
+   * @param holder whose hold on the new time becomes its own
+   */
+  public record Move(
+      UUID appointment,
+      Set<UUID> providers,
+      Instant start,
+      Optional<Integer> version,
+      Optional<UUID> holder,
+      Source by) {}
 
   /** Those whose time overlaps from and to; what is empty does not narrow. */
   public record Filter(
@@ -55,6 +69,7 @@ public class Appointments {
   private final Plans plans;
   private final Ledger ledger;
   private final Tenants tenants;
+  private final Contacts contacts;
   private final BookingEvents events;
   private final Clock clock;
 
@@ -66,6 +81,7 @@ public class Appointments {
       Plans plans,
       Ledger ledger,
       Tenants tenants,
+      Contacts contacts,
       BookingEvents events,
       Clock clock) {
     this.store = store;
@@ -75,6 +91,7 @@ public class Appointments {
     this.plans = plans;
     this.ledger = ledger;
     this.tenants = tenants;
+    this.contacts = contacts;
     this.events = events;
     this.clock = clock;
   }
@@ -127,7 +144,7 @@ public class Appointments {
       throw new IllegalStateException("The time of hold " + id + " is gone");
     }
     events.released(hold.get());
-    return booked(appointment.id());
+    return made(appointment, order);
   }
 
   private BookOutcome bookWish(Order order, Guest guest, Wish wish) {
@@ -143,7 +160,7 @@ public class Appointments {
         return alreadyBooked(order);
       }
       if (ledger.take(slot.provider(), appointment.during(), appointment.id())) {
-        return booked(appointment.id());
+        return made(appointment, order);
       }
       store.delete(appointment.id());
     }
@@ -151,69 +168,70 @@ public class Appointments {
     return new Refused(FreeTimes.refusal(everyone, asked(everyone, wish), at));
   }
 
-  /**
-   * Moves an appointment.
-   *
-   * @param providers who may give it; empty for anyone, its own provider before the others
-   * @param version the one that was seen, when it matters
-   * @param holder whose hold on the new time becomes its own
-   */
   @Transactional
-  public BookOutcome reschedule(
-      UUID id,
-      Set<UUID> providers,
-      Instant start,
-      Optional<Integer> version,
-      Optional<UUID> holder) {
-    var found = store.lock(id);
+  public BookOutcome reschedule(Move move) {
+    var found = store.lock(move.appointment());
     if (found.isEmpty() || !found.get().status().open()) {
       return new Refused(Refusal.because(Reason.ENDED));
     }
     var appointment = found.get();
-    if (version.isPresent() && version.get() != appointment.version()) {
+    if (move.version().isPresent() && move.version().get() != appointment.version()) {
       return new Refused(Refusal.because(Reason.CHANGED));
     }
     var givers = new HashSet<>(services.find(appointment.service()).orElseThrow().providers());
     givers.add(appointment.provider());
     ledger.lock(givers);
-    var own = holder.map(holds::of).orElse(List.of());
+    var own = move.holder().map(holds::of).orElse(List.of());
     var ownIds = own.stream().map(Hold::id).toList();
     var everyone =
-        plans.forMoveOf(appointment, new Plans.Ignored(Set.copyOf(ownIds), Optional.of(id)));
-    var asked = providers.isEmpty() ? everyone : everyone.only(providers);
-    var free = Holds.preferring(Optional.of(appointment.provider()), asked.at(start));
+        plans.forMoveOf(
+            appointment,
+            new Plans.Ignored(Set.copyOf(ownIds), Optional.of(appointment.id())));
+    var asked = move.providers().isEmpty() ? everyone : everyone.only(move.providers());
+    var at = FreeTimes.at(move.start());
+    var free = Holds.preferring(promised(own, move, appointment), asked.free(at));
     if (!free.isEmpty()) {
       holds.delete(ownIds);
       own.forEach(events::released);
     }
     for (var slot : free) {
-      if (slot.provider().equals(appointment.provider()) && start.equals(appointment.start())) {
+      if (slot.equals(appointment.slot())) {
         return new Booked(appointment);
       }
-      if (ledger.move(appointment, slot.provider(), everyone.rules().during(start))) {
-        store.move(id, slot);
-        return booked(id);
+      if (ledger.move(appointment, slot.provider(), everyone.rules().during(slot.start()))) {
+        store.move(appointment.id(), slot);
+        return changed("rescheduled", appointment, move.by());
       }
     }
-    return new Refused(FreeTimes.refusal(everyone, asked, FreeTimes.at(start)));
+    return new Refused(FreeTimes.refusal(everyone, asked, at));
+  }
+
+  /** Whom the hold for this move was on, else whose appointment it is. */
+  private static UUID promised(List<Hold> own, Move move, Appointment appointment) {
+    return own.stream()
+        .filter(hold -> hold.moves().equals(Optional.of(appointment.id())))
+        .filter(hold -> hold.slot().start().equals(move.start()))
+        .map(hold -> hold.slot().provider())
+        .findFirst()
+        .orElse(appointment.provider());
   }
 
   /** Calls an appointment off and frees its time; one that is cancelled already stays so. */
   @Transactional
-  public BookOutcome cancel(UUID id, Optional<String> reason) {
-    return become(id, Status.CANCELLED, reason);
+  public BookOutcome cancel(UUID id, Optional<String> reason, Source by) {
+    return become(id, Status.CANCELLED, reason, by);
   }
 
   /** What a member saw happen: confirmed, arrived, done, no-show. */
   @Transactional
-  public BookOutcome mark(UUID id, Status status) {
+  public BookOutcome mark(UUID id, Status status, Source by) {
     if (!Status.SETTABLE.contains(status)) {
       throw new IllegalArgumentException(status + " is not set by hand");
     }
-    return become(id, status, Optional.empty());
+    return become(id, status, Optional.empty(), by);
   }
 
-  private BookOutcome become(UUID id, Status next, Optional<String> reason) {
+  private BookOutcome become(UUID id, Status next, Optional<String> reason, Source by) {
     var found = store.lock(id);
     if (found.isEmpty() || !found.get().status().mayBecome(next)) {
       return new Refused(Refusal.because(Reason.ENDED));
@@ -229,7 +247,22 @@ public class Appointments {
       return new Refused(Refusal.because(Reason.TAKEN));
     }
     store.setStatus(id, next, reason);
-    return booked(id);
+    return changed(next.word(), appointment, by);
+  }
+
+  @Transactional
+  public BookOutcome reschedule(
+      UUID id,
+      Set<UUID> providers,
+      Instant start,
+      Optional<Integer> version,
+      Optional<UUID> holder) {
+    return reschedule(new Move(id, providers, start, version, holder, Source.ASSISTANT));
+  }
+
+  @Transactional
+  public BookOutcome cancel(UUID id, Optional<String> reason) {
+    return cancel(id, reason, Source.ASSISTANT);
   }
 
   @Transactional(readOnly = true)
@@ -294,9 +327,28 @@ public class Appointments {
     return new Booked(order.key().flatMap(store::findByKey).orElseThrow());
   }
 
-  private BookOutcome booked(UUID id) {
-    var appointment = store.find(id).orElseThrow();
-    events.changed(appointment);
-    return new Booked(appointment);
+  private BookOutcome made(Appointment appointment, Order order) {
+    if (order.contact().isEmpty()) {
+      store.link(appointment.id(), contactOf(appointment.guest(), order.source()));
+    }
+    var made = store.find(appointment.id()).orElseThrow();
+    events.made(made);
+    return new Booked(made);
+  }
+
+  /**
+   * Whom a member enters is the contact with that phone. What a visitor types is a claim: it stays
+   * on the appointment, and the contact made for it is nobody known.
+   */
+  private UUID contactOf(Guest guest, Source source) {
+    return source == Source.PUBLIC
+        ? contacts.findOrCreate(guest.name(), Optional.empty(), Optional.empty()).id()
+        : contacts.findOrCreate(guest.name(), guest.phone(), guest.email()).id();
+  }
+
+  private BookOutcome changed(String what, Appointment before, Source by) {
+    var after = store.find(before.id()).orElseThrow();
+    events.changed(what, before, after, by);
+    return new Booked(after);
   }
 }

@@ -1,12 +1,15 @@
 package frontdesk.booking;
 
+import frontdesk.identity.AuditTrail;
+import frontdesk.identity.AuditTrail.Actor;
 import frontdesk.live.LiveEvents;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells calendars what has happened, after the commit. */
+/** Says what has happened: to the audit trail with the deed, to calendars after the commit. */
 @Component
 class BookingEvents {
 
@@ -31,12 +34,44 @@ class BookingEvents {
   record Changed(AppointmentView appointment) {}
 
   private final LiveEvents live;
+  private final AuditTrail audit;
 
-  BookingEvents(LiveEvents live) {
+  BookingEvents(LiveEvents live, AuditTrail audit) {
     this.live = live;
+    this.audit = audit;
   }
 
-  void changed(Appointment appointment) {
+  void made(Appointment appointment) {
+    record("created", appointment.source(), appointment.id(), Map.of(), facts(appointment));
+    publish(appointment);
+  }
+
+  void changed(String what, Appointment before, Appointment after, Source by) {
+    record(what, by, after.id(), facts(before), facts(after));
+    publish(after);
+  }
+
+  /** The trail holds who and when, not what people said of themselves. */
+  private static Map<String, Object> facts(Appointment appointment) {
+    return Map.of(
+        "service", appointment.service(),
+        "provider", appointment.provider(),
+        "start", appointment.start(),
+        "end", appointment.end(),
+        "status", appointment.status().word());
+  }
+
+  private void record(
+      String what, Source by, UUID id, Map<String, Object> before, Map<String, Object> after) {
+    var action = "appointment." + what;
+    switch (by) {
+      case MEMBER, API -> audit.record(action, "appointment", id, before, after);
+      case ASSISTANT -> audit.recordAs(Actor.AI, action, "appointment", id, before, after);
+      case PUBLIC -> audit.recordAs(Actor.CONTACT, action, "appointment", id, before, after);
+    }
+  }
+
+  private void publish(Appointment appointment) {
     live.publish(
         "appointment.changed",
         CALENDAR,

@@ -6,11 +6,14 @@ import frontdesk.tenancy.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,6 +103,12 @@ public class Holds {
     return store.find(id).filter(hold -> hold.until().isAfter(clock.instant()));
   }
 
+  /** What a holder has, though its time may be over. */
+  @Transactional(readOnly = true)
+  public Optional<Hold> latestOf(UUID holder) {
+    return store.of(holder).stream().reduce((earlier, later) -> later);
+  }
+
   /** Those running now, for a calendar. */
   @Transactional(readOnly = true)
   public List<Hold> during(Span span) {
@@ -110,7 +119,7 @@ public class Holds {
       Planner everyone,
       Wish wish,
       List<Hold> earlier,
-      java.util.function.Function<Slot, Hold> made,
+      Function<Slot, Hold> made,
       Optional<Appointment> moving) {
     var asked = wish.providers().isEmpty() ? everyone : everyone.only(wish.providers());
     var free = asked.at(wish.start());
@@ -118,7 +127,7 @@ public class Holds {
       store.delete(ids(earlier));
       earlier.forEach(events::released);
     }
-    for (var slot : preferring(moving.map(Appointment::provider), free)) {
+    for (var slot : moving.isEmpty() ? free : preferring(moving.get().provider(), free)) {
       var hold = made.apply(slot);
       var during = everyone.rules().during(slot.start());
       var parts =
@@ -137,11 +146,9 @@ public class Holds {
             : new Refusal(Reason.TAKEN, asked.nearest(wish.start(), FreeTimes.NEAREST)));
   }
 
-  static List<Slot> preferring(Optional<UUID> provider, List<Slot> slots) {
+  static List<Slot> preferring(UUID provider, List<Slot> slots) {
     return slots.stream()
-        .sorted(
-            java.util.Comparator.comparing(
-                (Slot slot) -> !provider.equals(Optional.of(slot.provider()))))
+        .sorted(Comparator.comparing((Slot slot) -> !slot.provider().equals(provider)))
         .toList();
   }
 
@@ -157,7 +164,7 @@ public class Holds {
   }
 
   /** What the holder has already; if anything, all providers are locked before it is cleared. */
-  private List<Hold> lockEarlier(UUID holder, java.util.Collection<UUID> providers) {
+  private List<Hold> lockEarlier(UUID holder, Collection<UUID> providers) {
     var earlier = store.of(holder);
     if (!earlier.isEmpty()) {
       var all = earlier.stream().map(hold -> hold.slot().provider()).collect(Collectors.toSet());

@@ -1,7 +1,9 @@
 package frontdesk.booking;
 
+import frontdesk.identity.AuditTrail;
 import frontdesk.tenancy.Tenancy;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,10 +13,12 @@ public class Hours {
 
   private final HoursStore store;
   private final Tenancy tenancy;
+  private final AuditTrail audit;
 
-  Hours(HoursStore store, Tenancy tenancy) {
+  Hours(HoursStore store, Tenancy tenancy, AuditTrail audit) {
     this.store = store;
     this.tenancy = tenancy;
+    this.audit = audit;
   }
 
   /** Closed throughout until the business says otherwise. */
@@ -26,6 +30,10 @@ public class Hours {
 
   @Transactional
   public void replace(Schedule schedule) {
-    store.replace(tenancy.current().value(), schedule);
+    var business = tenancy.current().value();
+    var before = get();
+    store.replace(business, schedule);
+    audit.record(
+        "hours.changed", "hours", business, Map.of("hours", before), Map.of("hours", schedule));
   }
 }

@@ -1,5 +1,6 @@
 package frontdesk.booking;
 
+import frontdesk.identity.AuditTrail;
 import frontdesk.tenancy.Ids;
 import java.time.Clock;
 import java.util.Collection;
@@ -19,12 +20,14 @@ public class Providers {
   private final ProviderStore store;
   private final ServiceStore services;
   private final HoursStore hours;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  Providers(ProviderStore store, ServiceStore services, HoursStore hours, Clock clock) {
+  Providers(ProviderStore store, ServiceStore services, HoursStore hours, AuditTrail audit, Clock clock) {
     this.store = store;
     this.services = services;
     this.hours = hours;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -60,21 +63,34 @@ public class Providers {
     var id = Ids.next();
     store.insert(id, details, clock.instant());
     keepRest(id, details);
-    return find(id).orElseThrow();
+    return recorded("created", Map.of(), id);
   }
 
   /** Puts this in the place of what was. */
   @Transactional
   public Provider replace(UUID id, Provider.Details details, boolean archived) {
+    var before = facts(find(id).orElseThrow());
     store.update(id, details, archived);
     keepRest(id, details);
-    return find(id).orElseThrow();
+    return recorded("changed", before, id);
   }
 
   /** Keeps their history and takes no more bookings. */
   @Transactional
   public void archive(UUID id) {
-    find(id).ifPresent(provider -> store.update(id, provider.details(), true));
+    var provider = find(id).orElseThrow();
+    store.update(id, provider.details(), true);
+    recorded("archived", facts(provider), id);
+  }
+
+  private Provider recorded(String what, Map<String, Object> before, UUID id) {
+    var provider = find(id).orElseThrow();
+    audit.record("provider." + what, "provider", id, before, facts(provider));
+    return provider;
+  }
+
+  private static Map<String, Object> facts(Provider provider) {
+    return Map.of("details", provider.details(), "archived", provider.archived());
   }
 
   private void keepRest(UUID id, Provider.Details details) {

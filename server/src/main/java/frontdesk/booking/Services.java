@@ -1,8 +1,10 @@
 package frontdesk.booking;
 
+import frontdesk.identity.AuditTrail;
 import frontdesk.tenancy.Ids;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -13,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Services {
 
   private final ServiceStore store;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  Services(ServiceStore store, Clock clock) {
+  Services(ServiceStore store, AuditTrail audit, Clock clock) {
     this.store = store;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -48,7 +52,7 @@ public class Services {
     var id = Ids.next();
     store.insert(id, details, clock.instant());
     store.setProviders(id, providers);
-    return store.find(id).orElseThrow();
+    return recorded("created", Map.of(), id);
   }
 
   /**
@@ -59,14 +63,30 @@ public class Services {
   @Transactional
   public BookableService replace(
       UUID id, BookableService.Details details, Optional<List<UUID>> providers, boolean archived) {
+    var before = facts(store.find(id).orElseThrow());
     store.update(id, details, archived);
     providers.ifPresent(given -> store.setProviders(id, given));
-    return store.find(id).orElseThrow();
+    return recorded("changed", before, id);
   }
 
   /** Keeps its history and takes no more bookings. */
   @Transactional
   public void archive(UUID id) {
-    store.find(id).ifPresent(service -> store.update(id, service.details(), true));
+    var service = store.find(id).orElseThrow();
+    store.update(id, service.details(), true);
+    recorded("archived", facts(service), id);
+  }
+
+  private BookableService recorded(String what, Map<String, Object> before, UUID id) {
+    var service = store.find(id).orElseThrow();
+    audit.record("service." + what, "service", id, before, facts(service));
+    return service;
+  }
+
+  private static Map<String, Object> facts(BookableService service) {
+    return Map.of(
+        "details", service.details(),
+        "providers", service.providers(),
+        "archived", service.archived());
   }
 }

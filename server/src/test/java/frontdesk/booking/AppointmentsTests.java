@@ -226,10 +226,10 @@ class AppointmentsTests {
     var first = booked(order(cut, ten));
     world.as(tenant, () -> appointments.cancel(first.id(), Optional.of("ill")));
     var second = booked(order(cut, ten));
-    world.as(tenant, () -> appointments.mark(second.id(), Status.NO_SHOW));
+    world.as(tenant, () -> appointments.mark(second.id(), Status.NO_SHOW, Source.MEMBER));
     booked(order(cut, ten));
 
-    var back = world.as(tenant, () -> appointments.mark(second.id(), Status.ARRIVED));
+    var back = world.as(tenant, () -> appointments.mark(second.id(), Status.ARRIVED, Source.MEMBER));
     assertThat(((BookOutcome.Refused) back).refusal().reason()).isEqualTo(Reason.TAKEN);
     var moved =
         world.as(

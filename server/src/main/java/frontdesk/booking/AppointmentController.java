@@ -1,0 +1,209 @@
+package frontdesk.booking;
+
+import static frontdesk.booking.AppointmentJson.only;
+import static frontdesk.booking.AppointmentJson.refused;
+import static frontdesk.booking.AppointmentJson.said;
+
+import frontdesk.booking.AppointmentJson.BookRequest;
+import frontdesk.booking.AppointmentJson.CancelRequest;
+import frontdesk.booking.AppointmentJson.FreeView;
+import frontdesk.booking.AppointmentJson.RescheduleRequest;
+import frontdesk.booking.AppointmentJson.StatusRequest;
+import frontdesk.booking.Appointments.What;
+import frontdesk.contacts.Contacts;
+import frontdesk.http.Cursors;
+import frontdesk.http.NotFound;
+import frontdesk.http.Page;
+import frontdesk.identity.Caller;
+import frontdesk.identity.Permission;
+import frontdesk.identity.Requires;
+import frontdesk.tenancy.Tenants;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The calendar's appointments. */
+@RestController
+@RequestMapping("/api/appointments")
+class AppointmentController {
+
+  private final Appointments appointments;
+  private final Services services;
+  private final Providers providers;
+  private final Contacts contacts;
+  private final Tenants tenants;
+  private final FreeTimesShell freeTimes;
+
+  AppointmentController(
+      Appointments appointments,
+      Services services,
+      Providers providers,
+      Contacts contacts,
+      Tenants tenants,
+      FreeTimesShell freeTimes) {
+    this.appointments = appointments;
+    this.services = services;
+    this.providers = providers;
+    this.contacts = contacts;
+    this.tenants = tenants;
+    this.freeTimes = freeTimes;
+  }
+
+  @GetMapping("/available")
+  @Requires(Permission.CALENDAR_SEE)
+  FreeView available(
+      @RequestParam UUID service,
+      @RequestParam @Nullable UUID provider,
+      @RequestParam @Nullable String from,
+      @RequestParam @Nullable String to) {
+    requireService(service);
+    return freeTimes.list(service, provider, from, to);
+  }
+
+  /** Newest first; from and to as in the list of free times. */
+  @GetMapping
+  @Requires(Permission.CALENDAR_SEE)
+  Page<AppointmentView> list(
+      @RequestParam @Nullable String from,
+      @RequestParam @Nullable String to,
+      @RequestParam @Nullable String status,
+      @RequestParam @Nullable UUID provider,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable String cursor) {
+    var zone = tenants.get().zone();
+    var input = new Input();
+    var begin = Optional.ofNullable(from).flatMap(text -> input.instantOrDate("from", text, zone));
+    var end = Optional.ofNullable(to).flatMap(text -> input.instantOrDate("to", text, zone));
+    var only = Optional.ofNullable(status).flatMap(Status::find);
+    if (status != null && only.isEmpty()) {
+      input.wrong("status", "http.wrong-value");
+    }
+    if (begin.isPresent() && end.isPresent() && !begin.get().isBefore(end.get())) {
+      input.wrong("to", "booking.to-after-from");
+    }
+    input.check();
+    int most = Cursors.limit(limit);
+    var filter = new Appointments.Filter(begin, end, only, Optional.ofNullable(provider));
+    var found =
+        appointments.list(filter, Input.after(cursor), most + 1).stream()
+            .map(AppointmentView::of)
+            .toList();
+    return Cursors.page(found, most, view -> Cursors.write(view.id()));
+  }
+
+  @PostMapping
+  @Requires(Permission.CALENDAR_CHANGE)
+  ResponseEntity<?> book(Caller caller, @Valid @RequestBody BookRequest request) {
+    var start = start(request.start());
+    requireService(request.serviceId());
+    requireProvider(request.providerId());
+    var contact = request.contact();
+    if (contact.id() != null && contacts.find(contact.id()).isEmpty()) {
+      throw new NotFound("contact " + contact.id());
+    }
+    var outcome =
+        appointments.book(
+            new Appointments.Order(
+                new What.OfWish(new Wish(request.serviceId(), only(request.providerId()), start)),
+                contact.guest(),
+                Optional.ofNullable(contact.id()),
+                Optional.empty(),
+                said(request.note()),
+                source(caller),
+                Optional.empty()));
+    return switch (outcome) {
+      case BookOutcome.Booked(var appointment) ->
+          ResponseEntity.status(HttpStatus.CREATED).body(AppointmentView.of(appointment));
+      case BookOutcome.Refused(var refusal) -> refused(refusal);
+    };
+  }
+
+  @GetMapping("/{id}")
+  @Requires(Permission.CALENDAR_SEE)
+  AppointmentView get(@PathVariable UUID id) {
+    return AppointmentView.of(known(id));
+  }
+
+  /** Without a provider it stays with its own. */
+  @PostMapping("/{id}/reschedule")
+  @Requires({Permission.CALENDAR_CHANGE, Permission.CALENDAR_MOVE})
+  ResponseEntity<?> reschedule(
+      Caller caller, @PathVariable UUID id, @Valid @RequestBody RescheduleRequest request) {
+    var known = known(id);
+    var start = start(request.start());
+    requireProvider(request.providerId());
+    var provider = request.providerId() == null ? known.provider() : request.providerId();
+    return answer(
+        appointments.reschedule(
+            new Appointments.Move(
+                id,
+                only(provider),
+                start,
+                Optional.ofNullable(request.version()),
+                Optional.empty(),
+                source(caller))));
+  }
+
+  @PostMapping("/{id}/cancel")
+  @Requires(Permission.CALENDAR_CHANGE)
+  ResponseEntity<?> cancel(
+      Caller caller,
+      @PathVariable UUID id,
+      @Valid @RequestBody(required = false) @Nullable CancelRequest request) {
+    known(id);
+    var reason = Optional.ofNullable(request).flatMap(given -> said(given.reason()));
+    return answer(appointments.cancel(id, reason, source(caller)));
+  }
+
+  @PostMapping("/{id}/status")
+  @Requires({Permission.CALENDAR_CHANGE, Permission.CALENDAR_MOVE})
+  ResponseEntity<?> mark(
+      Caller caller, @PathVariable UUID id, @Valid @RequestBody StatusRequest request) {
+    known(id);
+    return answer(appointments.mark(id, Status.of(request.status()), source(caller)));
+  }
+
+  private static ResponseEntity<?> answer(BookOutcome outcome) {
+    return switch (outcome) {
+      case BookOutcome.Booked(var appointment) ->
+          ResponseEntity.ok(AppointmentView.of(appointment));
+      case BookOutcome.Refused(var refusal) -> refused(refusal);
+    };
+  }
+
+  private static Source source(Caller caller) {
+    return caller.apiKey() ? Source.API : Source.MEMBER;
+  }
+
+  private static Instant start(@Nullable String text) {
+    var input = new Input();
+    var start = input.instant("start", text);
+    input.check();
+    return start.orElseThrow();
+  }
+
+  private Appointment known(UUID id) {
+    return appointments.find(id).orElseThrow(() -> new NotFound("appointment " + id));
+  }
+
+  private void requireService(UUID id) {
+    services.find(id).orElseThrow(() -> new NotFound("service " + id));
+  }
+
+  private void requireProvider(@Nullable UUID id) {
+    if (id != null) {
+      providers.find(id).orElseThrow(() -> new NotFound("provider " + id));
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package frontdesk.booking;
+
+import frontdesk.http.Problems;
+import frontdesk.http.Texts;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** What members and visitors send and get about times, holds and appointments. */
+final class AppointmentJson {
+
+  /**
+   * Who comes.
+   *
+   * @param id the contact it is for, when a member knows them already
+   * @param phone national numbers are read by the business's country
+   */
+  record ContactRequest(
+      @Nullable UUID id,
+      @NotBlank @Size(max = 120) @Nullable String name,
+      @Size(max = 40) @Nullable String phone,
+      @Email @Size(max = 254) @Nullable String email) {
+
+    Guest guest() {
+      return new Guest(String.valueOf(name).strip(), said(phone), said(email));
+    }
+  }
+
+  record BookRequest(
+      @NotNull @Nullable UUID serviceId,
+      @Nullable UUID providerId,
+      @NotNull @Nullable String start,
+      @NotNull @Valid @Nullable ContactRequest contact,
+      @Size(max = 2000) @Nullable String note) {}
+
+  record RescheduleRequest(
+      @NotNull @Nullable String start, @Nullable UUID providerId, @Nullable Integer version) {}
+
+  record CancelRequest(@Size(max = 500) @Nullable String reason) {}
+
+  record StatusRequest(
+      @NotNull @Pattern(regexp = "confirmed|arrived|done|no-show") @Nullable String status) {}
+
+  record SlotView(Instant start, Instant end, UUID providerId) {
+    static SlotView of(Slot slot) {
+      return new SlotView(slot.start(), slot.end(), slot.provider());
+    }
+  }
+
+  /** In time order; one item for each provider who is free then. */
+  record FreeView(List<SlotView> slots, String zone) {}
+
+  private AppointmentJson() {}
+
+  static Optional<String> said(@Nullable String text) {
+    return Optional.ofNullable(text).map(String::strip).filter(given -> !given.isEmpty());
+  }
+
+  static Set<UUID> only(@Nullable UUID provider) {
+    return provider == null ? Set.of() : Set.of(provider);
+  }
+
+  /** A no, with what is free instead; a wrong time is also named as the field that it came in. */
+  static ResponseEntity<?> refused(Refusal refusal) {
+    var extra = new HashMap<String, Object>();
+    if (!refusal.alternatives().isEmpty() || refusal.reason() == Reason.TAKEN) {
+      extra.put("alternatives", refusal.alternatives().stream().map(SlotView::of).toList());
+    }
+    return switch (refusal.reason()) {
+      case TAKEN -> Problems.refused(HttpStatus.CONFLICT, "slot-taken", extra);
+      case EXPIRED -> Problems.refused(HttpStatus.CONFLICT, "hold-expired", extra);
+      case ENDED -> Problems.refused(HttpStatus.CONFLICT, "appointment-ended", extra);
+      case CHANGED -> Problems.refused(HttpStatus.CONFLICT, "conflict", extra);
+      case CLOSED -> wrong("closed", "start", extra);
+      case OUTSIDE_HOURS -> wrong("outside-hours", "start", extra);
+      case BETWEEN_STARTS -> wrong("between-starts", "start", extra);
+      case PAST -> wrong("in-the-past", "start", extra);
+      case TOO_SOON -> wrong("too-soon", "start", extra);
+      case TOO_FAR -> wrong("too-far", "start", extra);
+      case NOT_OFFERED_BY_PROVIDER -> wrong("not-offered-by-provider", "providerId", extra);
+      case NOT_BOOKABLE -> wrong("not-bookable", "serviceId", extra);
+      case INVALID_PHONE -> wrong("invalid-phone", "contact.phone", extra);
+    };
+  }
+
+  private static ResponseEntity<?> wrong(String name, String field, Map<String, Object> extra) {
+    var message = Texts.say("problem." + name + ".detail");
+    extra.put("errors", List.of(new Problems.FieldError(field, message)));
+    return Problems.refused(HttpStatus.UNPROCESSABLE_CONTENT, name, extra);
+  }
+}

@@ -1,0 +1,27 @@
+package frontdesk.http;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The addresses that the browser's own router understands: each answers the one page of the app. */
+@Controller
+class ClientRoutes {
+
+  @GetMapping({
+    "/",
+    "/signup",
+    "/login",
+    "/login/{*rest}",
+    "/forgot",
+    "/reset/{token}",
+    "/verify/{token}",
+    "/invite/{token}",
+    "/app",
+    "/app/{*rest}",
+    "/admin",
+    "/admin/{*rest}"
+  })
+  String page() {
+    return "forward:/index.html";
+  }
+}

@@ -1,0 +1,365 @@
+package frontdesk.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.DatabaseTest;
+import frontdesk.TestApi;
+import frontdesk.TestApi.Answer;
+import frontdesk.TestApi.Client;
+import frontdesk.identity.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Services, providers, hours and appointments as clients meet them, over real HTTP. */
+@DatabaseTest
+class BookingApiTests {
+
+  private static final List<String> DAYS =
+      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  @Autowired TestApi api;
+
+  Client owner;
+  String elena;
+  String cut;
+
+  @BeforeEach
+  void openAHairdresser() {
+    owner = api.owner();
+    owner.put("/api/hours", everyDay("09:00", "18:00"));
+    cut =
+        id(
+            owner.post(
+                "/api/services",
+                Map.of(
+                    "name", "Cut",
+                    "durationMinutes", 30,
+                    "price", Map.of("amount", 2500, "currency", "EUR"))));
+    elena = id(owner.post("/api/providers", Map.of("name", "Elena", "serviceIds", List.of(cut))));
+  }
+
+  @Test
+  void makesAServiceBookableByItsProvider() {
+    var service = owner.get("/api/services/" + cut).json();
+
+    assertThat(service.path("bookable").asBoolean()).isTrue();
+    assertThat(service.path("horizonDays").asInt()).isEqualTo(60);
+    assertThat(service.path("granularityMinutes").asInt()).isEqualTo(15);
+    assertThat(service.path("confirmation").asString()).isEqualTo("automatic");
+    assertThat(service.path("providerIds").get(0).asString()).isEqualTo(elena);
+    assertThat(service.path("price").path("amount").asLong()).isEqualTo(2500);
+  }
+
+  @Test
+  void givesBackTheHoursItWasTold() {
+    var told =
+        Map.of(
+            "weekly",
+            List.of(
+                Map.of("day", "monday", "open", "09:00", "close", "12:30"),
+                Map.of("day", "monday", "open", "14:00", "close", "00:00")),
+            "exceptions",
+            List.of(
+                Map.of("date", "2026-12-25", "closed", true, "reason", "Christmas"),
+                Map.of("date", "2026-12-24", "closed", false, "open", "09:00", "close", "13:00")));
+
+    assertThat(owner.put("/api/hours", told).status()).isEqualTo(200);
+    var hours = owner.get("/api/hours").json();
+    assertThat(hours.path("weekly")).hasSize(2);
+    assertThat(hours.path("weekly").get(1).path("close").asString()).isEqualTo("00:00");
+    assertThat(hours.path("exceptions").get(0).path("open").asString()).isEqualTo("09:00");
+    assertThat(hours.path("exceptions").get(1).path("reason").asString()).isEqualTo("Christmas");
+  }
+
+  @Test
+  void refusesHoursThatOverlapOrDoNotExist() {
+    assertRefused(
+        owner.put(
+            "/api/hours",
+            Map.of(
+                "weekly",
+                List.of(
+                    Map.of("day", "monday", "open", "09:00", "close", "12:00"),
+                    Map.of("day", "monday", "open", "11:00", "close", "13:00"),
+                    Map.of("day", "blursday", "open", "09:00", "close", "12:00"),
+                    Map.of("day", "tuesday", "open", "25:00", "close", "12:00"),
+                    Map.of("day", "friday", "open", "12:00", "close", "09:00")),
+                "exceptions",
+                List.of(Map.of("date", "2026-02-30", "closed", true)))),
+        "weekly.1.open",
+        "weekly.2.day",
+        "weekly.3.open",
+        "weekly.4.close",
+        "exceptions.0.date");
+  }
+
+  @Test
+  void booksWhatItListsAsFree() {
+    var slots = free(2);
+    assertThat(slots).hasSize(35);
+
+    var booked = book(slots.get(4));
+
+    assertThat(booked.status()).isEqualTo(201);
+    assertThat(booked.json().path("status").asString()).isEqualTo("confirmed");
+    assertThat(booked.json().path("contact").path("phone").asString()).isEqualTo("+393335550101");
+    assertThat(booked.json().path("contact").path("id").asString()).isNotEmpty();
+    assertThat(booked.json().path("source").asString()).isEqualTo("member");
+    var read = owner.get("/api/appointments/" + id(booked));
+    assertThat(read.json()).isEqualTo(booked.json());
+    assertThat(owner.get("/api/appointments").json().path("items").get(0)).isEqualTo(read.json());
+    assertThat(free(2)).doesNotContain(slots.get(4)).hasSize(32);
+  }
+
+  @Test
+  void answersATakenTimeWithAlternatives() {
+    var ten = free(2).get(4);
+    book(ten);
+
+    var refused = book(ten);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.problem()).isEqualTo("slot-taken");
+    assertThat(refused.json().path("alternatives")).hasSize(3);
+    assertThat(refused.json().path("alternatives").get(0).path("providerId").asString())
+        .isEqualTo(elena);
+  }
+
+  @Test
+  void movesCancelsAndMarks() {
+    var slots = free(3);
+    var id = id(book(slots.get(0)));
+
+    var moved = owner.post(path(id, "reschedule"), Map.of("start", slots.get(8)));
+    assertThat(moved.status()).isEqualTo(200);
+    assertThat(moved.json().path("start").asString()).isEqualTo(slots.get(8));
+    assertThat(moved.json().path("version").asInt()).isEqualTo(2);
+    assertThat(
+            owner.post(path(id, "reschedule"), Map.of("start", slots.get(0), "version", 1))
+                .problem())
+        .isEqualTo("conflict");
+    assertThat(owner.post(path(id, "status"), Map.of("status", "arrived")).status())
+        .isEqualTo(200);
+    assertThat(owner.post(path(id, "status"), Map.of("status", "done")).status()).isEqualTo(200);
+    assertThat(owner.post(path(id, "cancel"), null).problem()).isEqualTo("appointment-ended");
+
+    var other = id(book(slots.get(20)));
+    assertThat(owner.post(path(other, "cancel"), Map.of("reason", "ill")).status()).isEqualTo(200);
+    assertThat(owner.post(path(other, "cancel"), null).status()).isEqualTo(200);
+    assertThat(owner.post(path(other, "reschedule"), Map.of("start", slots.get(1))).problem())
+        .isEqualTo("appointment-ended");
+    assertThat(owner.get("/api/appointments?status=cancelled").json().path("items")).hasSize(1);
+  }
+
+  @Test
+  void refusesWhatCannotBeBookedAndSaysWhy() {
+    var free = free(2).getFirst();
+
+    assertRefused(book("2026-02-30T10:00:00Z"), "start");
+    assertRefused(book("2027-03-28T02:30:00"), "start");
+    assertRefused(book("tomorrow"), "start");
+    assertRefused(book("+999999999-01-01T00:00:00Z"), "start");
+    assertRefused(book("2001-01-01T10:00:00Z"), "start");
+    assertRefused(book("2190-01-01T10:00:00Z"), "start");
+    assertRefused(book(free.replace("00Z", "01Z")), "start");
+    assertRefused(book(cut, free, Map.of("name", "Ana", "phone", "none of your business")), "contact.phone");
+    assertRefused(book(cut, free, Map.of("name", "Ana", "phone", "12")), "contact.phone");
+    assertRefused(book(cut, free, Map.of("name", " ")), "contact.name");
+    assertRefused(book(cut, free, Map.of("name", "a".repeat(121))), "contact.name");
+    assertRefused(book(cut, free, Map.of("name", "Ana", "email", "nowhere")), "contact.email");
+    assertRefused(book("no-id", free, Map.of("name", "Ana")), "serviceId");
+    assertRefused(
+        owner.post("/api/appointments", Map.of("serviceId", cut, "start", free)), "contact");
+    assertThat(book(UUID.randomUUID().toString(), free, Map.of("name", "Ana")).status())
+        .isEqualTo(404);
+    assertThat(owner.get("/api/appointments").json().path("items")).isEmpty();
+    assertThat(owner.get("/api/contacts?q=").body()).doesNotContain("Ana");
+  }
+
+  @Test
+  void refusesAServiceThatMakesNoSense() {
+    assertRefused(owner.post("/api/services", Map.of("name", "", "durationMinutes", 0)), "name", "durationMinutes");
+    assertRefused(
+        owner.post(
+            "/api/services",
+            Map.of("name", "X", "durationMinutes", 30, "price", Map.of("amount", -1, "currency", "EUR"))),
+        "price.amount");
+    assertRefused(
+        owner.post(
+            "/api/services",
+            Map.of("name", "X", "durationMinutes", 30, "price", Map.of("amount", 1, "currency", "ZZZ"))),
+        "price.currency");
+    assertRefused(
+        owner.post(
+            "/api/services",
+            Map.of("name", "X", "durationMinutes", 30, "providerIds", List.of(UUID.randomUUID()))),
+        "providerIds");
+    assertRefused(
+        owner.post("/api/services", Map.of("name", "X", "durationMinutes", 30, "colour", "red")),
+        "colour");
+  }
+
+  @Test
+  void keepsAnArchivedServiceOutOfBooking() {
+    var ten = free(2).get(4);
+    var booked = id(book(ten));
+
+    assertThat(owner.delete("/api/services/" + cut).status()).isEqualTo(204);
+    assertThat(free(3)).isEmpty();
+    assertThat(book(ten).problem()).isEqualTo("not-bookable");
+    assertThat(owner.get("/api/appointments/" + booked).json().path("serviceName").asString())
+        .isEqualTo("Cut");
+    assertThat(visit("/services").json().path("items")).isEmpty();
+  }
+
+  @Test
+  void showsNothingToAnotherBusiness() {
+    var id = id(book(free(2).getFirst()));
+    var other = api.owner();
+
+    for (var path :
+        List.of("/api/appointments/" + id, "/api/services/" + cut, "/api/providers/" + elena)) {
+      assertThat(other.get(path).status()).isEqualTo(404);
+    }
+    for (var deed : List.of("reschedule", "cancel", "status")) {
+      var body =
+          deed.equals("cancel")
+              ? Map.of()
+              : deed.equals("status")
+                  ? Map.of("status", "done")
+                  : Map.of("start", "2027-01-01T10:00:00Z");
+      assertThat(other.post(path(id, deed), body).status()).isEqualTo(404);
+    }
+    assertThat(other.get("/api/appointments/available?service=" + cut).status()).isEqualTo(404);
+    assertThat(other.get("/api/appointments").json().path("items")).isEmpty();
+    assertThat(other.delete("/api/services/" + cut).status()).isEqualTo(404);
+  }
+
+  @Test
+  void asksForTheRightToChange() {
+    var id = id(book(free(2).getFirst()));
+    var orderManager = api.member(owner.tenant(), Role.ORDER_MANAGER);
+
+    assertThat(orderManager.get("/api/appointments").status()).isEqualTo(200);
+    assertThat(orderManager.post(path(id, "status"), Map.of("status", "arrived")).status())
+        .isEqualTo(200);
+    assertThat(orderManager.post(path(id, "cancel"), null).status()).isEqualTo(403);
+    assertThat(orderManager.put("/api/hours", everyDay("09:00", "10:00")).status())
+        .isEqualTo(403);
+    assertThat(api.member(owner.tenant(), Role.ACCOUNTANT).get("/api/appointments").status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void letsAVisitorHoldATimeAndBookIt() {
+    assertThat(visit("/services").json().path("items").get(0).path("providers").get(0).path("name").asString())
+        .isEqualTo("Elena");
+    var ten = free(2).get(4);
+    var held = visit("/holds", Map.of("serviceId", cut, "start", ten));
+    assertThat(held.status()).isEqualTo(201);
+    assertThat(book(ten).problem()).isEqualTo("slot-taken");
+    assertThat(owner.get("/api/appointments").json().path("items")).isEmpty();
+    assertThat(owner.get("/api/holds?from=" + ten).json().path("items")).hasSize(1);
+
+    var again =
+        visit("/holds", Map.of("serviceId", cut, "start", free(3).getFirst(), "holdId", id(held)));
+    assertThat(id(again)).isEqualTo(id(held));
+    assertThat(book(ten).status()).isEqualTo(201);
+
+    var who = Map.of("name", "<b>Ben</b>", "phone", "333 5550101");
+    var booked = visit("/appointments", Map.of("holdId", id(held), "contact", who));
+    assertThat(booked.status()).isEqualTo(201);
+    assertThat(booked.json().path("source").asString()).isEqualTo("public");
+    assertThat(booked.json().path("contact").path("id").asString())
+        .as("a phone typed by a visitor joins nobody")
+        .isNotEqualTo(
+            owner.get("/api/appointments").json().path("items").get(1).path("contact").path("id").asString());
+    assertThat(visit("/appointments", Map.of("holdId", id(held), "contact", who)).problem())
+        .isEqualTo("hold-expired");
+  }
+
+  @Test
+  void listsInPagesNewestFirst() {
+    var slots = free(2);
+    for (int i = 0; i < 5; i++) {
+      book(slots.get(i * 4));
+    }
+
+    var first = owner.get("/api/appointments?limit=3").json();
+    var second =
+        owner.get("/api/appointments?limit=3&cursor=" + first.path("next").asString()).json();
+
+    assertThat(first.path("items")).hasSize(3);
+    assertThat(second.path("items")).hasSize(2);
+    assertThat(second.path("next").isNull()).isTrue();
+    assertThat(first.path("items").get(0).path("start").asString()).isEqualTo(slots.get(16));
+    assertThat(owner.get("/api/appointments?cursor=x").status()).isEqualTo(422);
+    assertThat(
+            owner.get("/api/appointments?from=" + slots.get(8) + "&to=" + slots.get(13))
+                .json()
+                .path("items"))
+        .hasSize(2);
+  }
+
+  private List<String> free(int days) {
+    var day = java.time.LocalDate.now(owner.tenant().zone()).plusDays(days);
+    var answer =
+        owner.get(
+            "/api/appointments/available?service=%s&from=%s&to=%s"
+                .formatted(cut, day, day.plusDays(1)));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.json().path("zone").asString()).isEqualTo("Europe/Rome");
+    return StreamSupport.stream(answer.json().path("slots").spliterator(), false)
+        .map(slot -> slot.path("start").asString())
+        .toList();
+  }
+
+  private Answer book(String start) {
+    return book(cut, start, Map.of("name", "Ana", "phone", "333 5550101"));
+  }
+
+  private Answer book(String service, String start, Map<String, String> contact) {
+    return owner.post(
+        "/api/appointments", Map.of("serviceId", service, "start", start, "contact", contact));
+  }
+
+  private Answer visit(String path) {
+    return api.anonymous().get("/api/public/" + owner.tenant().slug() + path);
+  }
+
+  private Answer visit(String path, Object body) {
+    return api.anonymous().post("/api/public/" + owner.tenant().slug() + path, body);
+  }
+
+  private static String path(String appointment, String deed) {
+    return "/api/appointments/" + appointment + "/" + deed;
+  }
+
+  private static String id(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer.json().path("id").asString();
+  }
+
+  private static void assertRefused(Answer answer, String... fields) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    assertThat(
+            StreamSupport.stream(answer.json().path("errors").spliterator(), false)
+                .map((JsonNode error) -> error.path("field").asString()))
+        .as(answer.body())
+        .containsExactlyInAnyOrder(fields);
+  }
+
+  private static Map<String, Object> everyDay(String open, String close) {
+    return Map.of(
+        "weekly",
+        DAYS.stream().map(day -> Map.of("day", day, "open", open, "close", close)).toList(),
+        "exceptions",
+        List.of());
+  }
+}

@@ -1,0 +1,90 @@
+import { ApiError, toApiError } from './errors'
+
+type Query = Record<string, string | number | boolean | null | undefined>
+
+interface Options {
+  query?: Query
+  body?: unknown
+  signal?: AbortSignal
+  /** makes a repeat of the same request harmless: the server answers as it did the first time */
+  idempotencyKey?: string
+}
+
+const reservedSlugs = new Set(['me', 'admin'])
+
+/** The business that the page is about. It stands in the address, so two tabs can hold two of them. */
+export function currentBusiness(): string | undefined {
+  const slug = /^\/app\/([^/]+)/.exec(location.pathname)?.[1]
+  return slug && !reservedSlugs.has(slug) ? slug : undefined
+}
+
+function cookie(name: string): string | undefined {
+  const found = document.cookie.split('; ').find((entry) => entry.startsWith(`${name}=`))
+  return found && decodeURIComponent(found.slice(name.length + 1))
+}
+
+function address(path: string, query?: Query): string {
+  const values = Object.entries(query ?? {}).filter(([, value]) => value != null && value !== '')
+  const search = new URLSearchParams(values.map(([name, value]) => [name, String(value)])).toString()
+  return search ? `${path}?${search}` : path
+}
+
+async function send(method: string, path: string, options: Options): Promise<Response> {
+  const headers = new Headers({ Accept: 'application/json, application/problem+json' })
+  const business = currentBusiness()
+  const token = cookie('XSRF-TOKEN')
+  if (business) headers.set('X-Frontdesk-Business', business)
+  if (token && method !== 'GET') headers.set('X-XSRF-TOKEN', token)
+  if (options.body !== undefined) headers.set('Content-Type', 'application/json')
+  if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey)
+  if (document.documentElement.lang) headers.set('Accept-Language', document.documentElement.lang)
+  try {
+    return await fetch(address(path, options.query), {
+      method,
+      headers,
+      signal: options.signal,
+      credentials: 'same-origin',
+      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+    })
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === 'AbortError') throw failure
+    throw new ApiError(0, 'offline', String(failure))
+  }
+}
+
+let refreshing: Promise<boolean> | undefined
+
+/** Trades the refresh cookie for a new access cookie; calls at the same time share one request. */
+export function refreshSession(): Promise<boolean> {
+  refreshing ??= send('POST', '/api/auth/refresh', {})
+    .then((response) => response.ok)
+    .catch(() => false)
+    .finally(() => (refreshing = undefined))
+  return refreshing
+}
+
+let signedOut = () => {}
+/** What to do when the session is over and cannot be renewed. */
+export function onSignedOut(action: () => void): void {
+  signedOut = action
+}
+
+async function request<T>(method: string, path: string, options: Options = {}): Promise<T> {
+  const entry = path.startsWith('/api/auth/login') || path.startsWith('/api/auth/register')
+  let response = await send(method, path, options)
+  if (response.status === 401 && !entry && (await refreshSession())) response = await send(method, path, options)
+  if (response.status === 401 && !entry) signedOut()
+  if (!response.ok) throw await toApiError(response)
+  if (response.status === 204 || response.headers.get('Content-Length') === '0') return undefined as T
+  const text = await response.text()
+  return (text ? JSON.parse(text) : undefined) as T
+}
+
+export const api = {
+  get: <T>(path: string, query?: Query, signal?: AbortSignal) => request<T>('GET', path, { query, signal }),
+  post: <T>(path: string, body?: unknown, options?: Omit<Options, 'body'>) =>
+    request<T>('POST', path, { ...options, body: body ?? {} }),
+  put: <T>(path: string, body: unknown, options?: Omit<Options, 'body'>) =>
+    request<T>('PUT', path, { ...options, body }),
+  delete: <T = void>(path: string) => request<T>('DELETE', path),
+}

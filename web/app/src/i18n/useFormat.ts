@@ -1,0 +1,32 @@
+import * as format from '@frontdesk/shared/format'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '@/api/queries'
+import { localeNow } from './index'
+
+/** The shared formats, bound to the language of the screen and the zone of the business. */
+export function useFormat() {
+  const { i18n } = useTranslation()
+  const { timezone, country } = useMe().tenant
+  const locale = i18n.language || localeNow()
+  return useMemo(
+    () => ({
+      locale,
+      zone: timezone,
+      time: (instant: string | Date) => format.formatTime(instant, timezone, locale),
+      date: (instant: string | Date) => format.formatDate(instant, timezone, locale),
+      day: (instant: string | Date) => format.formatDay(instant, timezone, locale),
+      shortDay: (instant: string | Date) => format.formatShortDay(instant, timezone, locale),
+      dateTime: (instant: string | Date) => format.formatDateTime(instant, timezone, locale),
+      listTime: (instant: string | Date) => format.formatListTime(instant, new Date(), timezone, locale),
+      relative: (instant: string | Date) => format.formatRelative(instant, new Date(), timezone, locale),
+      localDate: (instant: string | Date) => format.localDate(instant, timezone),
+      money: (money: { amount: number; currency: string }) => format.formatMoney(money, locale),
+      duration: (minutes: number) => format.formatDuration(minutes, locale),
+      number: (value: number) => format.formatNumber(value, locale),
+      phone: (phone: string) => format.formatPhone(phone, country),
+      weekday: (day: string, style?: 'long' | 'short' | 'narrow') => format.weekdayName(day, locale, style),
+    }),
+    [locale, timezone, country],
+  )
+}

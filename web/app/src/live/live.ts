@@ -1,0 +1,110 @@
+import { QueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { refreshSession } from '@/api/client'
+import { openStream, type EventName, type Stream, type StreamNews } from './source'
+
+type Listener = (data: never) => void
+
+const listeners = new Map<EventName, Set<Listener>>()
+const watchers = new Set<() => void>()
+let up = false
+
+function setUp(next: boolean) {
+  up = next
+  // browser tests wait for this
+  document.documentElement.toggleAttribute('data-live', next)
+  watchers.forEach((watch) => watch())
+}
+
+/** Hears one kind of event while the component is on screen. The handler may change on every render. */
+export function useLive<T>(name: EventName, handler: (data: T) => void): void {
+  const latest = useRef(handler)
+  useEffect(() => {
+    latest.current = handler
+  })
+  useEffect(() => onLive<T>(name, (data) => latest.current(data)), [name])
+}
+
+export function onLive<T>(name: EventName, handler: (data: T) => void): () => void {
+  const set = listeners.get(name) ?? new Set()
+  listeners.set(name, set)
+  set.add(handler as Listener)
+  return () => set.delete(handler as Listener)
+}
+
+export function useLiveUp(): boolean {
+  return useSyncExternalStore(
+    (watch) => {
+      watchers.add(watch)
+      return () => watchers.delete(watch)
+    },
+    () => up,
+  )
+}
+
+/** Connects to a business's stream; answers how to stop. After a gap everything on screen is asked again. */
+export function connect(business: string, cache: QueryClient): () => void {
+  let stopped = false
+  let everUp = false
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let reopen = () => {}
+
+  const hear = (news: StreamNews) => {
+    if (stopped) return
+    switch (news.kind) {
+      case 'up':
+        setUp(true)
+        if (everUp) void cache.invalidateQueries({ queryKey: [business] })
+        everUp = true
+        break
+      case 'down':
+        setUp(false)
+        break
+      case 'refused':
+        setUp(false)
+        retry = setTimeout(() => void refreshSession().then(() => !stopped && reopen()), everUp ? 1000 : 3000)
+        break
+      case 'event':
+        if (news.name === 'resync') void cache.invalidateQueries({ queryKey: [business] })
+        listeners.get(news.name)?.forEach((listener) => listener(JSON.parse(news.data || '{}') as never))
+    }
+  }
+
+  const close = typeof SharedWorker === 'undefined' ? inThisPage() : throughTheWorker()
+  return () => {
+    stopped = true
+    clearTimeout(retry)
+    close()
+    setUp(false)
+  }
+
+  function inThisPage(): () => void {
+    let stream: Stream = openStream(business, hear)
+    reopen = () => {
+      stream.close()
+      stream = openStream(business, hear)
+    }
+    return () => stream.close()
+  }
+
+  function throughTheWorker(): () => void {
+    const { port } = new SharedWorker(new URL('./worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'frontdesk-live',
+    })
+    const leave = () => port.postMessage({ leave: true })
+    port.onmessage = (event: MessageEvent<StreamNews>) => hear(event.data)
+    reopen = () => port.postMessage({ open: business })
+    reopen()
+    // a tab that goes away says so; one that comes back from the browser's cache asks again
+    const back = (event: PageTransitionEvent) => event.persisted && reopen()
+    addEventListener('pagehide', leave)
+    addEventListener('pageshow', back)
+    return () => {
+      removeEventListener('pagehide', leave)
+      removeEventListener('pageshow', back)
+      leave()
+      port.close()
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { ApiError } from './api/errors'
+import { meQuery } from './api/queries'
+import { CrashPage, ForbiddenPage, NotFoundPage } from './shell/DeadEnds'
+import { Shell } from './shell/Shell'
+
+interface Context {
+  cache: QueryClient
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFoundPage })
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/app' })
+  },
+})
+
+const signup = createRoute({
+  getParentRoute: () => root,
+  path: '/signup',
+  component: lazyRouteComponent(() => import('./features/entry/SignUp'), 'SignUp'),
+})
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => {
+    const next = search.next
+    // only our own pages: an address given by someone else must not lead away
+    return typeof next === 'string' && /^\/app(\/|$)/.test(next) ? { next } : {}
+  },
+  component: lazyRouteComponent(() => import('./features/entry/SignIn'), 'SignIn'),
+})
+
+/** Loads who is signed in, or leads to the sign-in and back. */
+async function requireMe({ context, location }: { context: Context; location: { href: string } }) {
+  try {
+    return await context.cache.ensureQueryData(meQuery())
+  } catch (failure) {
+    if (failure instanceof ApiError && failure.status === 401) {
+      throw redirect({ to: '/login', search: { next: location.href } })
+    }
+    throw failure
+  }
+}
+
+const chooser = createRoute({
+  getParentRoute: () => root,
+  path: '/app',
+  beforeLoad: async (options) => {
+    const { businesses } = await requireMe(options)
+    const only = businesses.length === 1 ? businesses[0] : undefined
+    if (only) throw redirect({ to: '/app/$biz/home', params: { biz: only.slug } })
+  },
+  component: lazyRouteComponent(() => import('./features/entry/BusinessChooser'), 'BusinessChooser'),
+})
+
+const business = createRoute({
+  getParentRoute: () => root,
+  path: '/app/$biz',
+  beforeLoad: requireMe,
+  component: Shell,
+})
+
+/** A screen of a business; without the permission it says who can give it. */
+function guard(permission: string) {
+  return async ({ context }: { context: Context }) => {
+    const me = await context.cache.ensureQueryData(meQuery())
+    if (!me.permissions.includes(permission)) throw new ApiError(403, 'forbidden', permission)
+  }
+}
+
+const businessIndex = createRoute({
+  getParentRoute: () => business,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/app/$biz/home', params })
+  },
+})
+
+const home = createRoute({
+  getParentRoute: () => business,
+  path: 'home',
+  staticData: { title: 'home' },
+  component: lazyRouteComponent(() => import('./features/home/Home'), 'Home'),
+})
+
+const routeTree = root.addChildren([start, signup, login, chooser, business.addChildren([businessIndex, home])])
+
+export function makeRouter(cache: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { cache },
+    defaultPreload: 'intent',
+    defaultNotFoundComponent: NotFoundPage,
+    defaultErrorComponent: ({ error, reset }) =>
+      error instanceof ApiError && error.status === 403 ? (
+        <ForbiddenPage />
+      ) : (
+        <CrashPage error={error} onRetry={reset} />
+      ),
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}
+
+export { guard }

@@ -1,0 +1,56 @@
+import { CalendarDays, House, Inbox, MessageSquareText, Settings, Users, type LucideIcon } from 'lucide-react'
+
+export interface NavItem {
+  id: 'home' | 'inbox' | 'calendar' | 'contacts' | 'try' | 'settings'
+  icon: LucideIcon
+  /** below `/app/$biz` */
+  path: string
+  /** what the address begins with while the item is current */
+  section: string
+  /** absent from the menu without it */
+  permission?: string
+  /** `g` and this letter goes there */
+  letter?: string
+  group: 'main' | 'business'
+}
+
+export const nav: NavItem[] = [
+  { id: 'home', icon: House, path: 'home', section: 'home', letter: 'h', group: 'main' },
+  {
+    id: 'inbox',
+    icon: Inbox,
+    path: 'inbox/attention',
+    section: 'inbox',
+    letter: 'i',
+    permission: 'inbox.see',
+    group: 'main',
+  },
+  {
+    id: 'calendar',
+    icon: CalendarDays,
+    path: 'calendar',
+    section: 'calendar',
+    letter: 'c',
+    permission: 'calendar.see',
+    group: 'main',
+  },
+  {
+    id: 'contacts',
+    icon: Users,
+    path: 'contacts',
+    section: 'contacts',
+    letter: 'p',
+    permission: 'contacts.see',
+    group: 'main',
+  },
+  { id: 'try', icon: MessageSquareText, path: 'try', section: 'try', permission: 'inbox.see', group: 'business' },
+  {
+    id: 'settings',
+    icon: Settings,
+    path: 'settings/services',
+    section: 'settings',
+    letter: 's',
+    permission: 'services.change',
+    group: 'business',
+  },
+]

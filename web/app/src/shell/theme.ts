@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from 'react'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+const system = matchMedia('(prefers-color-scheme: dark)')
+const watchers = new Set<() => void>()
+
+// `public/app-assets/boot.js` reads the same key before the first paint
+export function chosenTheme(): Theme {
+  try {
+    return (localStorage.getItem('fd-theme') as Theme | null) ?? 'system'
+  } catch {
+    return 'system'
+  }
+}
+
+export function themeNow(): 'light' | 'dark' {
+  return document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light'
+}
+
+function apply() {
+  const theme = chosenTheme()
+  document.documentElement.dataset.theme = theme === 'dark' || (theme === 'system' && system.matches) ? 'dark' : 'light'
+  watchers.forEach((watch) => watch())
+}
+
+system.addEventListener('change', apply)
+
+export function chooseTheme(theme: Theme): void {
+  try {
+    localStorage.setItem('fd-theme', theme)
+  } catch {
+    // storage is blocked: the system's setting stays
+  }
+  apply()
+}
+
+export function useTheme(): { chosen: Theme; now: 'light' | 'dark' } {
+  const subscribe = (watch: () => void) => {
+    watchers.add(watch)
+    return () => watchers.delete(watch)
+  }
+  return {
+    chosen: useSyncExternalStore(subscribe, chosenTheme),
+    now: useSyncExternalStore(subscribe, themeNow),
+  }
+}

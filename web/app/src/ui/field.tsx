@@ -1,0 +1,79 @@
+import { useId, type ReactElement, type ReactNode, cloneElement } from 'react'
+import type { FieldError, FieldErrors, FieldValues, UseFormSetError, Path } from 'react-hook-form'
+import { AlertCircle } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '@/api/errors'
+import { cn } from './cn'
+
+interface Props {
+  label: ReactNode
+  help?: ReactNode
+  error?: FieldError | string
+  optional?: boolean
+  className?: string
+  children: ReactElement<{ id?: string; 'aria-invalid'?: boolean; 'aria-describedby'?: string }>
+}
+
+/** Label above, help below, the error under the field and tied to it. */
+export function Field({ label, help, error, optional, className, children }: Props) {
+  const { t } = useTranslation()
+  const ownId = useId()
+  const id = children.props.id ?? ownId
+  const message = typeof error === 'string' ? error : error && errorText(error, t)
+  const described = [message && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ') || undefined
+  return (
+    <div className={cn('flex min-w-0 flex-col gap-1.5', className)}>
+      <label htmlFor={id} className="text-sm font-medium">
+        {label}
+        {optional && <span className="ms-1 font-normal text-muted">{t('optional')}</span>}
+      </label>
+      {cloneElement(children, { id, 'aria-invalid': message ? true : undefined, 'aria-describedby': described })}
+      {message && (
+        <p id={`${id}-error`} className="flex items-start gap-1 text-xs text-danger">
+          <AlertCircle aria-hidden className="mt-px size-3.5 shrink-0" />
+          {message}
+        </p>
+      )}
+      {help && (
+        <p id={`${id}-help`} className="text-xs text-muted">
+          {help}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The schema says what is wrong in a code (`error.required`); the words come from the texts. */
+function errorText(error: FieldError, t: (key: string) => string): string {
+  const message = error.message || 'invalid'
+  return error.type === 'server' ? message : t(`field.${message}`)
+}
+
+/** Puts the server's field errors on the form's fields. Answers the sentence for what belongs to no field. */
+export function applyServerErrors<T extends FieldValues>(
+  error: unknown,
+  fields: readonly Path<T>[],
+  setError: UseFormSetError<T>,
+): string | undefined {
+  if (!(error instanceof ApiError)) return undefined
+  const known = error.fieldErrors.filter(({ field }) => (fields as readonly string[]).includes(field))
+  known.forEach(({ field, message }, index) =>
+    setError(field as Path<T>, { type: 'server', message }, { shouldFocus: index === 0 }),
+  )
+  return known.length > 0 && known.length === error.fieldErrors.length ? undefined : error.message
+}
+
+/** What is wrong with the whole form, above it. */
+export function FormAlert({ children }: { children?: ReactNode }) {
+  if (!children) return null
+  return (
+    <div role="alert" className="flex items-start gap-2 rounded-control bg-danger-soft px-3 py-2 text-sm text-danger">
+      <AlertCircle aria-hidden className="mt-px size-4 shrink-0" />
+      <div>{children}</div>
+    </div>
+  )
+}
+
+export function hasErrors(errors: FieldErrors): boolean {
+  return Object.keys(errors).length > 0
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const server = process.env.FRONTDESK_DEV_SERVER ?? 'http://localhost:8080'
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: {
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(['/api', '/webhook', '/widget', '/demo'].map((path) => [path, { target: server }])),
+  },
+  build: {
+    assetsDir: 'app-assets',
+    // fonts and icons stay files of their own: a strict content security policy has no data: addresses
+    assetsInlineLimit: 0,
+  },
+  worker: { format: 'es' },
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/test-setup.ts'] },
+})

@@ -1,0 +1,170 @@
+/** Dates, money and numbers as people of a language write them. The one place that touches `Intl`. */
+
+type Instant = string | number | Date
+
+const cache = new Map<string, Intl.DateTimeFormat>()
+
+function dates(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  let format = cache.get(key)
+  if (!format) cache.set(key, (format = new Intl.DateTimeFormat(regional(locale), options)))
+  return format
+}
+
+/** English without a region is British here: day before month, Monday first, as our businesses write. */
+export function regional(locale: string): string {
+  return locale === 'en' ? 'en-GB' : locale
+}
+
+const at = (instant: Instant) => new Date(instant)
+
+/** 14:30 */
+export function formatTime(instant: Instant, zone: string, locale: string): string {
+  return dates(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(at(instant))
+}
+
+/** Thu 5 Mar 2026 · gio 5 mar 2026 */
+export function formatDate(instant: Instant, zone: string, locale: string): string {
+  return plain(
+    dates(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: zone }).format(
+      at(instant),
+    ),
+  )
+}
+
+/** Thursday 5 March · giovedì 5 marzo */
+export function formatDay(instant: Instant, zone: string, locale: string): string {
+  return plain(dates(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(at(instant)))
+}
+
+/** Thu 5 Mar · gio 5 mar */
+export function formatShortDay(instant: Instant, zone: string, locale: string): string {
+  return plain(dates(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone }).format(at(instant)))
+}
+
+/** March 2026 */
+export function formatMonth(instant: Instant, zone: string, locale: string): string {
+  return dates(locale, { month: 'long', year: 'numeric', timeZone: zone }).format(at(instant))
+}
+
+/** Thu 5 Mar 2026, 14:30 */
+export function formatDateTime(instant: Instant, zone: string, locale: string): string {
+  return `${formatDate(instant, zone, locale)}, ${formatTime(instant, zone, locale)}`
+}
+
+const plain = (text: string) => text.replaceAll(',', '')
+
+/** 2026-03-05 in that zone: a key for a day, and what the API takes. */
+export function localDate(instant: Instant, zone: string): string {
+  return dates('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }).format(at(instant))
+}
+
+/** "5 minutes ago" up to seven days, the date after that. */
+export function formatRelative(instant: Instant, now: Instant, zone: string, locale: string): string {
+  const seconds = Math.round((at(instant).getTime() - at(now).getTime()) / 1000)
+  const size = Math.abs(seconds)
+  if (size >= 7 * 86_400) return formatDate(instant, zone, locale)
+  const relative = new Intl.RelativeTimeFormat(regional(locale), { numeric: 'auto', style: 'short' })
+  if (size < 60) return relative.format(0, 'minute')
+  if (size < 3600) return relative.format(Math.trunc(seconds / 60), 'minute')
+  if (size < 86_400) return relative.format(Math.trunc(seconds / 3600), 'hour')
+  return relative.format(Math.trunc(seconds / 86_400), 'day')
+}
+
+/** What a list shows: the time today, "yesterday", a weekday within the week, else the date. */
+export function formatListTime(instant: Instant, now: Instant, zone: string, locale: string): string {
+  const day = localDate(instant, zone)
+  if (day === localDate(now, zone)) return formatTime(instant, zone, locale)
+  const age = (Date.parse(localDate(now, zone)) - Date.parse(day)) / 86_400_000
+  if (age === 1) return new Intl.RelativeTimeFormat(regional(locale), { numeric: 'auto' }).format(-1, 'day')
+  if (age > 1 && age < 7) return dates(locale, { weekday: 'short', timeZone: zone }).format(at(instant))
+  return dates(locale, { day: 'numeric', month: 'short', timeZone: zone }).format(at(instant))
+}
+
+/** From minor units, with the currency's own number of decimals: €1,234.50 · 1.234,50 € */
+export function formatMoney(money: { amount: number; currency: string }, locale: string): string {
+  const format = new Intl.NumberFormat(regional(locale), {
+    style: 'currency',
+    currency: money.currency,
+    useGrouping: 'always',
+  } as Intl.NumberFormatOptions)
+  return format.format(money.amount / 10 ** decimalsOf(money.currency))
+}
+
+export function decimalsOf(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+}
+
+/** 45 min · 1 h 30 min */
+export function formatDuration(minutes: number, locale: string): string {
+  const unit = (value: number, name: 'hour' | 'minute') =>
+    new Intl.NumberFormat(regional(locale), {
+      style: 'unit',
+      unit: name,
+      unitDisplay: name === 'hour' ? 'narrow' : 'short',
+    })
+      .format(value)
+      .replace(/(\d)([a-z])/i, '$1 $2')
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (hours === 0) return unit(rest, 'minute')
+  return rest === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')} ${unit(rest, 'minute')}`
+}
+
+export function formatNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(regional(locale)).format(value)
+}
+
+/** monday → Monday · lunedì */
+export function weekdayName(day: string, locale: string, style: 'long' | 'short' | 'narrow' = 'long'): string {
+  const index = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].indexOf(day)
+  // 5 January 2026 was a Monday
+  return dates(locale, { weekday: style, timeZone: 'UTC' }).format(Date.UTC(2026, 0, 5 + index))
+}
+
+/** Europe/Rome → Rome */
+export function zoneCity(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}
+
+const callingCodes: Record<string, string> = {
+  IT: '39',
+  GB: '44',
+  IE: '353',
+  FR: '33',
+  DE: '49',
+  ES: '34',
+  PT: '351',
+  AT: '43',
+  CH: '41',
+  BE: '32',
+  NL: '31',
+  US: '1',
+  CA: '1',
+  AU: '61',
+  NZ: '64',
+  SM: '378',
+  GR: '30',
+  PL: '48',
+  SE: '46',
+  DK: '45',
+  NO: '47',
+  FI: '358',
+}
+
+/** A stored +393331234567 as people read it: without the country when it is theirs, in groups. */
+export function formatPhone(phone: string, country: string): string {
+  const code = callingCodes[country]
+  const own = code !== undefined && phone.startsWith(`+${code}`)
+  const foreign = Object.values(callingCodes)
+    .sort((a, b) => b.length - a.length)
+    .find((each) => phone.startsWith(`+${each}`))
+  const digits = own
+    ? phone.slice(code.length + 1)
+    : foreign
+      ? phone.slice(foreign.length + 1)
+      : phone.replace(/^\+/, '')
+  const grouped = digits.replace(/^(\d{3})(\d{3})(\d+)$/, '$1 $2 $3')
+  if (own) return code === '39' || code === '1' ? grouped : `0${grouped}`
+  return foreign ? `+${foreign} ${grouped}` : phone
+}
