@@ -3,6 +3,8 @@ package frontdesk;
 import frontdesk.database.Migration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +12,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One PostgreSQL for the test JVM, a migrated template in it, and a copy of that for each context.
@@ -49,19 +52,14 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
   private static EmbeddedPostgres start() {
     try {
+      var folder = Files.createTempDirectory("frontdesk-test");
       var postgres =
           EmbeddedPostgres.builder()
+              .setDataDirectory(folder)
               .setRegisterShutdownHook(false)
               .setServerConfig("max_connections", "200")
               .start();
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () ->
-                      ProcessHandle.current()
-                          .children()
-                          .filter(p -> p.info().command().orElse("").endsWith("/postgres"))
-                          .forEach(ProcessHandle::destroy)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder)));
       try (var connection = postgres.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
         statement.execute("CREATE ROLE frontdesk_owner LOGIN");
@@ -77,6 +75,17 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
       return postgres;
     } catch (IOException | SQLException e) {
       throw new IllegalStateException("The tests' database does not start", e);
+    }
+  }
+
+  /** Nothing in it is worth an orderly end, which would wait for every open connection. */
+  private static void end(Path folder) {
+    try {
+      var pid = Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().strip();
+      ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      // a folder of the temporary directory stays behind
     }
   }
 }

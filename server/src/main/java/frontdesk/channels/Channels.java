@@ -107,11 +107,8 @@ public class Channels implements ChannelDirectory {
 
   /** The one channel of a built-in type. */
   @Transactional(readOnly = true)
-  public ConnectedChannel builtIn(String type) {
-    return store.all().stream()
-        .filter(channel -> channel.type().equals(type))
-        .findFirst()
-        .orElseThrow(() -> new NotFound("channel"));
+  public Optional<ConnectedChannel> findBuiltIn(String type) {
+    return store.all().stream().filter(channel -> channel.type().equals(type)).findFirst();
   }
 
   @Transactional

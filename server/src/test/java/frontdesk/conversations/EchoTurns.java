@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Primary;
 /** A turn that answers with what it was asked, so that tests see what went in. */
 @TestComponent
 @Primary
-class EchoTurns implements TurnHandler {
+public class EchoTurns implements TurnHandler {
 
   final List<TurnRequest> asked = new CopyOnWriteArrayList<>();
 

@@ -85,10 +85,11 @@ class ChatController {
     return in(
         slug,
         () -> {
-          var channel = channels.builtIn(WebChatChannel.TYPE);
-          if (channel.state().equals("off")) {
-            throw new Refused(HttpStatus.FORBIDDEN, "chat-off");
-          }
+          var channel =
+              channels
+                  .findBuiltIn(WebChatChannel.TYPE)
+                  .filter(chat -> !chat.state().equals("off"))
+                  .orElseThrow(() -> new Refused(HttpStatus.FORBIDDEN, "chat-off"));
           return new Session(visitors.admit(channel.id()));
         });
   }
