@@ -120,30 +120,30 @@ public class Appointments {
     if (found.isEmpty() || found.get().moves().isPresent()) {
       return new Refused(Refusal.because(Reason.EXPIRED));
     }
-    ledger.lock(List.of(found.get().slot().provider()));
-    var hold = holds.find(id);
     var slot = found.get().slot();
+    var provider = Set.of(slot.provider());
+    ledger.lock(provider);
+    var hold = holds.find(id);
     if (hold.isEmpty() || !hold.get().until().isAfter(clock.instant())) {
       // over, but whoever comes late still gets the time when nobody else took it
       hold.ifPresent(over -> holds.delete(List.of(over.id())));
-      return bookWish(
-          order,
-          guest,
-          new Wish(found.get().service(), Set.of(slot.provider()), slot.start()));
+      return bookWish(order, guest, new Wish(found.get().service(), provider, slot.start()));
     }
-    var service = services.find(hold.get().service()).orElseThrow();
     if (slot.start().isBefore(clock.instant())) {
       return new Refused(Refusal.because(Reason.PAST));
     }
+    var service = services.find(hold.get().service()).orElseThrow();
     var appointment = appointment(order, guest, service, slot);
     if (!store.insert(appointment, order.guest().phone(), order.key())) {
       return alreadyBooked(order);
     }
     holds.delete(List.of(id));
-    if (!ledger.take(slot.provider(), appointment.during(), appointment.id())) {
-      throw new IllegalStateException("The time of hold " + id + " is gone");
-    }
     events.released(hold.get());
+    if (!ledger.take(slot, appointment.during(), appointment.id(), provider)) {
+      // the service's buffers have grown since, into what is beside it
+      store.delete(appointment.id());
+      return bookWish(order, guest, new Wish(service.id(), provider, slot.start()));
+    }
     return made(appointment, order);
   }
 
@@ -152,20 +152,22 @@ public class Appointments {
     if (service.isEmpty()) {
       return new Refused(Refusal.because(Reason.NOT_BOOKABLE));
     }
-    var at = FreeTimes.at(wish.start());
-    var now = asked(plans.of(service.get(), at, Plans.Ignored.NOTHING), wish);
-    for (var slot : now.at(wish.start())) {
+    var then = FreeTimes.at(wish.start());
+    var planner =
+        plans.of(service.get(), then, Plans.Ignored.NOTHING).only(wish.providers());
+    for (var slot : planner.at(wish.start())) {
       var appointment = appointment(order, guest, service.get(), slot);
       if (!store.insert(appointment, order.guest().phone(), order.key())) {
         return alreadyBooked(order);
       }
-      if (ledger.take(slot.provider(), appointment.during(), appointment.id())) {
+      if (ledger.take(slot, appointment.during(), appointment.id(), planner.providers())) {
         return made(appointment, order);
       }
       store.delete(appointment.id());
     }
-    var everyone = plans.of(service.get(), Plans.Ignored.NOTHING);
-    return new Refused(FreeTimes.refusal(everyone, asked(everyone, wish), at));
+    return new Refused(
+        FreeTimes.refusal(
+            plans.of(service.get(), Plans.Ignored.NOTHING), wish.providers(), wish.start()));
   }
 
   @Transactional
@@ -178,18 +180,16 @@ public class Appointments {
     if (move.version().isPresent() && move.version().get() != appointment.version()) {
       return new Refused(Refusal.because(Reason.CHANGED));
     }
-    var givers = new HashSet<>(services.find(appointment.service()).orElseThrow().providers());
-    givers.add(appointment.provider());
-    ledger.lock(givers);
     var own = move.holder().map(holds::of).orElse(List.of());
+    var candidates = givers(appointment);
+    candidates.addAll(own.stream().map(hold -> hold.slot().provider()).toList());
+    ledger.lock(candidates);
     var ownIds = own.stream().map(Hold::id).toList();
-    var everyone =
-        plans.forMoveOf(
-            appointment,
-            new Plans.Ignored(Set.copyOf(ownIds), Optional.of(appointment.id())));
-    var asked = move.providers().isEmpty() ? everyone : everyone.only(move.providers());
-    var at = FreeTimes.at(move.start());
-    var free = Holds.preferring(promised(own, move, appointment), asked.free(at));
+    var ignored = new Plans.Ignored(Set.copyOf(ownIds), Optional.of(appointment.id()));
+    var planner = plans.forMoveOf(appointment, ignored);
+    var free =
+        Holds.preferring(
+            promised(own, move, appointment), planner.only(move.providers()).at(move.start()));
     if (!free.isEmpty()) {
       holds.delete(ownIds);
       own.forEach(events::released);
@@ -198,12 +198,21 @@ public class Appointments {
       if (slot.equals(appointment.slot())) {
         return new Booked(appointment);
       }
-      if (ledger.move(appointment, slot.provider(), everyone.rules().during(slot.start()))) {
+      if (ledger.move(appointment, slot, planner.rules().during(slot.start()), candidates)) {
         store.move(appointment.id(), slot);
         return changed("rescheduled", appointment, move.by());
       }
     }
-    return new Refused(FreeTimes.refusal(everyone, asked, at));
+    return new Refused(
+        FreeTimes.refusal(
+            plans.forMoveOf(appointment, ignored), move.providers(), move.start()));
+  }
+
+  /** All who could have the appointment: who gives its service, and who has it now. */
+  private Set<UUID> givers(Appointment appointment) {
+    var givers = new HashSet<>(services.find(appointment.service()).orElseThrow().providers());
+    givers.add(appointment.provider());
+    return givers;
   }
 
   /** Whom the hold for this move was on, else whose appointment it is. */
@@ -243,7 +252,8 @@ public class Appointments {
     if (!next.keepsTime()) {
       times.free(id);
     } else if (!appointment.status().keepsTime()
-        && !ledger.take(appointment.provider(), appointment.during(), id)) {
+        && !ledger.take(
+            appointment.slot(), appointment.during(), id, Set.of(appointment.provider()))) {
       return new Refused(Refusal.because(Reason.TAKEN));
     }
     store.setStatus(id, next, reason);
@@ -317,10 +327,6 @@ public class Appointments {
         order.source(),
         1,
         clock.instant().truncatedTo(ChronoUnit.MICROS));
-  }
-
-  private static Planner asked(Planner everyone, Wish wish) {
-    return wish.providers().isEmpty() ? everyone : everyone.only(wish.providers());
   }
 
   private BookOutcome alreadyBooked(Order order) {

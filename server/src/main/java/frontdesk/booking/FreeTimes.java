@@ -14,7 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FreeTimes {
 
-  static final int NEAREST = 3;
+  private static final int NEAREST = 3;
+
+  /** From nearly had to out of reach. */
+  private static final List<Reason> HOPE =
+      List.of(
+          Reason.TAKEN,
+          Reason.BETWEEN_STARTS,
+          Reason.OUTSIDE_HOURS,
+          Reason.CLOSED,
+          Reason.TOO_SOON,
+          Reason.TOO_FAR,
+          Reason.PAST);
 
   /**
    * @param providers only these; empty for anyone
@@ -61,8 +72,9 @@ public class FreeTimes {
     if (planner.isEmpty()) {
       return new Found.None(Refusal.because(Reason.NOT_BOOKABLE));
     }
-    var asked = query.providers().isEmpty() ? planner.get() : planner.get().only(query.providers());
-    var windows = query.windows().isEmpty() ? planner.get().bookable().stream().toList() : query.windows();
+    var asked = planner.get().only(query.providers());
+    var windows =
+        query.windows().isEmpty() ? planner.get().bookable().stream().toList() : query.windows();
     if (windows.isEmpty()) {
       return new Found.None(Refusal.because(Reason.TOO_FAR));
     }
@@ -71,7 +83,7 @@ public class FreeTimes {
     found.sort(Comparator.comparing(Slot::start));
     var slots = Planner.onePerStart(found).stream().limit(query.limit()).toList();
     return slots.isEmpty()
-        ? new Found.None(refusal(planner.get(), asked, windows.getFirst()))
+        ? new Found.None(refusal(planner.get(), asked, windows))
         : new Found.Times(slots);
   }
 
@@ -83,10 +95,7 @@ public class FreeTimes {
             .find(service)
             .filter(BookableService::bookable)
             .map(found -> plans.of(found, window, Plans.Ignored.NOTHING));
-    return planner
-        .map(all -> providers.isEmpty() ? all : all.only(providers))
-        .map(asked -> asked.free(window))
-        .orElse(List.of());
+    return planner.map(all -> all.only(providers).free(window)).orElse(List.of());
   }
 
   private Optional<Planner> planner(Query query) {
@@ -106,15 +115,32 @@ public class FreeTimes {
         .orElse(Set.of());
   }
 
-  /** Why nothing is free there, and what is: with those who were asked for, else with anyone. */
-  static Refusal refusal(Planner everyone, Planner asked, Span window) {
-    var reason =
-        asked.diaries().isEmpty() && !everyone.diaries().isEmpty()
-            ? Reason.NOT_OFFERED_BY_PROVIDER
-            : asked.diaries().isEmpty() ? Reason.NOT_BOOKABLE : asked.whyNot(window);
-    var nearest = asked.nearest(window.start(), NEAREST);
+  static Refusal refusal(Planner everyone, Set<UUID> providers, Instant start) {
+    return refusal(everyone, everyone.only(providers), List.of(at(start)));
+  }
+
+  /**
+   * Why nothing is free there, and what is: with those who were asked for, else with anyone. Of
+   * several windows the one speaks that came nearest to having something.
+   */
+  private static Refusal refusal(Planner everyone, Planner asked, List<Span> windows) {
+    var hopeful =
+        asked.diaries().isEmpty()
+            ? windows.getFirst()
+            : windows.stream()
+                .min(Comparator.comparing(window -> HOPE.indexOf(asked.whyNot(window))))
+                .orElseThrow();
+    var nearest = asked.nearest(hopeful, NEAREST);
     return new Refusal(
-        reason, nearest.isEmpty() ? everyone.nearest(window.start(), NEAREST) : nearest);
+        reason(everyone, asked, hopeful),
+        nearest.isEmpty() ? everyone.nearest(hopeful, NEAREST) : nearest);
+  }
+
+  private static Reason reason(Planner everyone, Planner asked, Span window) {
+    if (everyone.diaries().isEmpty()) {
+      return Reason.NOT_BOOKABLE;
+    }
+    return asked.diaries().isEmpty() ? Reason.NOT_OFFERED_BY_PROVIDER : asked.whyNot(window);
   }
 
   static Span at(Instant start) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,9 +60,19 @@ public class Holds {
     if (service.isEmpty()) {
       return new Refused(Refusal.because(Reason.NOT_BOOKABLE));
     }
-    var earlier = lockEarlier(holder, service.get().providers());
-    var planner = plans.of(service.get(), new Plans.Ignored(ids(earlier), Optional.empty()));
-    return place(planner, wish, earlier, slot -> hold(holder, wish, slot, Optional.empty(), source), Optional.empty());
+    var earlier = store.of(holder);
+    var candidates = candidates(service.get().providers(), earlier);
+    if (!earlier.isEmpty()) {
+      ledger.lock(candidates);
+    }
+    var ignored = new Plans.Ignored(ids(earlier), Optional.empty());
+    return place(
+        () -> plans.of(service.get(), ignored),
+        wish,
+        earlier,
+        candidates,
+        slot -> hold(holder, wish, slot, Optional.empty(), source),
+        Optional.empty());
   }
 
   /**
@@ -76,16 +87,16 @@ public class Holds {
       return new Refused(Refusal.because(Reason.ENDED));
     }
     var wish = new Wish(moving.get().service(), providers, start);
-    var givers = new HashSet<>(services.find(wish.service()).orElseThrow().providers());
-    givers.add(moving.get().provider());
-    ledger.lock(givers);
-    var earlier = lockEarlier(holder, givers);
-    var planner =
-        plans.forMoveOf(moving.get(), new Plans.Ignored(ids(earlier), Optional.of(appointment)));
+    var earlier = store.of(holder);
+    var candidates = candidates(services.find(wish.service()).orElseThrow().providers(), earlier);
+    candidates.add(moving.get().provider());
+    ledger.lock(candidates);
+    var ignored = new Plans.Ignored(ids(earlier), Optional.of(appointment));
     return place(
-        planner,
+        () -> plans.forMoveOf(moving.get(), ignored),
         wish,
         earlier,
+        candidates,
         slot -> hold(holder, wish, slot, Optional.of(appointment), source),
         moving);
   }
@@ -93,7 +104,8 @@ public class Holds {
   /** Gives a holder's time back; without one nothing happens. */
   @Transactional
   public void release(UUID holder) {
-    var held = lockEarlier(holder, List.of());
+    var held = store.of(holder);
+    ledger.lock(candidates(List.of(), held));
     store.delete(ids(held));
     held.forEach(events::released);
   }
@@ -116,34 +128,34 @@ public class Holds {
   }
 
   private HoldOutcome place(
-      Planner everyone,
+      Supplier<Planner> plan,
       Wish wish,
       List<Hold> earlier,
+      Set<UUID> candidates,
       Function<Slot, Hold> made,
       Optional<Appointment> moving) {
-    var asked = wish.providers().isEmpty() ? everyone : everyone.only(wish.providers());
-    var free = asked.at(wish.start());
+    var planner = plan.get();
+    var free = planner.only(wish.providers()).at(wish.start());
     if (!free.isEmpty()) {
       store.delete(ids(earlier));
       earlier.forEach(events::released);
     }
     for (var slot : moving.isEmpty() ? free : preferring(moving.get().provider(), free)) {
       var hold = made.apply(slot);
-      var during = everyone.rules().during(slot.start());
+      var during = planner.rules().during(slot.start());
       var parts =
           moving
               .filter(appointment -> appointment.provider().equals(slot.provider()))
               .map(appointment -> during.minus(appointment.during()))
               .orElse(List.of(during));
-      if (ledger.hold(hold, parts)) {
+      if (ledger.hold(hold, parts, candidates)) {
         events.held(hold);
         return new Held(hold);
       }
     }
+    // asked again when somebody was quicker, so that what they took is not offered
     return new Refused(
-        free.isEmpty()
-            ? FreeTimes.refusal(everyone, asked, FreeTimes.at(wish.start()))
-            : new Refusal(Reason.TAKEN, asked.nearest(wish.start(), FreeTimes.NEAREST)));
+        FreeTimes.refusal(free.isEmpty() ? planner : plan.get(), wish.providers(), wish.start()));
   }
 
   static List<Slot> preferring(UUID provider, List<Slot> slots) {
@@ -163,15 +175,11 @@ public class Holds {
         source);
   }
 
-  /** What the holder has already; if anything, all providers are locked before it is cleared. */
-  private List<Hold> lockEarlier(UUID holder, Collection<UUID> providers) {
-    var earlier = store.of(holder);
-    if (!earlier.isEmpty()) {
-      var all = earlier.stream().map(hold -> hold.slot().provider()).collect(Collectors.toSet());
-      all.addAll(providers);
-      ledger.lock(all);
-    }
-    return earlier;
+  /** All providers whose time might be taken or given back. */
+  private static Set<UUID> candidates(Collection<UUID> givers, List<Hold> earlier) {
+    var candidates = new HashSet<>(givers);
+    earlier.forEach(hold -> candidates.add(hold.slot().provider()));
+    return candidates;
   }
 
   private static Set<UUID> ids(List<Hold> holds) {

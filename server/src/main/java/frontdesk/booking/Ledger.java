@@ -3,14 +3,13 @@ package frontdesk.booking;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes and gives back providers' time. A first attempt is a plain insert, which holds up under any
- * contention; only what must clear something away first waits for the provider's lock, so that two
- * who do never wait for each other in a circle.
+ * contention. Only what must clear something away first locks providers, and then all it might come
+ * to at once, in one order: so nobody waits for another in a circle.
  */
 @Component
 class Ledger {
@@ -27,18 +26,22 @@ class Ledger {
     this.clock = clock;
   }
 
-  boolean take(UUID provider, Span during, UUID appointment) {
-    return times.take(provider, during, appointment)
-        || clearExpired(provider) && times.take(provider, during, appointment);
+  /**
+   * @param candidates all providers whose time this transaction might take
+   */
+  boolean take(Slot slot, Span during, UUID appointment, Collection<UUID> candidates) {
+    return times.take(slot.provider(), during, appointment)
+        || clearExpired(slot.provider(), candidates)
+            && times.take(slot.provider(), during, appointment);
   }
 
-  /** The parts of a hold, all or none; a hold has no row in the books yet when this is called. */
-  boolean hold(Hold hold, List<Span> parts) {
+  /** The parts of a hold, all or none. */
+  boolean hold(Hold hold, List<Span> parts, Collection<UUID> candidates) {
     holds.insert(hold);
     var provider = hold.slot().provider();
     for (var part : parts) {
       if (!times.hold(provider, part, hold)
-          && !(clearExpired(provider) && times.hold(provider, part, hold))) {
+          && !(clearExpired(provider, candidates) && times.hold(provider, part, hold))) {
         holds.delete(List.of(hold.id()));
         return false;
       }
@@ -47,12 +50,12 @@ class Ledger {
   }
 
   /**
-   * Moves an appointment's time, its provider locked. False when the new time is taken; then it
+   * Moves an appointment's time, all candidates locked. False when the new time is taken; then it
    * keeps the old.
    */
-  boolean move(Appointment appointment, UUID to, Span during) {
+  boolean move(Appointment appointment, Slot to, Span during, Collection<UUID> candidates) {
     times.free(appointment.id());
-    if (take(to, during, appointment.id())) {
+    if (take(to, during, appointment.id(), candidates)) {
       return true;
     }
     if (!times.take(appointment.provider(), appointment.during(), appointment.id())) {
@@ -63,11 +66,14 @@ class Ledger {
 
   /** Until the transaction ends. */
   void lock(Collection<UUID> whose) {
-    providers.lock(new TreeSet<>(whose));
+    if (!whose.isEmpty()) {
+      providers.lock(whose);
+    }
   }
 
-  private boolean clearExpired(UUID provider) {
-    lock(List.of(provider));
+  /** A constraint cannot see the clock: what is over stands there until somebody needs the time. */
+  private boolean clearExpired(UUID provider, Collection<UUID> candidates) {
+    lock(candidates);
     return holds.deleteExpired(provider, clock.instant());
   }
 }

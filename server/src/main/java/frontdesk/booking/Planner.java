@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The times of one service, with all that decides them loaded: plain data, asked once or often.
@@ -35,6 +36,10 @@ record Planner(Rules rules, Business business, List<Diary> diaries, Instant now)
     return free(new Span(start, start.plusNanos(1)));
   }
 
+  Set<UUID> providers() {
+    return diaries.stream().map(Diary::provider).collect(Collectors.toSet());
+  }
+
   Reason whyNot(Span window) {
     return Availability.whyNot(rules, business, diaries, window, now);
   }
@@ -45,29 +50,40 @@ record Planner(Rules rules, Business business, List<Diary> diaries, Instant now)
     return now.isBefore(end) ? Optional.of(new Span(now, end)) : Optional.empty();
   }
 
-  /** The free starts nearest to a time, one offer a start; looks further only when it must. */
-  List<Slot> nearest(Instant to, int limit) {
+  /**
+   * The free starts nearest to a window, those inside it first, one offer a start; looks further
+   * only when it must.
+   */
+  List<Slot> nearest(Span to, int limit) {
     var all = bookable();
     if (all.isEmpty() || diaries.isEmpty()) {
       return List.of();
     }
-    var around = clamp(to, all.get());
     for (int days = 1; ; days *= 4) {
       var reach = Duration.ofDays(days);
       var window =
           new Span(
-              clamp(around.minus(reach), all.get()),
-              clamp(around.plus(reach), all.get()).plusNanos(1));
+              clamp(clamp(to.start(), all.get()).minus(reach), all.get()),
+              clamp(clamp(to.end(), all.get()).plus(reach), all.get()).plusNanos(1));
       var found = onePerStart(free(window));
       boolean exhausted =
           !window.start().isAfter(all.get().start()) && !window.end().isBefore(all.get().end());
       if (found.size() >= limit || exhausted) {
         return found.stream()
-            .sorted(Comparator.comparing(slot -> Duration.between(slot.start(), around).abs()))
+            .sorted(Comparator.comparing(slot -> distance(slot.start(), to)))
             .limit(limit)
             .toList();
       }
     }
+  }
+
+  private static Duration distance(Instant start, Span window) {
+    if (start.isBefore(window.start())) {
+      return Duration.between(start, window.start());
+    }
+    return start.isBefore(window.end())
+        ? Duration.ZERO
+        : Duration.between(window.end().minusNanos(1), start);
   }
 
   static List<Slot> onePerStart(List<Slot> slots) {
@@ -75,7 +91,11 @@ record Planner(Rules rules, Business business, List<Diary> diaries, Instant now)
     return slots.stream().filter(slot -> seen.add(slot.start())).toList();
   }
 
+  /** With these alone; empty for anyone. */
   Planner only(Set<UUID> providers) {
+    if (providers.isEmpty()) {
+      return this;
+    }
     return new Planner(
         rules,
         business,
