@@ -54,7 +54,7 @@ final class Gemini implements Wire {
           var name = response.path("name").asString("");
           require(waiting.remove(name), "functionResponse \"" + name + "\" answers no functionCall.");
           require(response.path("response").isObject(), "functionResponse.response is an object.");
-          results.add(new Turn.Result(name, Json.text(response.path("response"))));
+          results.add(new Turn.Result(name, told(response.path("response"))));
         } else if (part.path("text").isString()) {
           words.add(part.path("text").stringValue());
         }
@@ -208,5 +208,11 @@ final class Gemini implements Wire {
         "thoughtsTokenCount", answer.reasoningTokens(),
         "cachedContentTokenCount", answer.cachedTokens(),
         "totalTokenCount", turn.promptTokens() + answer.completionTokens());
+  }
+
+  /** Clients that have only text to tell wrap it in an object of one field. */
+  private static String told(JsonNode response) {
+    var wrapped = response.path("response");
+    return response.size() == 1 && wrapped.isString() ? wrapped.stringValue() : Json.text(response);
   }
 }

@@ -119,7 +119,7 @@ public final class Models {
     for (var name : ModelFaults.OF_THE_WIRE) {
       var fault = faults.take("model-" + name, about);
       if (fault.isPresent()) {
-        return answer.failing(name, fault.get().delay(name.equals("slow") ? Duration.ofSeconds(2) : LONGER_THAN_ANYBODY_WAITS));
+        return answer.failing(name, fault.get().delay(delayOf(name)));
       }
     }
     for (var change : ModelFaults.OF_THE_ANSWER.entrySet()) {
@@ -128,6 +128,14 @@ public final class Models {
       }
     }
     return answer;
+  }
+
+  private static Duration delayOf(String fault) {
+    return switch (fault) {
+      case "slow" -> Duration.ofSeconds(2);
+      case "timeout", "stall" -> LONGER_THAN_ANYBODY_WAITS;
+      default -> Duration.ZERO;
+    };
   }
 
   private static void say(Call call, Wire wire, Turn turn, Answer answer) throws IOException, InterruptedException {
