@@ -45,5 +45,20 @@ build_product() {
   say "Building (the first time takes a few minutes: libraries are fetched, then server, simulators and screens are built)"
   mvn -B -ntp -q -DskipTests package || fail "The build failed; what is above says why."
   "$jdk/bin/java" -Djarmode=tools -jar server/target/frontdesk.jar extract --destination server/target/app --force >/dev/null
+  train
   touch "$stamp"
+}
+
+# Flags that a trained start must share with its training.
+server_flags=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC)
+
+# A start that ends once the server is up, kept as an ahead-of-time cache: later starts load what this one loaded.
+train() {
+  say "Training the start"
+  local folder
+  folder=$(mktemp -d)
+  FRONTDESK_DATA_DIR=$folder FRONTDESK_DEMO=false "$jdk/bin/java" "${server_flags[@]}" -XX:AOTCacheOutput=server/target/app/frontdesk.aot \
+    -Dspring.context.exit=onRefresh -jar server/target/app/frontdesk.jar >server/target/training.log 2>&1 ||
+    say "The training did not end well; starts are slower without it (server/target/training.log)"
+  rm -rf "$folder"
 }

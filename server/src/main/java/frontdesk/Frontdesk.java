@@ -3,6 +3,7 @@ package frontdesk;
 import frontdesk.settings.BadSetting;
 import frontdesk.settings.Settings;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -20,7 +21,12 @@ public class Frontdesk {
       System.err.println("Frontdesk does not start: " + e.getMessage() + ".");
       System.exit(2);
     }
-    SpringApplication.run(Frontdesk.class, args);
+    var application = new SpringApplication(Frontdesk.class);
+    if (System.getenv().getOrDefault("FRONTDESK_LOG_FORMAT", "text").equals("json")) {
+      application.setDefaultProperties(
+          Map.of("logging.structured.format.console", "logstash"));
+    }
+    application.run(args);
   }
 
   @Bean
