@@ -210,6 +210,9 @@ final class Webhooks {
   }
 
   void later(Duration delay, Runnable what) {
+    if (threads.isShutdown()) {
+      return;
+    }
     threads.execute(
         () -> {
           try {

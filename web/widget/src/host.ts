@@ -1,0 +1,41 @@
+/** What a business's server says about its widget: `GET /api/public/{slug}`, as far as the widget needs it. */
+export interface Config {
+  name: string
+  locale?: string
+  timezone?: string
+  open?: { now: boolean; opensAt?: string; closesAt?: string }
+  assistant?: { disclosure?: string; greeting?: string }
+  widget?: { color?: string; position?: string }
+}
+
+/** What the page around the widget may listen to. */
+export type EventName = 'open' | 'close' | 'message' | 'handoff'
+
+/** What the loader gives to the panel. */
+export interface Host {
+  business: string
+  /** Where the business's public calls go, without a slash at the end. */
+  api: string
+  locale: string
+  config: Config
+  shadow: ShadowRoot
+  place: HTMLElement
+  emit(event: EventName, detail?: unknown): void
+  unread(count: number): void
+  close(): void
+}
+
+/** What the panel gives to the loader. */
+export interface Panel {
+  show(): void
+  hide(): void
+  identify(who: { name?: string; email?: string; phone?: string }): void
+}
+
+export interface WidgetElement extends HTMLElement {
+  attach(mount: (host: Host) => Panel): void
+}
+
+export const TAG = 'frontdesk-widget'
+
+export const storageKey = (business: string) => `frontdesk:${business}`

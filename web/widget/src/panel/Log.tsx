@@ -1,0 +1,143 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Message } from './api'
+import { format, type Inline } from './format'
+import type { Talk } from './talk'
+import type { Texts } from './texts'
+
+interface Props {
+  talk: Talk
+  texts: Texts
+  locale: string
+  disclosure: string
+  greeting?: string
+}
+
+/** Everything said, the disclosure first. */
+export function Log({ talk, texts, locale, disclosure, greeting }: Props) {
+  const end = useRef<HTMLDivElement>(null)
+  const messages = talk.messages.value
+  const waiting = talk.waiting.value
+  const stage = talk.stage.value
+  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [messages, waiting, stage])
+  const last = messages.at(-1)
+  return (
+    // scrolled by keyboard, hence the tab stop
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div class="log" role="log" aria-label={texts.log} aria-busy={stage !== ''} tabIndex={0} data-testid="log">
+      <p class="disclosure" data-testid="disclosure">
+        {disclosure}
+      </p>
+      {greeting && (
+        <div class="bubble ai" dir="auto">
+          <Formatted text={greeting} />
+        </div>
+      )}
+      {messages.map((message) => (
+        <Bubble key={message.id} message={message} texts={texts} locale={locale} />
+      ))}
+      {last?.choices && last.choices.length > 0 && waiting.length === 0 && (
+        <div class="choices">
+          {last.choices.map((choice) => (
+            <button type="button" key={choice.id} onClick={() => talk.send(choice.title)}>
+              {choice.title}
+            </button>
+          ))}
+        </div>
+      )}
+      {waiting.map((message) => (
+        <div
+          class="bubble contact pending"
+          dir="auto"
+          key={message.clientId}
+          data-testid="message"
+          data-author="contact"
+          data-status={message.refused ? 'failed' : 'queued'}
+        >
+          <Formatted text={message.text} />
+          <small>
+            {message.refused ? texts.refused : texts.waiting}
+            {message.refused && (
+              <button type="button" class="plain" onClick={() => talk.drop(message.clientId)}>
+                {texts.remove}
+              </button>
+            )}
+          </small>
+        </div>
+      ))}
+      <p class="stage" role="status" data-testid="stage" data-stage={stage}>
+        {texts.stage[stage] ?? ''}
+      </p>
+      <div ref={end} />
+    </div>
+  )
+}
+
+function Bubble({ message, texts, locale }: { message: Message; texts: Texts; locale: string }) {
+  const { author, text, at, sources } = message
+  if (author === 'system') return <p class="system">{text}</p>
+  const who = author === 'contact' ? texts.you : author === 'ai' ? texts.assistant : texts.member
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+  return (
+    <div class={`bubble ${author}`} dir="auto" data-testid="message" data-author={author} data-status="sent">
+      <span class="hidden">{who}: </span>
+      <Formatted text={text} />
+      {sources && sources.length > 0 && (
+        <p class="sources">
+          {texts.sources}:{' '}
+          {sources.map(({ n, title, url }) =>
+            url && /^https?:/.test(url) ? (
+              <a key={n} href={url} target="_blank" rel="noopener noreferrer nofollow">
+                {title}
+              </a>
+            ) : (
+              <span key={n}>{title} </span>
+            ),
+          )}
+        </p>
+      )}
+      <small>
+        {author !== 'contact' && <span>{who} · </span>}
+        <time dateTime={at}>{time}</time>
+      </small>
+    </div>
+  )
+}
+
+function Formatted({ text }: { text: string }) {
+  return (
+    <>
+      {format(text).map((block, at) => {
+        if (block.type === 'list') {
+          const items = block.items.map((item, index) => <li key={index}>{pieces(item)}</li>)
+          return block.ordered ? <ol key={at}>{items}</ol> : <ul key={at}>{items}</ul>
+        }
+        return (
+          <p key={at}>
+            {block.lines.map((line, index) => (
+              <>
+                {index > 0 && <br />}
+                {pieces(line)}
+              </>
+            ))}
+          </p>
+        )
+      })}
+    </>
+  )
+}
+
+function pieces(line: Inline[]) {
+  return line.map((piece) => {
+    if (piece.type === 'bold') return <strong>{pieces(piece.children)}</strong>
+    if (piece.type === 'italic') return <em>{pieces(piece.children)}</em>
+    if (piece.type === 'code') return <code>{piece.text}</code>
+    if (piece.type === 'link') {
+      return (
+        <a href={piece.href} target="_blank" rel="noopener noreferrer nofollow">
+          {piece.text}
+        </a>
+      )
+    }
+    return piece.text
+  })
+}

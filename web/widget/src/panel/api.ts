@@ -1,0 +1,64 @@
+import { eventReader, type ServerEvent } from './sse'
+
+export interface Message {
+  id: string
+  author: 'contact' | 'ai' | 'member' | 'system'
+  text: string
+  at: string
+  choices?: { id: string; title: string }[]
+  sources?: { n: number; title: string; text?: string; url?: string }[]
+}
+
+/** What the server answers, as far as the widget must know it apart. */
+export class Refused extends Error {
+  constructor(readonly status: number) {
+    super(`HTTP ${status}`)
+  }
+}
+
+/** The business's chat over HTTP. No cookies: a visitor is known by a token of their own. */
+export function chatApi(base: string) {
+  async function call(path: string, token?: string, init: RequestInit = {}) {
+    const headers = new Headers(init.headers)
+    if (token) headers.set('Authorization', `Bearer ${token}`)
+    if (init.body) headers.set('Content-Type', 'application/json')
+    const answer = await fetch(`${base}/chat/${path}`, { ...init, headers, credentials: 'omit', cache: 'no-store' })
+    if (!answer.ok) throw new Refused(answer.status)
+    return answer
+  }
+
+  return {
+    async newSession(): Promise<string> {
+      const answer = await call('sessions', undefined, { method: 'POST' })
+      return (await answer.json()).token
+    },
+
+    /** The id that the message has from now on. */
+    async send(token: string, text: string, clientId: string): Promise<string> {
+      const answer = await call('messages', token, { method: 'POST', body: JSON.stringify({ text, clientId }) })
+      return (await answer.json()).id
+    },
+
+    /** Everything said so far, oldest first. */
+    async messages(token: string): Promise<Message[]> {
+      const { items } = (await (await call('messages?limit=200', token)).json()) as { items: Message[] }
+      // lists come newest first
+      return items.toReversed()
+    },
+
+    /** Listens until the stream ends; a stream that ends is opened again by the caller. */
+    async listen(
+      token: string,
+      lastId: string | undefined,
+      signal: AbortSignal,
+      onEvent: (event: ServerEvent) => void,
+    ) {
+      const headers: Record<string, string> = { Accept: 'text/event-stream' }
+      if (lastId) headers['Last-Event-ID'] = lastId
+      const answer = await call('events', token, { headers, signal })
+      const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
+      const feed = eventReader(onEvent)
+      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) feed(piece.value)
+    },
+  }
+}

@@ -1,0 +1,120 @@
+import { signal, useSignal } from '@preact/signals'
+import { render } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { TAG, type Host, type Panel as PanelHandle, type WidgetElement } from '../host'
+import { Composer } from './Composer'
+import { hoursLine } from './hours'
+import { Log } from './Log'
+import { Menu } from './Menu'
+import css from './panel.css?inline'
+import { talk as newTalk, type Talk } from './talk'
+import { panelTexts } from './texts'
+
+function Panel({ host, talk }: { host: Host; talk: Talk }) {
+  const { config, locale } = host
+  const texts = panelTexts(locale)
+  const menu = useSignal(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
+
+  function backToWriting() {
+    menu.value = false
+    field.current?.focus()
+  }
+
+  return (
+    // Esc closes from wherever inside the focus is
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      class="panel"
+      role="dialog"
+      aria-label={config.name}
+      data-testid="widget-panel"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        if (menu.value) backToWriting()
+        else host.close()
+      }}
+    >
+      <header>
+        <div>
+          <h2>{config.name}</h2>
+          <p>
+            <span class="tag">{texts.assistant}</span> {hoursLine(config, locale, texts)}
+          </p>
+        </div>
+        <button
+          type="button"
+          aria-label={texts.menu}
+          aria-expanded={menu.value}
+          onClick={() => (menu.value = !menu.value)}
+        >
+          <svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
+            <circle cx="5" cy="12" r="2" />
+            <circle cx="12" cy="12" r="2" />
+            <circle cx="19" cy="12" r="2" />
+          </svg>
+        </button>
+        <button type="button" aria-label={texts.close} onClick={host.close}>
+          <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+            <path d="m6 6 12 12M18 6 6 18" stroke-linecap="round" />
+          </svg>
+        </button>
+      </header>
+      {menu.value && <Menu talk={talk} texts={texts} locale={locale} name={config.name} onDone={backToWriting} />}
+      <Log
+        talk={talk}
+        texts={texts}
+        locale={locale}
+        disclosure={config.assistant?.disclosure ?? texts.assistant}
+        greeting={config.assistant?.greeting}
+      />
+      {!talk.connected.value && (
+        <p class="offline" role="status">
+          {texts.offline}
+        </p>
+      )}
+      <Composer texts={texts} field={field} onSend={talk.send} />
+    </section>
+  )
+}
+
+function mount(given: Host): PanelHandle {
+  const host = { ...given, locale: known(given.locale) }
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  host.shadow.adoptedStyleSheets = [...host.shadow.adoptedStyleSheets, sheet]
+  const talk = newTalk(host)
+  const visible = signal(false)
+  const Root = () => (visible.value ? <Panel host={host} talk={talk} /> : null)
+  render(<Root />, host.place)
+  return {
+    show() {
+      visible.value = true
+      talk.show(true)
+      host.emit('open')
+    },
+    hide() {
+      visible.value = false
+      talk.show(false)
+      host.emit('close')
+    },
+    identify({ name, email, phone }) {
+      // told to the business in the visitor's own words, because a page's word proves nothing
+      const parts = [name, email, phone].filter(Boolean)
+      if (parts.length > 0) talk.send(parts.join(', '))
+    },
+  }
+}
+
+/** The page's language if there is such a one: a wrong tag must not break the dates. */
+function known(locale: string) {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
+
+document.querySelector<WidgetElement>(TAG)?.attach(mount)

@@ -1,0 +1,206 @@
+import { computed, signal } from '@preact/signals'
+import type { Host } from '../host'
+import { chatApi, Refused, type Message } from './api'
+import { Outbox, type Outcome, type Waiting } from './outbox'
+import type { ServerEvent } from './sse'
+import { store, type Saved } from './store'
+
+const LONGEST_PAUSE = 30_000
+const UNDER_WAY = new Set(['reading', 'searching', 'found', 'acting', 'generating', 'typing'])
+/** How long a stage is shown when nothing more is heard of it. */
+const STAGE_LASTS = 30_000
+
+const pause = (ms: number) =>
+  new Promise<void>((done) => {
+    const timer = setTimeout(go, ms)
+    function go() {
+      clearTimeout(timer)
+      removeEventListener('online', go)
+      done()
+    }
+    addEventListener('online', go)
+  })
+
+const patience = (attempt: number) => pause(Math.min(LONGEST_PAUSE, 1000 * 2 ** attempt))
+
+/** One visitor's talk with one business: what was said, what waits, what is going on. */
+export function talk(host: Host) {
+  const api = chatApi(host.api)
+  const kept = store(host.business)
+  const before = kept.read()
+
+  const messages = signal<Message[]>([])
+  const waiting = signal<Waiting[]>(before?.waiting ?? [])
+  const stage = signal('')
+  const connected = signal(true)
+  const shown = signal(false)
+  const seen = signal(before?.seen)
+  const unread = computed(() => {
+    const from = messages.value.findIndex((each) => each.id === seen.value)
+    return messages.value.slice(from + 1).filter((each) => each.author !== 'contact').length
+  })
+
+  let token = before?.token ?? ''
+  let session: Promise<string> | undefined
+  let listening: AbortController | undefined
+  let lastId: string | undefined
+  let stageEnds = 0
+
+  const outbox = new Outbox({ post, changed, patience }, waiting.value)
+
+  function keep() {
+    if (token || waiting.value.length > 0) {
+      const saved: Saved = { token, waiting: waiting.value, seen: seen.value }
+      kept.write(saved)
+    }
+  }
+
+  function changed(now: Waiting[]) {
+    waiting.value = now
+    keep()
+  }
+
+  async function post(text: string, clientId: string): Promise<Outcome> {
+    try {
+      const own = await sessionToken()
+      const id = await api.send(own, text, clientId)
+      put({ id, author: 'contact', text, at: new Date().toISOString() })
+      connected.value = true
+      listen()
+      return 'taken'
+    } catch (problem) {
+      if (!(problem instanceof Refused)) connected.value = false
+      else if (problem.status === 401) token = ''
+      else if (problem.status < 500 && problem.status !== 429 && problem.status !== 408) return 'refused'
+      return 'later'
+    }
+  }
+
+  async function sessionToken() {
+    if (token) return token
+    session ??= api.newSession().finally(() => (session = undefined))
+    token = await session
+    lastId = undefined
+    keep()
+    return token
+  }
+
+  function add(message: Message) {
+    // what is on its way stands in the log already; it is taken over when the server has answered
+    if (message.author === 'contact' && waiting.value.some((each) => each.text === message.text)) return
+    put(message)
+    if (message.author !== 'contact') setStage('')
+    look()
+  }
+
+  function put(message: Message) {
+    const all = messages.value
+    const same = all.findIndex((each) => each.id === message.id)
+    messages.value = same < 0 ? [...all, message] : all.with(same, message)
+  }
+
+  function setStage(now: string) {
+    clearTimeout(stageEnds)
+    stage.value = UNDER_WAY.has(now) ? now : ''
+    if (stage.value) stageEnds = window.setTimeout(() => (stage.value = ''), STAGE_LASTS)
+  }
+
+  async function catchUp(own: string) {
+    const all = await api.messages(own)
+    const known = new Set(all.map((each) => each.id))
+    // what was taken a moment ago may not be in the list yet
+    messages.value = [...all, ...messages.value.filter((each) => !known.has(each.id))]
+    look()
+  }
+
+  function listen() {
+    if (listening || !token) return
+    const control = (listening = new AbortController())
+    void (async () => {
+      for (let attempt = 0; !control.signal.aborted; attempt++) {
+        const own = token
+        try {
+          await catchUp(own)
+          connected.value = true
+          await api.listen(own, lastId, control.signal, (event) => {
+            attempt = 0
+            heard(event, own)
+          })
+        } catch (problem) {
+          if (control.signal.aborted) return
+          if (problem instanceof Refused && problem.status === 401) {
+            // the talk is over on the server's side; what is on screen stays until the visitor writes again
+            token = ''
+            listening = undefined
+            return
+          }
+          connected.value = problem instanceof Refused
+        }
+        setStage('')
+        await patience(attempt)
+      }
+    })()
+  }
+
+  function heard(event: ServerEvent, own: string) {
+    lastId = event.id ?? lastId
+    const data = event.data ? JSON.parse(event.data) : {}
+    if (event.event === 'message') {
+      add(data)
+      if (data.author !== 'contact') host.emit('message', { author: data.author, text: data.text })
+    } else if (event.event === 'stage') setStage(data.stage ?? '')
+    else if (event.event === 'typing') setStage('typing')
+    else if (event.event === 'handoff') {
+      setStage('')
+      host.emit('handoff')
+    } else if (event.event === 'resync') void catchUp(own).catch(() => undefined)
+  }
+
+  /** What is on the screen counts as seen. */
+  function look() {
+    const last = messages.value.at(-1)
+    if (shown.value && last && last.id !== seen.value) {
+      seen.value = last.id
+      keep()
+    }
+    host.unread(shown.value ? 0 : unread.value)
+  }
+
+  addEventListener('online', () => {
+    void outbox.run()
+    listen()
+  })
+  if (token) listen()
+  void outbox.run()
+
+  return {
+    messages,
+    waiting,
+    stage,
+    connected,
+    send(text: string) {
+      const clientId = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`
+      outbox.add({ clientId, text, at: new Date().toISOString() })
+    },
+    drop: (clientId: string) => outbox.drop(clientId),
+    /** A new talk; the old one stays with the business. */
+    restart() {
+      listening?.abort()
+      listening = undefined
+      token = ''
+      lastId = undefined
+      seen.value = undefined
+      messages.value = []
+      setStage('')
+      outbox.clear()
+      kept.clear()
+      look()
+    },
+    show(visible: boolean) {
+      shown.value = visible
+      look()
+    },
+  }
+}
+
+export type Talk = ReturnType<typeof talk>
