@@ -24,13 +24,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The calendar's appointments. */
@@ -103,8 +103,9 @@ class AppointmentController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.CALENDAR_CHANGE)
-  ResponseEntity<?> book(Caller caller, @Valid @RequestBody BookRequest request) {
+  AppointmentView book(Caller caller, @Valid @RequestBody BookRequest request) {
     var start = start(request.start());
     requireService(request.serviceId());
     requireProvider(request.providerId());
@@ -112,7 +113,7 @@ class AppointmentController {
     if (contact.id() != null && contacts.find(contact.id()).isEmpty()) {
       throw new NotFound("contact " + contact.id());
     }
-    var outcome =
+    return answer(
         appointments.book(
             new Appointments.Order(
                 new What.OfWish(new Wish(request.serviceId(), only(request.providerId()), start)),
@@ -121,12 +122,7 @@ class AppointmentController {
                 Optional.empty(),
                 said(request.note()),
                 source(caller),
-                Optional.empty()));
-    return switch (outcome) {
-      case BookOutcome.Booked(var appointment) ->
-          ResponseEntity.status(HttpStatus.CREATED).body(AppointmentView.of(appointment));
-      case BookOutcome.Refused(var refusal) -> refused(refusal);
-    };
+                Optional.empty())));
   }
 
   @GetMapping("/{id}")
@@ -138,7 +134,7 @@ class AppointmentController {
   /** Without a provider it stays with its own. */
   @PostMapping("/{id}/reschedule")
   @Requires({Permission.CALENDAR_CHANGE, Permission.CALENDAR_MOVE})
-  ResponseEntity<?> reschedule(
+  AppointmentView reschedule(
       Caller caller, @PathVariable UUID id, @Valid @RequestBody RescheduleRequest request) {
     var known = known(id);
     var start = start(request.start());
@@ -157,7 +153,7 @@ class AppointmentController {
 
   @PostMapping("/{id}/cancel")
   @Requires(Permission.CALENDAR_CHANGE)
-  ResponseEntity<?> cancel(
+  AppointmentView cancel(
       Caller caller,
       @PathVariable UUID id,
       @Valid @RequestBody(required = false) @Nullable CancelRequest request) {
@@ -168,17 +164,16 @@ class AppointmentController {
 
   @PostMapping("/{id}/status")
   @Requires({Permission.CALENDAR_CHANGE, Permission.CALENDAR_MOVE})
-  ResponseEntity<?> mark(
+  AppointmentView mark(
       Caller caller, @PathVariable UUID id, @Valid @RequestBody StatusRequest request) {
     known(id);
     return answer(appointments.mark(id, Status.of(request.status()), source(caller)));
   }
 
-  private static ResponseEntity<?> answer(BookOutcome outcome) {
+  private static AppointmentView answer(BookOutcome outcome) {
     return switch (outcome) {
-      case BookOutcome.Booked(var appointment) ->
-          ResponseEntity.ok(AppointmentView.of(appointment));
-      case BookOutcome.Refused(var refusal) -> refused(refusal);
+      case BookOutcome.Booked(var appointment) -> AppointmentView.of(appointment);
+      case BookOutcome.Refused(var refusal) -> throw refused(refusal);
     };
   }
 

@@ -1,6 +1,7 @@
 package frontdesk.booking;
 
 import frontdesk.http.Problems;
+import frontdesk.http.Refused;
 import frontdesk.http.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 
 /** What members and visitors send and get about times, holds and appointments. */
 final class AppointmentJson {
@@ -74,16 +74,16 @@ final class AppointmentJson {
   }
 
   /** A no, with what is free instead; a wrong time is also named as the field that it came in. */
-  static ResponseEntity<?> refused(Refusal refusal) {
+  static Refused refused(Refusal refusal) {
     var extra = new HashMap<String, Object>();
     if (!refusal.alternatives().isEmpty() || refusal.reason() == Reason.TAKEN) {
       extra.put("alternatives", refusal.alternatives().stream().map(SlotView::of).toList());
     }
     return switch (refusal.reason()) {
-      case TAKEN -> Problems.refused(HttpStatus.CONFLICT, "slot-taken", extra);
-      case EXPIRED -> Problems.refused(HttpStatus.CONFLICT, "hold-expired", extra);
-      case ENDED -> Problems.refused(HttpStatus.CONFLICT, "appointment-ended", extra);
-      case CHANGED -> Problems.refused(HttpStatus.CONFLICT, "conflict", extra);
+      case TAKEN -> new Refused(HttpStatus.CONFLICT, "slot-taken", extra);
+      case EXPIRED -> new Refused(HttpStatus.CONFLICT, "hold-expired", extra);
+      case ENDED -> new Refused(HttpStatus.CONFLICT, "appointment-ended", extra);
+      case CHANGED -> new Refused(HttpStatus.CONFLICT, "conflict", extra);
       case CLOSED -> wrong("closed", "start", extra);
       case OUTSIDE_HOURS -> wrong("outside-hours", "start", extra);
       case BETWEEN_STARTS -> wrong("between-starts", "start", extra);
@@ -96,9 +96,9 @@ final class AppointmentJson {
     };
   }
 
-  private static ResponseEntity<?> wrong(String name, String field, Map<String, Object> extra) {
+  private static Refused wrong(String name, String field, Map<String, Object> extra) {
     var message = Texts.say("problem." + name + ".detail");
     extra.put("errors", List.of(new Problems.FieldError(field, message)));
-    return Problems.refused(HttpStatus.UNPROCESSABLE_CONTENT, name, extra);
+    return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, name, extra);
   }
 }

@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Booking without a sign-in: what a visitor says of themselves is a claim and reveals nobody. */
@@ -109,26 +109,26 @@ class PublicBookingController {
 
   /** The id is the visitor's secret: whoever knows it books the time or replaces the hold. */
   @PostMapping("/holds")
-  ResponseEntity<?> hold(@Valid @RequestBody HoldRequest request) {
+  @ResponseStatus(HttpStatus.CREATED)
+  HoldView hold(@Valid @RequestBody HoldRequest request) {
     var wish = wish(request.serviceId(), request.providerId(), request.start());
     var visitor = request.holdId() == null ? UUID.randomUUID() : request.holdId();
     return switch (holds.hold(visitor, wish, Source.PUBLIC)) {
       case HoldOutcome.Held(var hold) ->
-          ResponseEntity.status(HttpStatus.CREATED)
-              .body(
-                  new HoldView(
-                      hold.holder(),
-                      hold.service(),
-                      hold.slot().provider(),
-                      hold.slot().start(),
-                      hold.slot().end(),
-                      hold.until()));
-      case HoldOutcome.Refused(var refusal) -> refused(refusal);
+          new HoldView(
+              hold.holder(),
+              hold.service(),
+              hold.slot().provider(),
+              hold.slot().start(),
+              hold.slot().end(),
+              hold.until());
+      case HoldOutcome.Refused(var refusal) -> throw refused(refusal);
     };
   }
 
   @PostMapping("/appointments")
-  ResponseEntity<?> book(@Valid @RequestBody AppointmentRequest request) {
+  @ResponseStatus(HttpStatus.CREATED)
+  AppointmentView book(@Valid @RequestBody AppointmentRequest request) {
     var visitor = request.contact();
     var order =
         new Appointments.Order(
@@ -140,9 +140,8 @@ class PublicBookingController {
             Source.PUBLIC,
             Optional.empty());
     return switch (appointments.book(order)) {
-      case BookOutcome.Booked(var appointment) ->
-          ResponseEntity.status(HttpStatus.CREATED).body(AppointmentView.of(appointment));
-      case BookOutcome.Refused(var refusal) -> refused(refusal);
+      case BookOutcome.Booked(var appointment) -> AppointmentView.of(appointment);
+      case BookOutcome.Refused(var refusal) -> throw refused(refusal);
     };
   }
 

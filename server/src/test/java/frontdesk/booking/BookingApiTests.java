@@ -7,9 +7,12 @@ import frontdesk.TestApi;
 import frontdesk.TestApi.Answer;
 import frontdesk.TestApi.Client;
 import frontdesk.identity.Role;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +132,24 @@ class BookingApiTests {
     assertThat(refused.json().path("alternatives")).hasSize(3);
     assertThat(refused.json().path("alternatives").get(0).path("providerId").asString())
         .isEqualTo(elena);
+  }
+
+  @Test
+  void givesEachOfTenSlotsToOneOfSixtyFourRequests() throws Exception {
+    var slots = free(2);
+    var requests = new ArrayList<Callable<Answer>>();
+    for (int i = 0; i < 64; i++) {
+      var start = slots.get(2 * (i % 10));
+      requests.add(() -> book(start));
+    }
+
+    var answers = BookingRaceTests.atOnce(requests);
+
+    assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(10);
+    assertThat(answers.stream().filter(answer -> answer.status() != 201))
+        .hasSize(54)
+        .allMatch(answer -> answer.problem().equals("slot-taken"))
+        .allMatch(answer -> !answer.json().path("alternatives").isEmpty());
   }
 
   @Test
@@ -308,7 +329,7 @@ class BookingApiTests {
   }
 
   private List<String> free(int days) {
-    var day = java.time.LocalDate.now(owner.tenant().zone()).plusDays(days);
+    var day = LocalDate.now(owner.tenant().zone()).plusDays(days);
     var answer =
         owner.get(
             "/api/appointments/available?service=%s&from=%s&to=%s"
