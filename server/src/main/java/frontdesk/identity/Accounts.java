@@ -30,7 +30,11 @@ public class Accounts {
   }
 
   public boolean exists(String email) {
-    return store.findByEmail(plain(email)).isPresent();
+    return find(email).isPresent();
+  }
+
+  public Optional<UUID> find(String email) {
+    return store.findByEmail(plain(email)).map(AccountStore.Account::id);
   }
 
   /** Empty when the e-mail has an account already. */

@@ -78,10 +78,11 @@ class Registration {
   /** Empty when the e-mail has an account. */
   Optional<Registered> register(Asked asked) {
     var id = new TenantId(Ids.next());
-    return tenancy.as(id, () -> transaction.<Optional<Registered>>execute(tx -> make(id, asked)));
+    return tenancy.as(id, () -> transaction.<Optional<Registered>>execute(tx -> make(asked)));
   }
 
-  private Optional<Registered> make(TenantId id, Asked asked) {
+  /** As the tenant that is to be, in the transaction that makes it. */
+  Optional<Registered> make(Asked asked) {
     var account =
         accounts.create(
             asked.email(), asked.password(), asked.business().locale());
@@ -99,7 +100,7 @@ class Registration {
         .ifPresent(
             template ->
                 setup.apply(template, templates.find(template).orElseThrow(), asked.ownerName()));
-    return Optional.of(new Registered(id, account.get()));
+    return Optional.of(new Registered(tenancy.current(), account.get()));
   }
 
   private static String nameOf(String type, Locale locale) {
