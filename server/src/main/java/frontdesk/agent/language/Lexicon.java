@@ -1,0 +1,116 @@
+package frontdesk.agent.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The words of time in both languages, read once from the word lists beside this class. */
+final class Lexicon {
+
+  /**
+   * @param value what the list says of it, as the number of a month
+   * @param weak it also means something else, and counts in company only
+   * @param language the list it stands in
+   */
+  record Entry(String value, List<String> words, boolean weak, String language) {
+    int number() {
+      return Integer.parseInt(value);
+    }
+  }
+
+  /** Long words of which a slip of one letter is forgiven, and the real words that look alike. */
+  private static final Set<Role> FORGIVEN = Set.of(Role.WEEKDAY, Role.MONTH, Role.DAY, Role.PART);
+
+  private static final Set<String> OTHER_WORDS =
+      Set.of(
+          "aprire", "aprite", "mattia", "mattias", "salato", "martina", "cattina", "domanda", "raggio", "mattine",
+          "agosta", "fridge", "sundry", "morino", "augusta", "marchi", "evenings", "sabata",
+          "mornings", "martin", "giugni", "martino", "sabino", "sabina", "mattino", "domati");
+
+  private static final Lexicon WORDS = load();
+
+  private final Map<Role, Map<String, List<Entry>>> byFirstWord = new EnumMap<>(Role.class);
+  private final Map<Role, List<Entry>> forgiven = new EnumMap<>(Role.class);
+
+  static Lexicon words() {
+    return WORDS;
+  }
+
+  /** Every phrase of that role that begins with the word, the longest first. */
+  List<Entry> startingWith(Role role, String word) {
+    var entries = byFirstWord.getOrDefault(role, Map.of()).get(word);
+    if (entries != null) {
+      return entries;
+    }
+    return FORGIVEN.contains(role) && word.length() >= 6 && !OTHER_WORDS.contains(word)
+        ? forgiven.getOrDefault(role, List.of()).stream()
+            .filter(entry -> Slips.one(entry.words().getFirst(), word))
+            .toList()
+        : List.of();
+  }
+
+  private static Lexicon load() {
+    var lexicon = new Lexicon();
+    lexicon.read("time_en.txt", "en");
+    lexicon.read("time_it.txt", "it");
+    lexicon.readHolidays();
+    for (var roles : lexicon.byFirstWord.values()) {
+      roles
+          .values()
+          .forEach(list -> list.sort(Comparator.comparing(entry -> -entry.words().size())));
+    }
+    return lexicon;
+  }
+
+  private void read(String file, String language) {
+    for (var line : lines(file)) {
+      var colon = line.indexOf(": ");
+      var head = line.substring(0, colon).split(" ", 2);
+      add(Role.named(head[0]), head.length > 1 ? head[1] : "", line.substring(colon + 2), language);
+    }
+  }
+
+  private void readHolidays() {
+    for (var line : lines("holidays.txt")) {
+      var colon = line.indexOf(": ");
+      add(Role.HOLIDAY, line.substring(0, colon), line.substring(colon + 2), "");
+    }
+  }
+
+  private void add(Role role, String value, String phrases, String language) {
+    for (var phrase : phrases.split(",")) {
+      var weak = phrase.endsWith("?");
+      var words = Tokens.of(weak ? phrase.substring(0, phrase.length() - 1) : phrase);
+      var entry = new Entry(value, words.stream().map(Token::word).toList(), weak, language);
+      byFirstWord
+          .computeIfAbsent(role, r -> new HashMap<>())
+          .computeIfAbsent(entry.words().getFirst(), w -> new ArrayList<>())
+          .add(entry);
+      if (FORGIVEN.contains(role) && entry.words().size() == 1 && phrase.strip().length() >= 6) {
+        forgiven.computeIfAbsent(role, r -> new ArrayList<>()).add(entry);
+      }
+    }
+  }
+
+  private static List<String> lines(String file) {
+    var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(file), file);
+    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package frontdesk.agent.language;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the expressions of time in a text and joins those that stand together. */
+final class Reader {
+
+  /** An expression: its tokens from start to end, excluded. */
+  record Found(Facts facts, int start, int end) {}
+
+  private static final int GLUES = 3;
+
+  private final Text text;
+  private final Numbers numbers;
+  private final ClockRules clocks;
+  private final RangeRules ranges;
+  private final List<Rule> rules;
+  private final LocalDate today;
+
+  Reader(Text text, ZonedDateTime reference) {
+    this.text = text;
+    this.numbers = new Numbers(text);
+    var amounts = new Amounts(text, numbers);
+    today = reference.toLocalDate();
+    var dates = new DateRules(text, numbers, today);
+    var spans = new SpanRules(text, numbers, reference);
+    clocks = new ClockRules(text, numbers);
+    List<Rule> days =
+        List.of(
+            dates::relative,
+            dates::weekday,
+            dates::numeric,
+            dates::monthThenDay,
+            dates::dayThenMonth,
+            dates::dayOfMonth,
+            dates::month,
+            dates::year,
+            dates::holiday,
+            spans::unit,
+            spans::edge,
+            spans::nthOf);
+    ranges = new RangeRules(text, numbers, clocks, days);
+    var relative = new RelativeRules(text, amounts, reference, days);
+    var shifts = new ShiftRules(text, amounts);
+    rules =
+        Stream.concat(
+                days.stream(),
+                Stream.<Rule>of(
+                    spans::several,
+                    relative::in,
+                    relative::within,
+                    relative::counted,
+                    relative::around,
+                    relative::now,
+                    ranges::days,
+                    ranges::part,
+                    ranges::bound,
+                    shifts::at))
+            .toList();
+  }
+
+  List<Found> expressions() {
+    var found = new ArrayList<Found>();
+    for (int i = 0; i < text.size(); ) {
+      var begins = begin(i);
+      if (begins.isEmpty()) {
+        i = Math.max(i + 1, text.skip(Role.IGNORE, i));
+        continue;
+      }
+      var start = begins.get().start();
+      var whole = join(ranges.suffixed(new Hit<>(begins.get().facts(), begins.get().end())));
+      found.add(new Found(whole.value(), start, whole.next()));
+      i = alternatives(found, whole);
+    }
+    return found;
+  }
+
+  /** The expression that begins here, unless it is inside a phrase that means something else. */
+  private Optional<Found> begin(int i) {
+    var ignored = text.skip(Role.IGNORE, i);
+    for (int k = i; k < Math.max(ignored, i + 1); k++) {
+      var start = k;
+      var hit = read(k, false).filter(found -> found.next() > ignored);
+      if (hit.isPresent()) {
+        return hit.map(found -> new Found(found.value(), start, found.next()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Hit<Facts>> read(int i, boolean marked) {
+    return Rule.longest(
+        Stream.of(Rule.longest(rules, i), ranges.clocks(i, marked), clocks.at(i, marked)));
+  }
+
+  /** Takes in what follows as long as it says more of the same time. */
+  private Hit<Facts> join(Hit<Facts> first) {
+    var whole = first;
+    while (true) {
+      var more = next(whole);
+      if (more.isEmpty()) {
+        return whole;
+      }
+      whole = ranges.suffixed(more.get());
+    }
+  }
+
+  private Optional<Hit<Facts>> next(Hit<Facts> whole) {
+    var facts = whole.value();
+    var k = whole.next();
+    var marked = facts.onlyDay() && facts.day().orElseThrow().single();
+    for (int glues = 0; glues <= GLUES && k < text.size(); glues++) {
+      var added = joined(facts, k, marked && (glues == 0 || text.is(k - 1, ",", "-", "at", "x", "per")));
+      if (added.isPresent()) {
+        return added;
+      }
+      var comma = text.is(k, ",", "(", "-") || (text.is(k, ".") && text.glued(k) && glues == 0 && !sentenceEnds(k));
+      var after = comma ? k + 1 : text.skip(Role.GLUE, k);
+      if (after == k) {
+        return Optional.empty();
+      }
+      k = after;
+    }
+    return Optional.empty();
+  }
+
+  private boolean sentenceEnds(int dot) {
+    return !text.glued(dot + 1) && text.token(dot - 1).word().length() > 5;
+  }
+
+  private Optional<Hit<Facts>> joined(Facts facts, int k, boolean marked) {
+    if (text.skip(Role.IGNORE, k) > k && read(k, false).map(Hit::next).orElse(0) <= text.skip(Role.IGNORE, k)) {
+      return Optional.empty();
+    }
+    var more = read(k, marked).flatMap(hit -> facts.and(hit.value()).map(both -> new Hit<>(both, hit.next())));
+    var dated = marked ? dayNumber(facts, k) : Optional.<Hit<Facts>>empty();
+    return dated.isPresent() && dated.get().next() >= more.map(Hit::next).orElse(0) ? dated : more;
+  }
+
+  /** "martedì 19" is the 19th when that is a Tuesday soon, and 19:00 otherwise. */
+  private Optional<Hit<Facts>> dayNumber(Facts facts, int k) {
+    if (!(facts.day().orElseThrow() instanceof DaySpec.Calendar weekday) || weekday.weekday().isEmpty() || weekday.day().isPresent()) {
+      return Optional.empty();
+    }
+    var number = text.digits(k).filter(n -> n >= 1 && n <= 31 && text.length(k) <= 2);
+    var clockLike = text.is(k + 1, ":", "am", "pm", "h", "e") || text.joins(k + 1, ".", ",", "-") || text.has(Role.ISH, k + 1) || text.has(Role.CLOCK_UNIT, k + 1);
+    if (number.isEmpty() || clockLike || text.has(Role.PART, k + 1) || text.has(Role.MONTH, k + 1)) {
+      return Optional.empty();
+    }
+    return facts
+        .and(Facts.of(DaySpec.Calendar.day(number.get())))
+        .filter(both -> soon(both, number.get()))
+        .map(both -> new Hit<>(both, k + 1));
+  }
+
+  /** An hour of the day could be meant too, so the date must lie within the next weeks. */
+  private boolean soon(Facts facts, int number) {
+    return Days.of(facts.day().orElseThrow(), today)
+        .filter(day -> number > 24 || day.first().isBefore(today.plusWeeks(5)))
+        .isPresent();
+  }
+
+  /** "at 10 or 11", "nove e mezza dieci": a second hour that needs no word of its own. */
+  private int alternatives(List<Found> found, Hit<Facts> whole) {
+    var i = whole.next();
+    var facts = whole.value();
+    if (!(facts.time().orElse(null) instanceof TimeSpec.Point)) {
+      return i;
+    }
+    var k = text.has(Role.OR, i) ? text.skip(Role.OR, i) : i;
+    if (k == i && text.digits(i).isPresent()) {
+      return i;
+    }
+    var other = k > i ? clocks.at(k, true) : numbers.spelled(i).filter(n -> n.value() >= 7 && n.value() <= 12).flatMap(_ -> clocks.at(i, true));
+    if (other.isEmpty() || other.get().value().time().isEmpty()) {
+      return i;
+    }
+    found.add(new Found(other.get().value(), k, other.get().next()));
+    return other.get().next();
+  }
+}
