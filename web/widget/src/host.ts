@@ -1,7 +1,6 @@
 /** What a business's server says about its widget: `GET /api/public/{slug}`, as far as the widget needs it. */
 export interface Config {
   name: string
-  locale?: string
   timezone?: string
   open?: { now: boolean; opensAt?: string; closesAt?: string }
   assistant?: { disclosure?: string; greeting?: string }

@@ -6,7 +6,7 @@ import { launcherTexts } from './texts'
 /**
  * `<script async src="https://…/widget.js" data-business="studio-aurora"></script>` puts the launcher on a page. The
  * panel comes when somebody is about to use it, or when a talk is saved. Settings: data-locale, data-theme (light, dark),
- * data-position (start, end).
+ * data-position (start, end), data-color (#rrggbb).
  */
 type Command = 'open' | 'close' | 'hide' | 'show' | 'identify' | 'on'
 type Frontdesk = ((command: Command, ...rest: unknown[]) => void) & { q?: [Command, ...unknown[]][] }
@@ -15,13 +15,12 @@ const ICON =
   'M12 3C6.5 3 2 6.8 2 11.4c0 2.6 1.4 4.9 3.6 6.4L5 21.5l4.2-2a12 12 0 0 0 2.8.3c5.5 0 10-3.8 10-8.4S17.5 3 12 3z'
 
 const script = document.currentScript as HTMLScriptElement
-const { business = '', locale, theme, position } = script.dataset
+const { business = '', locale, theme, position, color } = script.dataset
 const base = script.src.replace(/\/widget\.js.*$/, '')
 const api = `${base}/api/public/${encodeURIComponent(business)}`
 
-function wantedLocale(config: Config) {
-  return locale || document.documentElement.lang || config.locale || navigator.language
-}
+/** The page's language, whatever the visitor's browser prefers. */
+const language = () => locale || document.documentElement.lang || navigator.language
 
 function hasSavedTalk() {
   try {
@@ -46,13 +45,13 @@ class Widget extends HTMLElement implements WidgetElement {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
     shadow.adoptedStyleSheets = [sheet]
-    const colors = brand(config.widget?.color)
+    const colors = brand(color ?? config.widget?.color)
     if (colors) {
       this.#root.style.setProperty('--brand', colors.color)
       this.#root.style.setProperty('--on-brand', colors.on)
     }
     this.#root.id = 'root'
-    this.#root.lang = wantedLocale(config)
+    this.#root.lang = language()
     this.#root.dir = /^(ar|fa|he|ur)/.test(this.#root.lang) ? 'rtl' : 'ltr'
     const dark = matchMedia('(prefers-color-scheme: dark)')
     const paint = () => this.#root.classList.toggle('dark', theme ? theme === 'dark' : dark.matches)
@@ -166,7 +165,7 @@ async function start() {
   const page = window as unknown as { Frontdesk?: Frontdesk }
   const queue = page.Frontdesk?.q ?? []
   page.Frontdesk = Object.assign((...command: [Command, ...unknown[]]) => void queue.push(command), { q: queue })
-  const answer = await fetch(api, { credentials: 'omit' })
+  const answer = await fetch(api, { credentials: 'omit', headers: { 'Accept-Language': language() } })
   // refused here, or nobody of this name: a page must not show a chat that nobody answers
   if (!answer.ok) return console.warn(`Frontdesk: no chat for "${business}" on this page (${answer.status}).`)
   if (customElements.get(TAG)) return

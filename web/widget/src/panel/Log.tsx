@@ -76,7 +76,7 @@ function Bubble({ message, texts, locale }: { message: Message; texts: Texts; lo
   const { author, text, at, sources } = message
   if (author === 'system') return <p class="system">{text}</p>
   const who = author === 'contact' ? texts.you : author === 'ai' ? texts.assistant : texts.member
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(at))
   return (
     <div class={`bubble ${author}`} dir="auto" data-testid="message" data-author={author} data-status="sent">
       <span class="hidden">{who}: </span>

@@ -18,7 +18,7 @@ function moment(value: string | undefined, timeZone: string | undefined, locale:
   const at = new Date(value)
   if (Number.isNaN(at.getTime())) return value
   const day = (date: Date) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(date)
-  const options: Intl.DateTimeFormatOptions = { timeZone, hour: '2-digit', minute: '2-digit' }
+  const options: Intl.DateTimeFormatOptions = { timeZone, hour: 'numeric', minute: '2-digit' }
   if (day(at) !== day(now)) options.weekday = 'long'
   return new Intl.DateTimeFormat(locale, options).format(at)
 }

@@ -227,7 +227,7 @@ final class Availability {
    * Local hours as they fall on the world's clock. A time that the clocks skip is the moment they
    * skip it; of a time that comes twice, an opening is the first and a closing the second.
    */
-  private static void addStretches(
+  static void addStretches(
       List<Span> openings, List<Stretch> stretches, LocalDate day, ZoneId zone) {
     for (var stretch : stretches) {
       var open = instant(day, stretch.opens(), zone, true);

@@ -2,6 +2,8 @@ package frontdesk.booking;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,5 +18,12 @@ public record Schedule(
     return special != null
         ? special.stretches()
         : weekly.getOrDefault(date.getDayOfWeek(), List.of());
+  }
+
+  /** The hours of these days, the last one excluded, as they fall on the world's clock. */
+  public List<Span> open(LocalDate from, LocalDate to, ZoneId zone) {
+    var spans = new ArrayList<Span>();
+    from.datesUntil(to).forEach(day -> Availability.addStretches(spans, on(day), day, zone));
+    return Span.joined(spans);
   }
 }

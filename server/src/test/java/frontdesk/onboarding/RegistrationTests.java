@@ -55,6 +55,19 @@ class RegistrationTests {
   }
 
   @Test
+  void showsAnybodyWhatAChatBeginsWith() {
+    var made = register(Map.of("template", "salon", "locale", "it", "country", "IT"));
+    var slug = made.json().path("tenant").path("slug").asString();
+
+    var shown = api.anonymous().get("/api/public/" + slug).json();
+
+    assertThat(shown.path("assistant").path("disclosure").asString()).contains("AI");
+    assertThat(shown.path("services").path(0).path("name").asString()).isNotEmpty();
+    assertThat(shown.path("open").path("now").isBoolean()).isTrue();
+    assertThat(api.anonymous().get("/api/public/no-such-business").status()).isEqualTo(404);
+  }
+
+  @Test
   void refusesAKnownEmailHoweverItIsWritten() {
     var email = email();
     assertThat(register(Map.of("email", email)).status()).isEqualTo(201);
