@@ -20,6 +20,11 @@ public interface Channel {
   /** Sends one message outside; called without a transaction, after {@code sending} was committed. */
   Delivery send(Outgoing message);
 
+  /** A file that came with a message; empty when the provider no longer has it. */
+  default Optional<byte[]> fetch(UUID channel, String reference) {
+    return Optional.empty();
+  }
+
   /**
    * @param reference our id of the message, given along where the channel carries one
    * @param choices quick replies, as many as the channel can show

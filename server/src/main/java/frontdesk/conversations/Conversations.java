@@ -178,6 +178,20 @@ public class Conversations {
     views.changed(id);
   }
 
+  /** What slept until now is open again, and what was paused until now the assistant's. */
+  @Transactional
+  public void wake(UUID id) {
+    var now = clock.instant();
+    var conversation = get(id);
+    if (conversation.snoozedUntil().filter(until -> !until.isAfter(now)).isPresent()) {
+      conversations.status(id, "open", Optional.empty());
+      views.changed(id);
+    }
+    if (conversation.aiPausedUntil().filter(until -> !until.isAfter(now)).isPresent()) {
+      resume(id, Optional.empty());
+    }
+  }
+
   /** Stops what is being generated; false when nothing was. */
   public boolean stop(UUID id) {
     return running.stop(id);

@@ -95,6 +95,23 @@ class MessageStore {
         .optional();
   }
 
+  Optional<Message> withAttachment(UUID conversation, UUID attachment) {
+    return jdbc.sql(
+            "SELECT "
+                + COLUMNS
+                + """
+                 FROM message m
+                WHERE m.tenant_id = :tenant AND m.conversation_id = :conversation
+                  AND m.details -> 'attachments' @> jsonb_build_array(
+                    jsonb_build_object('id', :attachment::text))
+                """)
+        .param("tenant", tenant())
+        .param("conversation", conversation)
+        .param("attachment", attachment)
+        .query(this::message)
+        .optional();
+  }
+
   /**
    * Newest first.
    *

@@ -36,7 +36,7 @@ END $$;
 ALTER FUNCTION crossing.tenants_with_sends OWNER TO "${crossing}";
 
 CREATE OR REPLACE FUNCTION crossing.logs(
-  of_tenant uuid, of_channel text, of_correlation text, before timestamptz, most int)
+  of_tenant uuid, of_channel text, of_correlation text, before timestamptz, before_id uuid, most int)
 RETURNS SETOF journal_entry
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -44,10 +44,23 @@ BEGIN
     WHERE (of_tenant IS NULL OR j.tenant_id = of_tenant)
       AND (of_channel IS NULL OR j.channel = of_channel)
       AND (of_correlation IS NULL OR j.correlation_id = of_correlation)
-      AND (before IS NULL OR j.at < before)
-    ORDER BY j.at DESC LIMIT most;
+      AND (before IS NULL OR (j.at, j.id) < (before, before_id))
+    ORDER BY j.at DESC, j.id DESC LIMIT most;
 END $$;
 ALTER FUNCTION crossing.logs OWNER TO "${crossing}";
+
+-- conversations whose snooze or pause has run out
+DROP POLICY IF EXISTS crossing_reads ON conversation;
+CREATE POLICY crossing_reads ON conversation FOR SELECT TO "${crossing}" USING (true);
+GRANT SELECT ON conversation TO "${crossing}";
+CREATE OR REPLACE FUNCTION crossing.conversations_to_wake(at timestamptz, most int)
+RETURNS TABLE (tenant_id uuid, conversation_id uuid)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN QUERY SELECT v.tenant_id, v.id FROM conversation v
+    WHERE v.snoozed_until <= at OR v.ai_paused_until <= at LIMIT most;
+END $$;
+ALTER FUNCTION crossing.conversations_to_wake OWNER TO "${crossing}";
 
 -- Owned by the schema's owner, since only that may add partitions: the journal's days ahead.
 CREATE OR REPLACE FUNCTION crossing.make_journal_days(first date, days int)

@@ -62,6 +62,8 @@ CREATE TABLE conversation (
   FOREIGN KEY (tenant_id, contact_id) REFERENCES contact (tenant_id, id)
 ) WITH (fillfactor = 80);
 CREATE INDEX conversation_recent ON conversation (tenant_id, last_at DESC, id DESC);
+CREATE INDEX conversation_asleep ON conversation (tenant_id, id)
+  WHERE snoozed_until IS NOT NULL OR ai_paused_until IS NOT NULL;
 CREATE INDEX conversation_contact ON conversation (tenant_id, contact_id);
 CALL control.protect('conversation');
 

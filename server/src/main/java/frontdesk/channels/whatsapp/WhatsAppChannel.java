@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -38,9 +39,13 @@ class WhatsAppChannel implements Channel {
   private static final int ROW_LENGTH = 24;
   private static final int INTERACTIVE_BODY = 1024;
 
+  /** Said in both of our languages, since the choices may follow a text in either. */
+  private static final String LIST_BUTTON = "Choose · Scegli";
+
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   private final Channels channels;
+  private final WhatsAppMedia media;
   private final JsonMapper json;
   private final String base;
   private final HttpClient http =
@@ -50,8 +55,9 @@ class WhatsAppChannel implements Channel {
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
 
-  WhatsAppChannel(Channels channels, JsonMapper json, Settings settings) {
+  WhatsAppChannel(Channels channels, WhatsAppMedia media, JsonMapper json, Settings settings) {
     this.channels = channels;
+    this.media = media;
     this.json = json;
     this.base =
         settings.get(Setting.META_GRAPH_URL) + "/" + settings.get(Setting.META_GRAPH_VERSION) + "/";
@@ -93,6 +99,11 @@ class WhatsAppChannel implements Channel {
       Thread.currentThread().interrupt();
       return new Delivery.Unknown("The server was stopped while sending");
     }
+  }
+
+  @Override
+  public Optional<byte[]> fetch(UUID channel, String reference) {
+    return media.fetch(channels.get(channel), reference);
   }
 
   private Map<String, Object> body(Outgoing message) {
@@ -152,12 +163,10 @@ class WhatsAppChannel implements Channel {
         "action",
         Map.of(
             "button",
-            "…",
+            LIST_BUTTON,
             "sections",
             List.of(
                 Map.of(
-                    "title",
-                    "…",
                     "rows",
                     choices.stream()
                         .map(choice -> Map.of("id", choice.id(), "title", choice.title()))
