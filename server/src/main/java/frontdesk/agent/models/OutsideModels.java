@@ -41,7 +41,7 @@ public class OutsideModels {
   private final Settings settings;
   private final List<Link> chain;
 
-  OutsideModels(Settings settings) {
+  public OutsideModels(Settings settings) {
     this.settings = settings;
     this.chain = names().stream().map(this::link).toList();
   }

@@ -1,0 +1,129 @@
+package frontdesk.agent;
+
+import frontdesk.agent.Findings.Deal;
+import frontdesk.agent.Findings.Details;
+import frontdesk.agent.language.TimeWords;
+import frontdesk.conversations.TurnResult.Choice;
+import frontdesk.conversations.TurnResult.Handoff;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes of a checked draft what goes out: with the disclosure, the deal in full, the handoff. */
+final class Delivery {
+
+  /** Turns in a row that did not help, after which a person is asked to. */
+  private static final int PATIENCE = 3;
+
+  private static final int LONGEST_QUOTE = 160;
+
+  private final Briefing briefing;
+  private final RecordedTools tools;
+
+  Delivery(Briefing briefing, RecordedTools tools) {
+    this.briefing = briefing;
+    this.tools = tools;
+  }
+
+  /** How the reply came to be. */
+  enum Outcome {
+    ANSWERED,
+    REPAIRED,
+    REPLACED,
+    HANDED_OFF;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  record Spoken(
+      String text,
+      List<Choice> choices,
+      Locale language,
+      String intent,
+      Outcome outcome,
+      Optional<Handoff> handoff,
+      Dialogue dialogue) {}
+
+  Spoken of(Draft draft, Outcome outcome) {
+    var statements = new Statements(draft.language(), briefing.business().zone());
+    var failures = outcome == Outcome.REPLACED ? briefing.dialogue().failures() + 1 : 0;
+    var helpless = failures >= PATIENCE && draft.handoff().isEmpty();
+    var parts = new ArrayList<String>();
+    if (briefing.request().firstReply()) {
+      parts.add(statements.disclosure(briefing.business().name()));
+    }
+    parts.add(helpless ? statements.passedOn() : draft.text());
+    tools
+        .proposed()
+        .filter(deal -> !names(draft, deal))
+        .ifPresent(deal -> parts.add(statements.deal(deal)));
+    var handoff = helpless ? Optional.of("could not help") : draft.handoff().map(Handoff::reason);
+    return new Spoken(
+        String.join("\n\n", parts),
+        helpless ? List.of() : draft.choices(),
+        draft.language(),
+        draft.intent(),
+        handoff.isPresent() ? Outcome.HANDED_OFF : outcome,
+        handoff.map(reason -> new Handoff(reason, summary(draft))),
+        new Dialogue(
+            draft.state().orElse(briefing.dialogue().state()),
+            tools.findings(),
+            handoff.isPresent() ? 0 : failures));
+  }
+
+  /** The customer can only say yes to a deal that was put to them. */
+  private boolean names(Draft draft, Deal deal) {
+    var start = deal.facts().start().atZone(briefing.now().getZone()).toLocalTime();
+    return draft.text().contains("?")
+        && (draft.text().contains(start.toString())
+            || TimeWords.mentions(draft.text(), draft.language(), briefing.now()).stream()
+                .flatMap(mention -> Stream.concat(mention.clock().stream(), mention.otherClocks().stream()))
+                .anyMatch(clock -> sameOnTheDial(clock.from(), start)));
+  }
+
+  private static boolean sameOnTheDial(LocalTime one, LocalTime other) {
+    return one.getMinute() == other.getMinute() && one.getHour() % 12 == other.getHour() % 12;
+  }
+
+  /** Three lines for whoever takes over: what was last said, what is known, what was done. */
+  private String summary(Draft draft) {
+    var given =
+        draft.handoff().map(Handoff::summary).filter(text -> !text.isBlank() && !text.contains("\n"));
+    return String.join("\n", given.orElseGet(this::lastWords), known(), done());
+  }
+
+  private String lastWords() {
+    var words = String.join(" ", briefing.said()).replaceAll("\\s+", " ");
+    return words.isEmpty()
+        ? "Sent something that is not text."
+        : "Wrote: " + words.substring(0, Math.min(LONGEST_QUOTE, words.length()));
+  }
+
+  private String known() {
+    var details = tools.findings().details();
+    var name = details.flatMap(Details::name).orElse(briefing.request().contactName());
+    var phone = details.flatMap(Details::phone).or(briefing.request()::contactPhone);
+    return "Known: %s, %s, language %s."
+        .formatted(
+            name.isBlank() ? "no name" : name,
+            phone.orElse("no phone"),
+            briefing.language().getLanguage());
+  }
+
+  private String done() {
+    var statements = new Statements(Locale.ENGLISH, briefing.business().zone());
+    var findings = tools.findings();
+    if (!findings.deeds().isEmpty()) {
+      return statements.deed(findings.deeds().getLast());
+    }
+    return findings
+        .deal()
+        .map(deal -> "Proposed, without a yes: " + statements.what(deal.facts()) + ".")
+        .orElse("Nothing was proposed or changed.");
+  }
+}

@@ -1,0 +1,47 @@
+package frontdesk.agent;
+
+import java.util.Optional;
+
+/** What stands between a draft and the customer: nothing goes out that the records do not bear. */
+final class ReplyCheck {
+
+  private static final int LONGEST = 3_500;
+
+  private final Briefing briefing;
+  private final RecordedTools tools;
+
+  ReplyCheck(Briefing briefing, RecordedTools tools) {
+    this.briefing = briefing;
+    this.tools = tools;
+  }
+
+  /** What is wrong with it, said so that its writer can do better; empty when it may go out. */
+  Optional<String> wrongWith(Draft draft) {
+    if (SystemPrompt.leaksInto(draft.text())) {
+      return Optional.of("It repeats your rules.");
+    }
+    if (draft.text().length() > LONGEST) {
+      return Optional.of("It is far too long for a chat.");
+    }
+    return Optional.empty();
+  }
+
+  /** In place of a draft that did not pass: its handoff stands, its words do not. */
+  Draft truthFor(Draft draft) {
+    return draft.saying(statements().truth(draft, tools));
+  }
+
+  /** When nobody could think: what was done or found is said, else a person takes over. */
+  Draft truth() {
+    var nothing = Draft.of("", briefing.language(), "unknown");
+    return truthFor(tools.deeds().isEmpty() ? nothing.handedOff("assistant unavailable") : nothing);
+  }
+
+  Draft cannotSee() {
+    return Draft.of(statements().cannotSee(), briefing.language(), "media");
+  }
+
+  private Statements statements() {
+    return new Statements(briefing.language(), briefing.business().zone());
+  }
+}

@@ -1,0 +1,120 @@
+package frontdesk.agent;
+
+import frontdesk.agent.Findings.Deal;
+import frontdesk.agent.Findings.Deed;
+import frontdesk.agent.tools.Toolbox.AppointmentFacts;
+import frontdesk.agent.tools.Toolbox.Offer;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Sentences the server writes itself, from records: what is true, in the customer's language. */
+record Statements(Locale language, ZoneId zone) {
+
+  private static final int MOST_OFFERS = 4;
+
+  private boolean italian() {
+    return language.getLanguage().equals("it");
+  }
+
+  /** What this run can say for certain, the weightiest first. */
+  String truth(Draft draft, RecordedTools tools) {
+    if (!tools.deeds().isEmpty()) {
+      return deed(tools.deeds().getLast());
+    }
+    if (draft.handoff().isPresent()) {
+      return passedOn();
+    }
+    if (tools.proposed().isPresent()) {
+      return deal(tools.proposed().get());
+    }
+    return tools.offered().isEmpty() ? notSure() : offers(tools.offered());
+  }
+
+  String disclosure(String business) {
+    return (italian() ? "Sono l'assistente AI di %s." : "I'm the AI assistant of %s.")
+        .formatted(business);
+  }
+
+  String cannotSee() {
+    return italian()
+        ? "Qui non riesco ad aprire immagini, messaggi vocali o file. Puoi scrivermi di cosa si tratta?"
+        : "I can't open pictures, voice messages or files here. Could you write me what it is about?";
+  }
+
+  String passedOn() {
+    return italian()
+        ? "Passo la conversazione a una persona del team, che ti risponderà qui."
+        : "I'm passing this on to a person of our team, who will answer you here.";
+  }
+
+  String notSure() {
+    return italian()
+        ? "Su questo non posso darti una risposta certa. Vuoi che controlli un orario, o preferisci parlare con una persona?"
+        : "I can't give you a sure answer on that. Shall I look up a time, or would you rather talk to a person?";
+  }
+
+  String deal(Deal deal) {
+    var facts = deal.facts();
+    return switch (deal.kind()) {
+      case BOOK ->
+          (italian() ? "%s, a nome %s. Confermi la prenotazione?" : "%s, for %s. Shall I book it?")
+              .formatted(what(facts), facts.name());
+      case MOVE ->
+          (italian() ? "Sposterei così: %s. Confermi?" : "I would move it to: %s. Shall I do that?")
+              .formatted(what(facts));
+      case CANCEL ->
+          (italian()
+                  ? "Annullerei questo appuntamento: %s. Confermi?"
+                  : "I would cancel this appointment: %s. Shall I do that?")
+              .formatted(what(facts));
+    };
+  }
+
+  String deed(Deed deed) {
+    var facts = deed.appointment();
+    var requested = facts.status().equals("requested");
+    var sentence =
+        switch (deed.kind()) {
+          case BOOK ->
+              requested
+                  ? italian()
+                      ? "La richiesta è registrata: %s. Ti confermeremo a breve."
+                      : "Your request is in: %s. We will confirm it shortly."
+                  : italian() ? "Prenotato: %s." : "Booked: %s.";
+          case MOVE -> italian() ? "Spostato: %s." : "Moved: %s.";
+          case CANCEL -> italian() ? "Annullato: %s." : "Cancelled: %s.";
+        };
+    return sentence.formatted(what(facts));
+  }
+
+  String offers(List<Offer> offers) {
+    var times =
+        offers.stream()
+            .map(Offer::start)
+            .distinct()
+            .sorted()
+            .limit(MOST_OFFERS)
+            .map(this::when)
+            .collect(Collectors.joining("; "));
+    return (italian()
+            ? "Ecco gli orari liberi: %s. Quale preferisci?"
+            : "These times are free: %s. Which one suits you?")
+        .formatted(times);
+  }
+
+  String what(AppointmentFacts facts) {
+    return italian()
+        ? "%s con %s, %s".formatted(facts.serviceName(), facts.providerName(), when(facts.start()))
+        : "%s with %s, %s".formatted(facts.serviceName(), facts.providerName(), when(facts.start()));
+  }
+
+  private String when(Instant start) {
+    var pattern = italian() ? "EEEE d MMMM 'alle' HH:mm" : "EEEE d MMMM 'at' HH:mm";
+    return DateTimeFormatter.ofPattern(pattern, italian() ? Locale.ITALIAN : Locale.ENGLISH)
+        .format(start.atZone(zone));
+  }
+}

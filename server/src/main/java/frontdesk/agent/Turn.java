@@ -1,0 +1,141 @@
+package frontdesk.agent;
+
+import frontdesk.agent.BookingTools.Scope;
+import frontdesk.agent.Mind.Room;
+import frontdesk.agent.Mind.Thinking;
+import frontdesk.agent.models.Deadline;
+import frontdesk.agent.models.ModelFailed;
+import frontdesk.agent.models.ModelUsage;
+import frontdesk.booking.Source;
+import frontdesk.conversations.PreparedTurn;
+import frontdesk.conversations.TurnProgress;
+import frontdesk.conversations.TurnResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One turn: think, falling down the chain; check; hand on what may be said. */
+final class Turn implements PreparedTurn {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+  private static final Duration LONGEST = Duration.ofSeconds(25);
+
+  private final List<Mind> chain;
+  private final Briefing briefing;
+  private final UUID run;
+  private final FrontDoors doors;
+  private final RunStore runs;
+  private final List<ModelUsage> usage = new ArrayList<>();
+  private boolean mindKnowsYes;
+
+  Turn(List<Mind> chain, Briefing briefing, UUID run, FrontDoors doors, RunStore runs) {
+    this.chain = chain;
+    this.briefing = briefing;
+    this.run = run;
+    this.doors = doors;
+    this.runs = runs;
+  }
+
+  @Override
+  public TurnResult run(TurnProgress progress) {
+    var started = System.nanoTime();
+    var request = briefing.request();
+    var scope =
+        new Scope(
+            request.contact(),
+            Optional.of(request.conversation()),
+            run,
+            request.newestSeq(),
+            Source.ASSISTANT,
+            this::accepted);
+    var tools =
+        new RecordedTools(
+            new BookingTools(doors, scope), run, briefing.dialogue().findings(), progress);
+    try {
+      var thought = think(tools, new Room(progress, Deadline.in(LONGEST), usage::add));
+      var spoken = new Delivery(briefing, tools).of(thought.draft(), thought.outcome());
+      return result(spoken, thought.mind(), tools, millisSince(started));
+    } catch (TurnStopped e) {
+      return new TurnResult(Optional.empty(), Optional.empty(), () -> {});
+    }
+  }
+
+  private boolean accepted(ProposalStore.Row proposal) {
+    var saidYes = new SaidYes(briefing.request(), briefing.now());
+    return mindKnowsYes ? saidYes.answersTheDeal(proposal) : saidYes.of(proposal);
+  }
+
+  /** A draft that passed the check, who thought it, and what it took to get there. */
+  private record Thought(Draft draft, String mind, Delivery.Outcome outcome) {}
+
+  private Thought think(RecordedTools tools, Room room) {
+    var check = new ReplyCheck(briefing, tools);
+    if (briefing.said().isEmpty()) {
+      return new Thought(check.cannotSee(), "server", Delivery.Outcome.ANSWERED);
+    }
+    for (var mind : chain) {
+      mindKnowsYes = mind.knowsYes();
+      try {
+        return checked(mind.begin(briefing, tools, room), mind.name(), check);
+      } catch (ModelFailed e) {
+        LOG.warn("{} gave no answer: {}", mind.name(), e.getMessage());
+        room.progress().stage("reading", Map.of("fallback", mind.name()));
+        if (!tools.deeds().isEmpty()) {
+          // Something was done already: say so, rather than let another mind begin again.
+          break;
+        }
+      }
+    }
+    return new Thought(check.truth(), "server", Delivery.Outcome.REPLACED);
+  }
+
+  private static Thought checked(Thinking thinking, String mind, ReplyCheck check) {
+    var draft = thinking.draft();
+    var wrong = check.wrongWith(draft);
+    if (wrong.isEmpty()) {
+      return new Thought(draft, mind, Delivery.Outcome.ANSWERED);
+    }
+    LOG.info("A reply of {} is not sent: {}", mind, wrong.get());
+    var repaired = thinking.redraft(wrong.get()).filter(again -> check.wrongWith(again).isEmpty());
+    return repaired
+        .map(again -> new Thought(again, mind, Delivery.Outcome.REPAIRED))
+        .orElseGet(() -> new Thought(check.truthFor(draft), mind, Delivery.Outcome.REPLACED));
+  }
+
+  private TurnResult result(
+      Delivery.Spoken spoken, String mind, RecordedTools tools, long millis) {
+    var request = briefing.request();
+    var kept =
+        new RunStore.Run(
+            run,
+            request.conversation(),
+            request.newestSeq(),
+            mind,
+            spoken.intent(),
+            spoken.language().toLanguageTag(),
+            spoken.outcome().word(),
+            millis,
+            request.correlationId(),
+            doors.clock().instant());
+    return new TurnResult(
+        Optional.of(new TurnResult.Reply(spoken.text(), spoken.choices(), List.of(), run)),
+        spoken.handoff(),
+        () -> {
+          runs.insert(kept, tools.calls(), usage);
+          if (!spoken.dialogue().equals(briefing.dialogue())) {
+            runs.keep(request.conversation(), spoken.dialogue(), kept.at());
+          }
+          tools.proposed().ifPresent(deal -> doors.proposals().stated(deal.proposal()));
+        });
+  }
+
+  private static long millisSince(long started) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+  }
+}

@@ -1,0 +1,121 @@
+package frontdesk.agent;
+
+import frontdesk.agent.Studio.Salon;
+import frontdesk.agent.models.OutsideModels;
+import frontdesk.conversations.TurnProgress;
+import frontdesk.conversations.TurnRequest;
+import frontdesk.conversations.TurnRequest.Said;
+import frontdesk.conversations.TurnResult;
+import frontdesk.tenancy.Ids;
+import frontdesk.tenancy.Tenancy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Conversations with the agent as the mailbox would hold them, without the channels around. */
+@TestComponent
+class Chat {
+
+  private final FrontDoors doors;
+  private final RunStore runs;
+  private final Catalog catalog;
+  private final Tenancy tenancy;
+  private final JdbcClient jdbc;
+
+  Chat(
+      FrontDoors doors, RunStore runs, Catalog catalog, Tenancy tenancy, JdbcClient jdbc) {
+    this.jdbc = jdbc;
+    this.doors = doors;
+    this.runs = runs;
+    this.catalog = catalog;
+    this.tenancy = tenancy;
+  }
+
+  Talk begin(Salon salon, UUID contact, OutsideModels models) {
+    return new Talk(
+        salon, contact, new Agent(doors, runs, catalog, tenancy, doors.clock(), models));
+  }
+
+  final class Talk {
+
+    final UUID conversation = Ids.next();
+    private final Salon salon;
+    private final UUID contact;
+    private final Agent agent;
+    private final List<Said> history = new ArrayList<>();
+    private long seq;
+
+    private Talk(Salon salon, UUID contact, Agent agent) {
+      this.salon = salon;
+      this.contact = contact;
+      this.agent = agent;
+      tenancy.as(
+          salon.tenant().id(),
+          () -> doors.transactions().executeWithoutResult(status -> insertConversation()));
+    }
+
+    /** A row to refer to; nobody works on it but this talk. */
+    private void insertConversation() {
+      jdbc.sql(
+              """
+              INSERT INTO conversation (tenant_id, id, contact_id, channel_id, channel_type, address,
+                status, handler, last_at, created_at)
+              VALUES (:tenant, :id, :contact, :channel, 'sandbox', :address, 'open', 'ai', now(), now())
+              """)
+          .param("tenant", salon.tenant().id().value())
+          .param("id", conversation)
+          .param("contact", contact)
+          .param("channel", Ids.next())
+          .param("address", conversation.toString())
+          .update();
+    }
+
+    /** The reply's words. */
+    String say(String... texts) {
+      return turn(texts).reply().orElseThrow().text();
+    }
+
+    TurnResult turn(String... texts) {
+      return turn(Studio.QUIET, texts);
+    }
+
+    TurnResult turn(TurnProgress progress, String... texts) {
+      var fresh = new ArrayList<Said>();
+      for (var text : texts) {
+        fresh.add(new Said(Ids.next(), ++seq, "contact", text, Instant.now()));
+      }
+      var request =
+          new TurnRequest(
+              conversation,
+              contact,
+              "sandbox",
+              "",
+              Optional.empty(),
+              fresh,
+              List.copyOf(history),
+              seq,
+              history.stream().noneMatch(said -> said.author().equals("ai")),
+              "auto",
+              "test");
+      return tenancy.as(
+          salon.tenant().id(),
+          () -> {
+            var turn = doors.transactions().execute(status -> agent.prepare(request));
+            var result = turn.run(progress);
+            doors.transactions().executeWithoutResult(status -> result.inTransaction().run());
+            history.addAll(fresh);
+            result
+                .reply()
+                .ifPresent(
+                    reply ->
+                        history.add(
+                            new Said(Ids.next(), ++seq, "ai", reply.text(), Instant.now())));
+            return result;
+          });
+    }
+  }
+}
