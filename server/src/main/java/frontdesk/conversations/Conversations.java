@@ -283,6 +283,12 @@ public class Conversations {
     return conversations.findByAddress(channel, address);
   }
 
+  /** Who writes in a conversation. */
+  @Transactional(readOnly = true)
+  public UUID contactOf(UUID id) {
+    return get(id).contact();
+  }
+
   private Conversation get(UUID id) {
     return conversations.find(id).orElseThrow(() -> new NotFound("conversation"));
   }
