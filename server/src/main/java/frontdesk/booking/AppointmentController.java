@@ -107,13 +107,11 @@ class AppointmentController {
   @Requires(Permission.CALENDAR_CHANGE)
   AppointmentView book(Caller caller, @Valid @RequestBody BookRequest request) {
     var start = start(request.start());
-    requireService(request.serviceId());
-    requireProvider(request.providerId());
     var contact = request.contact();
     if (contact.id() != null && contacts.find(contact.id()).isEmpty()) {
       throw new NotFound("contact " + contact.id());
     }
-    return answer(
+    var outcome =
         appointments.book(
             new Appointments.Order(
                 new What.OfWish(new Wish(request.serviceId(), only(request.providerId()), start)),
@@ -122,7 +120,13 @@ class AppointmentController {
                 Optional.empty(),
                 said(request.note()),
                 source(caller),
-                Optional.empty())));
+                Optional.empty()));
+    if (outcome instanceof BookOutcome.Refused) {
+      // looked up only now: nearly always both are there
+      requireService(request.serviceId());
+      requireProvider(request.providerId());
+    }
+    return answer(outcome);
   }
 
   @GetMapping("/{id}")

@@ -153,21 +153,21 @@ public class Appointments {
       return new Refused(Refusal.because(Reason.NOT_BOOKABLE));
     }
     var then = FreeTimes.at(wish.start());
-    var planner =
-        plans.of(service.get(), then, Plans.Ignored.NOTHING).only(wish.providers());
-    for (var slot : planner.at(wish.start())) {
+    var everyone = plans.of(service.get(), then, Plans.Ignored.NOTHING);
+    var asked = everyone.only(wish.providers());
+    for (var slot : asked.at(wish.start())) {
       var appointment = appointment(order, guest, service.get(), slot);
       if (!store.insert(appointment, order.guest().phone(), order.key())) {
         return alreadyBooked(order);
       }
-      if (ledger.take(slot, appointment.during(), appointment.id(), planner.providers())) {
+      if (ledger.take(slot, appointment.during(), appointment.id(), asked.providers())) {
         return made(appointment, order);
       }
       store.delete(appointment.id());
     }
     return new Refused(
         FreeTimes.refusal(
-            plans.of(service.get(), Plans.Ignored.NOTHING), wish.providers(), wish.start()));
+            plans.wholly(everyone, Plans.Ignored.NOTHING), wish.providers(), wish.start()));
   }
 
   @Transactional
@@ -204,8 +204,7 @@ public class Appointments {
       }
     }
     return new Refused(
-        FreeTimes.refusal(
-            plans.forMoveOf(appointment, ignored), move.providers(), move.start()));
+        FreeTimes.refusal(plans.wholly(planner, ignored), move.providers(), move.start()));
   }
 
   /** All who could have the appointment: who gives its service, and who has it now. */

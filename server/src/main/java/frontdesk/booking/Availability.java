@@ -63,7 +63,12 @@ final class Availability {
       ZoneId zone,
       Optional<Map<DayOfWeek, List<Stretch>>> own,
       Map<LocalDate, SpecialDay> exceptions,
-      List<Span> busy) {}
+      List<Span> busy) {
+
+    Diary withBusy(List<Span> other) {
+      return new Diary(provider, zone, own, exceptions, other);
+    }
+  }
 
   private Availability() {}
 

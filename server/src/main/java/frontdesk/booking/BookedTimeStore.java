@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -29,7 +30,7 @@ class BookedTimeStore {
   }
 
   /** What is busy within the span; holds that are over are not. */
-  Map<UUID, List<Span>> busy(List<UUID> whose, Span span, Instant now, Plans.Ignored ignored) {
+  Map<UUID, List<Span>> busy(Set<UUID> whose, Span span, Instant now, Plans.Ignored ignored) {
     var busy = new HashMap<UUID, List<Span>>();
     if (whose.isEmpty()) {
       return busy;
@@ -62,9 +63,9 @@ class BookedTimeStore {
   }
 
   /** Who never had a booking comes first, then by when they were last booked. */
-  List<UUID> leastRecentlyBookedFirst(List<UUID> providers) {
+  List<UUID> leastRecentlyBookedFirst(Set<UUID> providers) {
     if (providers.size() < 2) {
-      return providers;
+      return List.copyOf(providers);
     }
     var last = new HashMap<UUID, OffsetDateTime>();
     sql(

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +66,8 @@ public class Holds {
     }
     var ignored = new Plans.Ignored(ids(earlier), Optional.empty());
     return place(
-        () -> plans.of(service.get(), ignored),
+        plans.of(service.get(), ignored),
+        ignored,
         wish,
         earlier,
         candidates,
@@ -93,7 +93,8 @@ public class Holds {
     ledger.lock(candidates);
     var ignored = new Plans.Ignored(ids(earlier), Optional.of(appointment));
     return place(
-        () -> plans.forMoveOf(moving.get(), ignored),
+        plans.forMoveOf(moving.get(), ignored),
+        ignored,
         wish,
         earlier,
         candidates,
@@ -128,13 +129,13 @@ public class Holds {
   }
 
   private HoldOutcome place(
-      Supplier<Planner> plan,
+      Planner planner,
+      Plans.Ignored ignored,
       Wish wish,
       List<Hold> earlier,
       Set<UUID> candidates,
       Function<Slot, Hold> made,
       Optional<Appointment> moving) {
-    var planner = plan.get();
     var free = planner.only(wish.providers()).at(wish.start());
     if (!free.isEmpty()) {
       store.delete(ids(earlier));
@@ -155,7 +156,10 @@ public class Holds {
     }
     // asked again when somebody was quicker, so that what they took is not offered
     return new Refused(
-        FreeTimes.refusal(free.isEmpty() ? planner : plan.get(), wish.providers(), wish.start()));
+        FreeTimes.refusal(
+            free.isEmpty() ? planner : plans.wholly(planner, ignored),
+            wish.providers(),
+            wish.start()));
   }
 
   static List<Slot> preferring(UUID provider, List<Slot> slots) {

@@ -38,28 +38,31 @@ class HoursStore {
     if (whose.isEmpty()) {
       return schedules;
     }
+    // both in one trip: they are read for every booking
     sql(
             """
-            SELECT who, weekday, opens, closes FROM weekly_hours
-            WHERE tenant_id = :tenant AND who IN (:whose) ORDER BY who, weekday, opens
+            SELECT who, weekday, NULL AS day, NULL AS reason, ARRAY[opens] AS opens,
+                   ARRAY[closes] AS closes
+            FROM weekly_hours WHERE tenant_id = :tenant AND who IN (:whose)
+            UNION ALL
+            SELECT who, NULL, day, reason, opens, closes
+            FROM special_day WHERE tenant_id = :tenant AND who IN (:whose)
+            ORDER BY who, weekday, opens
             """)
         .param("whose", whose)
         .query(
             row -> {
-              schedules
-                  .get(row.getObject("who", UUID.class))
-                  .weekly()
-                  .computeIfAbsent(DayOfWeek.of(row.getInt("weekday")), day -> new ArrayList<>())
-                  .add(Stretch.ofMinutes(row.getInt("opens"), row.getInt("closes")));
-            });
-    sql("SELECT * FROM special_day WHERE tenant_id = :tenant AND who IN (:whose)")
-        .param("whose", whose)
-        .query(
-            row -> {
-              schedules
-                  .get(row.getObject("who", UUID.class))
-                  .exceptions()
-                  .put(row.getObject("day", LocalDate.class), specialDay(row));
+              var schedule = schedules.get(row.getObject("who", UUID.class));
+              var day = row.getObject("day", LocalDate.class);
+              if (day != null) {
+                schedule.exceptions().put(day, specialDay(row));
+              } else {
+                schedule
+                    .weekly()
+                    .computeIfAbsent(
+                        DayOfWeek.of(row.getInt("weekday")), weekday -> new ArrayList<>())
+                    .addAll(stretches(row));
+              }
             });
     return schedules;
   }
@@ -111,12 +114,16 @@ class HoursStore {
   }
 
   private static SpecialDay specialDay(ResultSet row) throws SQLException {
+    return new SpecialDay(stretches(row), Optional.ofNullable(row.getString("reason")));
+  }
+
+  private static List<Stretch> stretches(ResultSet row) throws SQLException {
     var opens = (Short[]) row.getArray("opens").getArray();
     var closes = (Short[]) row.getArray("closes").getArray();
     List<Stretch> stretches = new ArrayList<>();
     for (int i = 0; i < opens.length; i++) {
       stretches.add(Stretch.ofMinutes(opens[i], closes[i]));
     }
-    return new SpecialDay(stretches, Optional.ofNullable(row.getString("reason")));
+    return stretches;
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,16 @@ record Planner(Rules rules, Business business, List<Diary> diaries, Instant now)
 
   Set<UUID> providers() {
     return diaries.stream().map(Diary::provider).collect(Collectors.toSet());
+  }
+
+  Planner withBusy(Map<UUID, List<Span>> busy) {
+    return new Planner(
+        rules,
+        business,
+        diaries.stream()
+            .map(diary -> diary.withBusy(busy.getOrDefault(diary.provider(), List.of())))
+            .toList(),
+        now);
   }
 
   Reason whyNot(Span window) {

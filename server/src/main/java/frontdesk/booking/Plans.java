@@ -6,9 +6,10 @@ import frontdesk.booking.Availability.Rules;
 import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.Tenants;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,44 +81,46 @@ class Plans {
         ignored);
   }
 
-  private Planner of(Rules rules, List<UUID> givers, Optional<Span> window, Ignored ignored) {
-    var now = clock.instant();
-    var tenant = tenants.get();
-    var businessId = tenancy.current().value();
-    var rows = providers.find(givers).stream().filter(row -> !row.archived()).toList();
-    var ids = rows.stream().map(ProviderStore.Row::id).toList();
-    var everyone = new ArrayList<>(ids);
-    everyone.add(businessId);
-    var schedules = hours.schedules(everyone);
-    var business = new Business(tenant.zone(), schedules.get(businessId));
-    var span = window.orElseGet(() -> wholeHorizon(rules, business, now));
-    var busy =
-        times.busy(
-            ids,
-            new Span(
-                span.start().minus(rules.bufferBefore(), ChronoUnit.MINUTES),
-                span.end().plus(rules.minutes() + (long) rules.bufferAfter(), ChronoUnit.MINUTES)),
-            now,
-            ignored);
-    var byId = new java.util.HashMap<UUID, ProviderStore.Row>();
-    rows.forEach(row -> byId.put(row.id(), row));
-    var diaries =
-        times.leastRecentlyBookedFirst(ids).stream()
-            .map(
-                id ->
-                    new Diary(
-                        id,
-                        byId.get(id).zone().orElse(tenant.zone()),
-                        byId.get(id).ownHours()
-                            ? Optional.of(schedules.get(id).weekly())
-                            : Optional.empty(),
-                        schedules.get(id).exceptions(),
-                        busy.getOrDefault(id, List.of())))
-            .toList();
-    return new Planner(rules, business, diaries, now);
+  /** The same with the busy times of all that can be booked, as they are now. */
+  Planner wholly(Planner planner, Ignored ignored) {
+    return planner.bookable().map(span -> withBusy(planner, span, ignored)).orElse(planner);
   }
 
-  private static Span wholeHorizon(Rules rules, Business business, Instant now) {
-    return new Span(now, Availability.horizon(rules, business, now));
+  private Planner of(Rules rules, List<UUID> givers, Optional<Span> window, Ignored ignored) {
+    var tenant = tenants.get();
+    var businessId = tenancy.current().value();
+    var rows = new HashMap<UUID, ProviderStore.Row>();
+    providers.find(givers).stream()
+        .filter(row -> !row.archived())
+        .forEach(row -> rows.put(row.id(), row));
+    var everyone = new ArrayList<>(rows.keySet());
+    everyone.add(businessId);
+    var schedules = hours.schedules(everyone);
+    var diaries =
+        times.leastRecentlyBookedFirst(rows.keySet()).stream()
+            .map(id -> diary(rows.get(id), schedules.get(id), tenant.zone()))
+            .toList();
+    var business = new Business(tenant.zone(), schedules.get(businessId));
+    var planner = new Planner(rules, business, diaries, clock.instant());
+    return window.or(planner::bookable).map(span -> withBusy(planner, span, ignored)).orElse(planner);
+  }
+
+  private static Diary diary(ProviderStore.Row row, Schedule schedule, ZoneId zone) {
+    return new Diary(
+        row.id(),
+        row.zone().orElse(zone),
+        row.ownHours() ? Optional.of(schedule.weekly()) : Optional.empty(),
+        schedule.exceptions(),
+        List.of());
+  }
+
+  private Planner withBusy(Planner planner, Span span, Ignored ignored) {
+    var rules = planner.rules();
+    var around =
+        new Span(
+            span.start().minus(rules.bufferBefore(), ChronoUnit.MINUTES),
+            span.end().plus(rules.minutes() + (long) rules.bufferAfter(), ChronoUnit.MINUTES));
+    var busy = times.busy(planner.providers(), around, planner.now(), ignored);
+    return planner.withBusy(busy);
   }
 }
