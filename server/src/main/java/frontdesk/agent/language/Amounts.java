@@ -1,6 +1,5 @@
 package frontdesk.agent.language;
 
-import static frontdesk.agent.language.Rule.hit;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -47,7 +46,9 @@ final class Amounts {
   private Optional<Hit<Amount>> fraction(int i) {
     var start = text.is(i, "a", "an", "un", "una") ? i + 1 : i;
     if (text.is(start, "half") || text.is(start, "mezz", "mezza", "mezzo")) {
-      return unitAfter(start + 1).filter(unit -> unit.value() == Grain.HOUR).map(unit -> minutes(30, unit.next()));
+      return unitAfter(start + 1)
+          .filter(unit -> unit.value() == Grain.HOUR)
+          .map(unit -> minutes(30, unit.next()));
     }
     if (text.is(start, "mezzora", "mezzoretta")) {
       return Optional.of(minutes(30, start + 1));
@@ -55,7 +56,9 @@ final class Amounts {
     var slash = text.digits(i).filter(n -> text.joins(i + 1, "/") && n < 4);
     if (slash.isPresent() && text.digits(i + 2).map(n -> n == 4 || n == 2).orElse(false)) {
       var part = 60 * slash.get() / text.digits(i + 2).get();
-      return unitAfter(i + 3).filter(unit -> unit.value() == Grain.HOUR).map(unit -> minutes(part, unit.next()));
+      return unitAfter(i + 3)
+          .filter(unit -> unit.value() == Grain.HOUR)
+          .map(unit -> minutes(part, unit.next()));
     }
     var three = text.is(i, "three", "3", "tre") ? 1 : 0;
     var quarter = text.is(start + three, "-") ? start + three + 1 : start + three;
@@ -73,7 +76,9 @@ final class Amounts {
       k++;
     }
     var next = k;
-    return text.find(Role.UNIT, next).filter(unit -> !unit.value().value().equals("fortnight")).map(unit -> unit.map(e -> Grain.named(e.value())));
+    return text.find(Role.UNIT, next)
+        .filter(unit -> !unit.value().value().equals("fortnight"))
+        .map(unit -> unit.map(e -> Grain.named(e.value())));
   }
 
   /** "1h30", "1 h 30", "un'ora e mezza", "an hour and a half", "2 ore e 15 minuti". */
@@ -91,13 +96,15 @@ final class Amounts {
         return Optional.of(minutes(count.value() * 60 + 30, unit.get().next()));
       }
     }
-    if (text.joins(count.next(), ".", ",") && text.digits(count.next() + 1).filter(n -> n == 5).isPresent()) {
+    if (text.joins(count.next(), ".", ",")
+        && text.digits(count.next() + 1).filter(n -> n == 5).isPresent()) {
       var unit = unitAfter(count.next() + 2);
       if (unit.isPresent() && unit.get().value() == Grain.HOUR) {
         return Optional.of(minutes(count.value() * 60 + 30, unit.get().next()));
       }
     }
-    var unit = text.find(Role.UNIT, count.next()).filter(found -> found.value().value().equals("hour"));
+    var unit =
+        text.find(Role.UNIT, count.next()).filter(found -> found.value().value().equals("hour"));
     if (unit.isEmpty()) {
       return Optional.empty();
     }
@@ -106,14 +113,22 @@ final class Amounts {
     if (more.isPresent()) {
       return Optional.of(minutes(count.value() * 60 + 30, more.get()));
     }
-    if (text.is(after, "e", "and") && text.is(after + 1, "un", "a") && text.is(after + 2, "quarto", "quarter")) {
+    if (text.is(after, "e", "and")
+        && text.is(after + 1, "un", "a")
+        && text.is(after + 2, "quarto", "quarter")) {
       return Optional.of(minutes(count.value() * 60 + 15, after + 3));
     }
-    var rest = numbers.cardinal(text.is(after, "e", "and") ? after + 1 : after).filter(n -> n.value() < 60);
+    var rest =
+        numbers
+            .cardinal(text.is(after, "e", "and") ? after + 1 : after)
+            .filter(n -> n.value() < 60);
     if (rest.isPresent()) {
-      var minuteUnit = text.find(Role.UNIT, rest.get().next()).filter(found -> found.value().value().equals("minute"));
+      var minuteUnit =
+          text.find(Role.UNIT, rest.get().next())
+              .filter(found -> found.value().value().equals("minute"));
       if (minuteUnit.isPresent()) {
-        return Optional.of(minutes(count.value() * 60 + rest.get().value(), minuteUnit.get().next()));
+        return Optional.of(
+            minutes(count.value() * 60 + rest.get().value(), minuteUnit.get().next()));
       }
       if (text.glued(after) && text.digits(after).isPresent()) {
         return Optional.of(minutes(count.value() * 60 + rest.get().value(), rest.get().next()));
@@ -140,7 +155,8 @@ final class Amounts {
       k++;
     }
     var next = k;
-    return text.find(Role.UNIT, next).map(unit -> new Hit<>(of(count.get().value(), unit.value().value()), unit.next()));
+    return text.find(Role.UNIT, next)
+        .map(unit -> new Hit<>(of(count.get().value(), unit.value().value()), unit.next()));
   }
 
   static Amount of(int count, String unit) {

@@ -109,7 +109,11 @@ final class ClockRules {
     if (text.is(next, "e")) {
       var minutes = minutesAfter(next + 1, marked);
       if (minutes.isPresent()) {
-        return settle(LocalTime.of(h % 24, minutes.get().value()), open(h, i), Grain.MINUTE, minutes.get().next());
+        return settle(
+            LocalTime.of(h % 24, minutes.get().value()),
+            open(h, i),
+            Grain.MINUTE,
+            minutes.get().next());
       }
     }
     var half = text.find(Role.HALF_PAST, next);
@@ -134,7 +138,9 @@ final class ClockRules {
     var digits = text.digits(i).isPresent();
     var minutes =
         digits
-            ? text.digits(hour.next()).filter(m -> m >= 10 && text.length(hour.next()) == 2).map(m -> new Hit<>(m, hour.next() + 1))
+            ? text.digits(hour.next())
+                .filter(m -> m >= 10 && text.length(hour.next()) == 2)
+                .map(m -> new Hit<>(m, hour.next() + 1))
             : numbers.spelled(hour.next()).filter(m -> m.value() >= 10);
     if (minutes.isEmpty() || minutes.get().value() > 59) {
       return Optional.empty();
@@ -147,7 +153,11 @@ final class ClockRules {
     if (text.has(Role.UNIT, minutes.get().next()) || text.has(Role.MONTH, minutes.get().next())) {
       return Optional.empty();
     }
-    return settle(LocalTime.of(hour.value() % 24, m), open(hour.value(), i), Grain.MINUTE, minutes.get().next());
+    return settle(
+        LocalTime.of(hour.value() % 24, m),
+        open(hour.value(), i),
+        Grain.MINUTE,
+        minutes.get().next());
   }
 
   private Optional<Hit<Integer>> minutesAfter(int i, boolean marked) {
@@ -162,7 +172,10 @@ final class ClockRules {
     if (quarter.isPresent()) {
       return hit(15, quarter.get().next());
     }
-    var number = numbers.cardinal(i).filter(n -> n.value() < 60 && (marked ? n.value() > 0 : n.value() >= 10));
+    var number =
+        numbers
+            .cardinal(i)
+            .filter(n -> n.value() < 60 && (marked ? n.value() > 0 : n.value() >= 10));
     return number
         .filter(n -> !text.joins(n.next(), ":", ".") && !text.has(Role.MONTH, n.next()))
         .map(n -> text.is(n.next(), "minuti", "min") ? new Hit<>(n.value(), n.next() + 1) : n);
@@ -170,10 +183,15 @@ final class ClockRules {
 
   /** "half past three", "half 3", "quarter to five", "ten past three", "un quarto alle cinque". */
   private Optional<Hit<Facts>> pastAndTo(int i) {
-    var half = text.find(Role.HALF_PAST, i).or(() -> text.find(Role.HALF, i).filter(_ -> text.is(i, "half")));
+    var half =
+        text.find(Role.HALF_PAST, i)
+            .or(() -> text.find(Role.HALF, i).filter(_ -> text.is(i, "half")));
     if (half.isPresent()) {
       var past = text.has(Role.HALF_PAST, i) || text.is(half.get().next(), "past", "after", "gone");
-      var k = text.is(half.get().next(), "past", "after", "gone") ? half.get().next() + 1 : half.get().next();
+      var k =
+          text.is(half.get().next(), "past", "after", "gone")
+              ? half.get().next() + 1
+              : half.get().next();
       return hourOrNoon(k)
           .filter(hour -> hour.value() <= 12 && !text.has(Role.UNIT, hour.next()))
           .flatMap(
@@ -188,30 +206,49 @@ final class ClockRules {
       return to(15, italian.get().next());
     }
     var quarter = text.find(Role.QUARTER, i).map(found -> new Hit<>(15, found.next()));
-    var minutes = quarter.or(() -> numbers.cardinal(i).filter(n -> n.value() > 0 && n.value() < 60));
+    var minutes =
+        quarter.or(() -> numbers.cardinal(i).filter(n -> n.value() > 0 && n.value() < 60));
     if (minutes.isEmpty()) {
       return Optional.empty();
     }
-    var k = text.is(minutes.get().next(), "minutes", "minute", "mins", "min") ? minutes.get().next() + 1 : minutes.get().next();
+    var k =
+        text.is(minutes.get().next(), "minutes", "minute", "mins", "min")
+            ? minutes.get().next() + 1
+            : minutes.get().next();
     var exact = quarter.isPresent() || k > minutes.get().next() || minutes.get().value() % 5 == 0;
     if (exact && text.has(Role.PAST, k)) {
       var m = minutes.get().value();
       return hourOrNoon(text.skip(Role.PAST, k))
-          .flatMap(hour -> settle(LocalTime.of(hour.value() % 24, m), open(hour.value(), hour.next() - 1), Grain.MINUTE, hour.next()));
+          .flatMap(
+              hour ->
+                  settle(
+                      LocalTime.of(hour.value() % 24, m),
+                      open(hour.value(), hour.next() - 1),
+                      Grain.MINUTE,
+                      hour.next()));
     }
-    var spelledTo = text.is(k, "to", "till", "til", "before", "of") && (quarter.isPresent() || fraction(minutes.get().value(), i));
+    var spelledTo =
+        text.is(k, "to", "till", "til", "before", "of")
+            && (quarter.isPresent() || fraction(minutes.get().value(), i));
     return spelledTo && exact ? to(minutes.get().value(), k + 1) : Optional.empty();
   }
 
   /** "ten to five", but not "from 10 to 5". */
   private boolean fraction(int minutes, int i) {
-    return minutes % 5 == 0 && minutes < 30 && !text.is(i - 1, "from", "between", "the") && !text.joins(i + 1, "-");
+    return minutes % 5 == 0
+        && minutes < 30
+        && !text.is(i - 1, "from", "between", "the")
+        && !text.joins(i + 1, "-");
   }
 
   private Optional<Hit<Facts>> to(int minutes, int i) {
     return hourOrNoon(i)
-        .filter(hour -> hour.value() <= 12 && !text.has(Role.UNIT, hour.next()) && !text.has(Role.MONTH, hour.next())
-            && meridiemFits(hour.next()))
+        .filter(
+            hour ->
+                hour.value() <= 12
+                    && !text.has(Role.UNIT, hour.next())
+                    && !text.has(Role.MONTH, hour.next())
+                    && meridiemFits(hour.next()))
         .flatMap(
             hour ->
                 settle(
@@ -268,7 +305,10 @@ final class ClockRules {
   /** "at 1030", "730 p.m.", "alle 1530". */
   private Optional<Hit<Facts>> compact(int i, boolean marked) {
     var value = text.digits(i);
-    if (value.isEmpty() || text.length(i) < 3 || text.length(i) > 4 || text.joins(i + 1, "/", "-", ".")) {
+    if (value.isEmpty()
+        || text.length(i) < 3
+        || text.length(i) > 4
+        || text.joins(i + 1, "/", "-", ".")) {
       return Optional.empty();
     }
     var hour = value.get() / 100;
@@ -285,7 +325,9 @@ final class ClockRules {
   private Optional<Hit<Facts>> hourAlone(int i, boolean marked) {
     var hour = hour(i);
     if (hour.isEmpty()) {
-      return text.is(i, "mezza") && marked && text.is(i - 1, "la", "alla") ? Optional.empty() : Optional.empty();
+      return text.is(i, "mezza") && marked && text.is(i - 1, "la", "alla")
+          ? Optional.empty()
+          : Optional.empty();
     }
     var next = hour.get().next();
     var sure =
@@ -300,7 +342,8 @@ final class ClockRules {
     if (!sure && countsSomething(next)) {
       return Optional.empty();
     }
-    return settle(LocalTime.of(hour.get().value() % 24, 0), open(hour.get().value(), i), Grain.HOUR, next);
+    return settle(
+        LocalTime.of(hour.get().value() % 24, 0), open(hour.get().value(), i), Grain.HOUR, next);
   }
 
   private boolean partFollows(int next) {
@@ -317,13 +360,18 @@ final class ClockRules {
 
   /** What follows is counted by the number: "2 people", "3 days", "10%", "the 2 others". */
   private boolean countsSomething(int next) {
-    var unit = text.find(Role.UNIT, next).filter(found -> !text.is(next, "h") && !found.value().value().equals("second"));
+    var unit =
+        text.find(Role.UNIT, next)
+            .filter(found -> !text.is(next, "h") && !found.value().value().equals("second"));
     return unit.isPresent()
         || text.has(Role.ALONE, next)
         || text.has(Role.UNIT_OF, next)
         || text.has(Role.MONTH, next)
         || text.is(next, "%", "°", "/")
-        || (text.glued(next) && (text.is(next, "st", "nd", "rd", "th") || text.joins(next, ":", ".", "-") && text.digits(next + 1).filter(n -> n > 59).isPresent()));
+        || (text.glued(next)
+            && (text.is(next, "st", "nd", "rd", "th")
+                || text.joins(next, ":", ".", "-")
+                    && text.digits(next + 1).filter(n -> n > 59).isPresent()));
   }
 
   private Optional<Hit<Integer>> hour(int i) {
@@ -331,13 +379,18 @@ final class ClockRules {
     if (digits.isPresent()) {
       return hit(digits.get(), i + 1);
     }
-    return numbers.spelled(i).filter(h -> h.value() <= 24 && !text.is(i, "un", "zero"))
-        .filter(_ -> !text.is(i, "una") || text.is(i - 1, "l", "all", "dall", "dell", "alla", "sull"));
+    return numbers
+        .spelled(i)
+        .filter(h -> h.value() <= 24 && !text.is(i, "un", "zero"))
+        .filter(
+            _ -> !text.is(i, "una") || text.is(i - 1, "l", "all", "dall", "dell", "alla", "sull"));
   }
 
   /** Said on a clock of twelve hours; "03:00" and "15" are not. */
   private boolean open(int hour, int i) {
-    return hour >= 1 && hour <= 12 && !(text.digits(i).isPresent() && text.token(i).word().startsWith("0"));
+    return hour >= 1
+        && hour <= 12
+        && !(text.digits(i).isPresent() && text.token(i).word().startsWith("0"));
   }
 
   private Optional<Hit<Facts>> settle(LocalTime time, boolean open, Grain grain, int next) {
@@ -365,12 +418,16 @@ final class ClockRules {
       return hit(Half.PM, i + 1);
     }
     if (!text.is(i, "a", "p")) {
-      return text.is(i, "in") && text.is(i + 1, "the") && text.is(i + 2, "am", "pm") ? meridiem(i + 2) : Optional.empty();
+      return text.is(i, "in") && text.is(i + 1, "the") && text.is(i + 2, "am", "pm")
+          ? meridiem(i + 2)
+          : Optional.empty();
     }
     var half = text.is(i, "a") ? Half.AM : Half.PM;
     var dotted = text.joins(i + 1, ".") && text.is(i + 2, "m");
     if (dotted) {
-      return hit(half, text.is(i + 3, ".") && text.glued(i + 3) && !text.joins(i + 3, ".") ? i + 4 : i + 3);
+      return hit(
+          half,
+          text.is(i + 3, ".") && text.glued(i + 3) && !text.joins(i + 3, ".") ? i + 4 : i + 3);
     }
     if (text.is(i + 1, "m")) {
       return hit(half, i + 2);

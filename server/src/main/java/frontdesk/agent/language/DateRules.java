@@ -24,8 +24,18 @@ final class DateRules {
 
   /** "tomorrow", "dopodomani", "tonight", "domattina". */
   Optional<Hit<Facts>> relative(int i) {
-    var part = text.find(Role.TODAY, i).map(found -> found.map(entry -> Facts.of(new Fixed(today, false), part(entry.value()))));
-    var next = text.find(Role.IN_A_DAY, i).map(found -> found.map(entry -> Facts.of(new Fixed(today.plusDays(1), false), part(entry.value()))));
+    var part =
+        text.find(Role.TODAY, i)
+            .map(
+                found ->
+                    found.map(entry -> Facts.of(new Fixed(today, false), part(entry.value()))));
+    var next =
+        text.find(Role.IN_A_DAY, i)
+            .map(
+                found ->
+                    found.map(
+                        entry ->
+                            Facts.of(new Fixed(today.plusDays(1), false), part(entry.value()))));
     return text.find(Role.DAY, i)
         .map(found -> found.map(day -> Facts.of(new Fixed(today.plusDays(day.number()), false))))
         .or(() -> part)
@@ -53,7 +63,9 @@ final class DateRules {
       return Optional.empty();
     }
     var next = weekday.get().next();
-    if (text.is(next, ".") && text.glued(next) && weekday.get().value().words().getFirst().length() <= 4) {
+    if (text.is(next, ".")
+        && text.glued(next)
+        && weekday.get().value().words().getFirst().length() <= 4) {
       next++;
     }
     var day = DayOfWeek.of(weekday.get().value().number());
@@ -90,11 +102,14 @@ final class DateRules {
     var slash = text.is(i + 1, "/");
     var a = first.get();
     var b = text.digits(i + 2).get();
-    var third = text.is(i + 3, text.token(i + 1).word()) && (slash || text.joins(i + 3, "-", "."))
-        ? text.digits(i + 4)
-        : Optional.<Integer>empty();
+    var third =
+        text.is(i + 3, text.token(i + 1).word()) && (slash || text.joins(i + 3, "-", "."))
+            ? text.digits(i + 4)
+            : Optional.<Integer>empty();
     if (text.length(i) == 4) {
-      return third.isPresent() && text.glued(i + 1) ? date(Optional.of(a), b, third.get(), i + 5) : Optional.empty();
+      return third.isPresent() && text.glued(i + 1)
+          ? date(Optional.of(a), b, third.get(), i + 5)
+          : Optional.empty();
     }
     if (text.length(i) > 2 || text.length(i + 2) > 2) {
       return Optional.empty();
@@ -110,13 +125,20 @@ final class DateRules {
       var year = text.length(i + 4) == 4 ? third.get() : century(third.get());
       return date(Optional.of(year), month, day, i + 5);
     }
-    if (slash && text.glued(i + 2) && day >= 1 && month >= 1 && !text.is(i + 3, "h", "hour", "ora", "d", "of", "di")) {
+    if (slash
+        && text.glued(i + 2)
+        && day >= 1
+        && month >= 1
+        && !text.is(i + 3, "h", "hour", "ora", "d", "of", "di")) {
       return date(Optional.empty(), month, day, i + 3);
     }
     // "il 15.03" and "31.12" are days; "15.30" is a time
     var dotted = text.joins(i + 1, ".", "-") && month <= 12 && text.length(i + 2) == 2;
-    var called = text.is(i - 1, "il", "del", "dal", "al", "giorno") || (text.is(i + 1, ".") && a > 24);
-    return dotted && called && month > 0 ? date(Optional.empty(), month, day, i + 3) : Optional.empty();
+    var called =
+        text.is(i - 1, "il", "del", "dal", "al", "giorno") || (text.is(i + 1, ".") && a > 24);
+    return dotted && called && month > 0
+        ? date(Optional.empty(), month, day, i + 3)
+        : Optional.empty();
   }
 
   private int century(int year) {
@@ -125,8 +147,10 @@ final class DateRules {
 
   private Optional<Hit<Facts>> date(Optional<Integer> year, int month, int day, int next) {
     var sound = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-    var real = sound && day <= java.time.Month.of(month).maxLength()
-        && year.map(y -> java.time.YearMonth.of(y, month).isValidDay(day)).orElse(true);
+    var real =
+        sound
+            && day <= java.time.Month.of(month).maxLength()
+            && year.map(y -> java.time.YearMonth.of(y, month).isValidDay(day)).orElse(true);
     return hit(Facts.of(real ? Calendar.date(year, month, day) : new DaySpec.Nonexistent()), next);
   }
 
@@ -139,14 +163,19 @@ final class DateRules {
     var k = dotAfter(month.get());
     k = text.is(k, "the", ",", "il") ? k + 1 : k;
     var day = dayNumber(k, true);
-    if (day.isEmpty() || text.joins(day.get().next(), ":") || text.is(day.get().next(), "am", "pm")) {
+    if (day.isEmpty()
+        || text.joins(day.get().next(), ":")
+        || text.is(day.get().next(), "am", "pm")) {
       return Optional.empty();
     }
     return withYear(month.get().value().number(), day.get().value(), day.get().next());
   }
 
   private int dotAfter(Hit<Lexicon.Entry> word) {
-    var dot = text.is(word.next(), ".") && text.glued(word.next()) && word.value().words().getFirst().length() <= 4;
+    var dot =
+        text.is(word.next(), ".")
+            && text.glued(word.next())
+            && word.value().words().getFirst().length() <= 4;
     return dot ? word.next() + 1 : word.next();
   }
 
@@ -169,8 +198,19 @@ final class DateRules {
 
   private Optional<Hit<Facts>> withYear(int month, int day, int next) {
     var k = text.is(next, ",", "of", "del", "-", "/") ? next + 1 : next;
-    var year = text.digits(k).filter(y -> text.length(k) == 4 && y > 1900 && y < 2200 && !text.joins(k + 1, ":"));
-    var shortYear = text.digits(k).filter(y -> k == next && text.length(k) == 2 && y > 12 && !text.is(k + 1, ":", ".", ",", "am", "pm", "e", "h", "-") && !text.has(Role.UNIT, k + 1) && text.has(Role.SUFFIX, next - 2));
+    var year =
+        text.digits(k)
+            .filter(y -> text.length(k) == 4 && y > 1900 && y < 2200 && !text.joins(k + 1, ":"));
+    var shortYear =
+        text.digits(k)
+            .filter(
+                y ->
+                    k == next
+                        && text.length(k) == 2
+                        && y > 12
+                        && !text.is(k + 1, ":", ".", ",", "am", "pm", "e", "h", "-")
+                        && !text.has(Role.UNIT, k + 1)
+                        && text.has(Role.SUFFIX, next - 2));
     if (year.isPresent() || shortYear.isPresent()) {
       return date(year.or(() -> shortYear.map(this::century)), month, day, k + 1);
     }
@@ -182,8 +222,17 @@ final class DateRules {
     if (ordinal.isPresent()) {
       return ordinal;
     }
-    var digits = text.digits(i).filter(n -> n <= 99 && n > 0 && text.length(i) <= 2).map(n -> new Hit<>(n, i + 1));
-    return digits.or(() -> spelled ? numbers.spelled(i).filter(n -> n.value() > 0 && n.value() <= 31 && !text.is(i, "un", "una")) : Optional.empty());
+    var digits =
+        text.digits(i)
+            .filter(n -> n <= 99 && n > 0 && text.length(i) <= 2)
+            .map(n -> new Hit<>(n, i + 1));
+    return digits.or(
+        () ->
+            spelled
+                ? numbers
+                    .spelled(i)
+                    .filter(n -> n.value() > 0 && n.value() <= 31 && !text.is(i, "un", "una"))
+                : Optional.empty());
   }
 
   /** "the 15th", "il 15", "on the first", "15th". */
@@ -200,18 +249,31 @@ final class DateRules {
     if (!article || text.is(i, "the")) {
       return Optional.empty();
     }
-    if (text.is(k, "primo") && text.is(i, "il", "dal", "al") ) {
-      return text.is(i - 1, "per", "entro") || text.is(i, "dal", "al") ? dayOfMonth(new Hit<>(1, k + 1)) : Optional.empty();
+    if (text.is(k, "primo") && text.is(i, "il", "dal", "al")) {
+      return text.is(i - 1, "per", "entro") || text.is(i, "dal", "al")
+          ? dayOfMonth(new Hit<>(1, k + 1))
+          : Optional.empty();
     }
-    var number = numbers.cardinal(k).filter(n -> n.value() >= 1 && n.value() <= 31 && !text.is(k, "un", "uno", "una", "sei"));
+    var number =
+        numbers
+            .cardinal(k)
+            .filter(
+                n -> n.value() >= 1 && n.value() <= 31 && !text.is(k, "un", "uno", "una", "sei"));
     return number
-        .filter(n -> !text.has(Role.UNIT, n.next()) && !text.has(Role.UNIT_OF, n.next()) && !text.is(n.next(), "%", "/", "a"))
+        .filter(
+            n ->
+                !text.has(Role.UNIT, n.next())
+                    && !text.has(Role.UNIT_OF, n.next())
+                    && !text.is(n.next(), "%", "/", "a"))
         .filter(n -> !text.joins(n.next(), ":", ".", ",", "h"))
         .flatMap(this::dayOfMonth);
   }
 
   private Optional<Hit<Facts>> dayOfMonth(Hit<Integer> day) {
-    if (day.value() < 1 || day.value() > 31 || text.has(Role.ALONE, day.next()) || text.has(Role.UNIT, day.next())) {
+    if (day.value() < 1
+        || day.value() > 31
+        || text.has(Role.ALONE, day.next())
+        || text.has(Role.UNIT, day.next())) {
       return Optional.empty();
     }
     return hit(Facts.of(Calendar.day(day.value())), day.next());
@@ -242,7 +304,9 @@ final class DateRules {
   /** "in 2027", "nel 2027". */
   Optional<Hit<Facts>> year(int i) {
     return text.is(i, "in", "nel")
-        ? text.digits(i + 1).filter(y -> text.length(i + 1) == 4 && y > 1900 && y < 2200).map(y -> new Hit<>(Facts.of(Calendar.year(y)), i + 2))
+        ? text.digits(i + 1)
+            .filter(y -> text.length(i + 1) == 4 && y > 1900 && y < 2200)
+            .map(y -> new Hit<>(Facts.of(Calendar.year(y)), i + 2))
         : Optional.empty();
   }
 
@@ -260,22 +324,29 @@ final class DateRules {
     if (year.isPresent()) {
       return hit(Facts.of(new Fixed(Holidays.in(year.get(), rule), false)), k + 1);
     }
-    var yearWord = text.is(k, "anno") ? text.find(Role.WHICH_AFTER, k + 1) : text.find(Role.WHICH, k).filter(w -> text.is(w.next(), "year", "anno"));
+    var yearWord =
+        text.is(k, "anno")
+            ? text.find(Role.WHICH_AFTER, k + 1)
+            : text.find(Role.WHICH, k).filter(w -> text.is(w.next(), "year", "anno"));
     if (yearWord.isPresent()) {
       var offset = SpanRules.offset(yearWord.get().value().value());
       var end = text.is(k, "anno") ? yearWord.get().next() : yearWord.get().next() + 1;
       return hit(Facts.of(new Fixed(Holidays.in(today.getYear() + offset, rule), false)), end);
     }
     var after = text.find(Role.WHICH_AFTER, next);
-    var last = which.or(() -> after).map(found -> found.value().value().equals("last")).orElse(false);
+    var last =
+        which.or(() -> after).map(found -> found.value().value().equals("last")).orElse(false);
     var coming = Holidays.in(today.getYear(), rule);
-    var date = last
-        ? coming.isBefore(today) ? coming : Holidays.in(today.getYear() - 1, rule)
-        : coming.isBefore(today) ? Holidays.in(today.getYear() + 1, rule) : coming;
+    var date =
+        last
+            ? coming.isBefore(today) ? coming : Holidays.in(today.getYear() - 1, rule)
+            : coming.isBefore(today) ? Holidays.in(today.getYear() + 1, rule) : coming;
     var end = which.isEmpty() && after.isPresent() ? after.get().next() : next;
     if (text.has(Role.WEEKEND, end)) {
       var monday = date.getDayOfWeek() == DayOfWeek.MONDAY;
-      return hit(Facts.of(SpanRules.weekend(monday ? date.minusDays(1) : date, 0)), text.skip(Role.WEEKEND, end));
+      return hit(
+          Facts.of(SpanRules.weekend(monday ? date.minusDays(1) : date, 0)),
+          text.skip(Role.WEEKEND, end));
     }
     return hit(Facts.of(new Fixed(date, false)), end);
   }

@@ -36,13 +36,11 @@ sealed interface DaySpec {
     }
 
     static Calendar date(Optional<Integer> year, int month, int day) {
-      return new Calendar(
-          year, Optional.of(month), Optional.of(day), Optional.empty(), Which.ANY);
+      return new Calendar(year, Optional.of(month), Optional.of(day), Optional.empty(), Which.ANY);
     }
 
     static Calendar month(Optional<Integer> year, int month, Which which) {
-      return new Calendar(
-          year, Optional.of(month), Optional.empty(), Optional.empty(), which);
+      return new Calendar(year, Optional.of(month), Optional.empty(), Optional.empty(), which);
     }
 
     static Calendar year(int year) {
@@ -51,7 +49,8 @@ sealed interface DaySpec {
     }
 
     Calendar in(Optional<Integer> otherYear, Optional<Integer> otherMonth) {
-      return new Calendar(year.or(() -> otherYear), month.or(() -> otherMonth), day, weekday, which);
+      return new Calendar(
+          year.or(() -> otherYear), month.or(() -> otherMonth), day, weekday, which);
     }
 
     private Optional<DaySpec> and(Calendar other) {

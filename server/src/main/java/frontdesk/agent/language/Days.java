@@ -104,12 +104,14 @@ final class Days {
           .findFirst();
     }
     if (said.which() == Which.LAST) {
-      var years = IntStream.rangeClosed(0, 8).mapToObj(n -> YearMonth.of(today.getYear() - n, month));
+      var years =
+          IntStream.rangeClosed(0, 8).mapToObj(n -> YearMonth.of(today.getYear() - n, month));
       return fitting(years, day).filter(date -> date.isBefore(today)).findFirst();
     }
     // the next that fits; one of the last weeks when only its weekday tells that it is past
     var reach = said.weekday().isPresent() ? 1 : 8;
-    var years = IntStream.rangeClosed(0, reach).mapToObj(n -> YearMonth.of(today.getYear() + n, month));
+    var years =
+        IntStream.rangeClosed(0, reach).mapToObj(n -> YearMonth.of(today.getYear() + n, month));
     var dates = fitting(years, day).filter(date -> weekdayFits(said, date)).toList();
     return dates.stream()
         .filter(date -> !date.isBefore(today))
@@ -136,7 +138,8 @@ final class Days {
           ? Optional.of(day(month.atDay(part.day().get())))
           : Optional.empty();
     }
-    return part.weekday().map(weekday -> day(span.first().with(TemporalAdjusters.nextOrSame(weekday))));
+    return part.weekday()
+        .map(weekday -> day(span.first().with(TemporalAdjusters.nextOrSame(weekday))));
   }
 
   private static Optional<Span> through(DaySpec first, DaySpec last, LocalDate today) {
@@ -146,7 +149,11 @@ final class Days {
     }
     // the end is looked for from the start on: "from Friday to Monday"
     var from = start.get().first();
-    return of(last, from.isAfter(today) ? from.minusDays(last instanceof Calendar c && c.day().isPresent() ? 0 : 1) : today)
+    return of(
+            last,
+            from.isAfter(today)
+                ? from.minusDays(last instanceof Calendar c && c.day().isPresent() ? 0 : 1)
+                : today)
         .filter(end -> from.isBefore(end.end()))
         .map(end -> new Span(from, end.end(), Grain.DAY));
   }

@@ -60,7 +60,10 @@ record Facts(
   }
 
   Optional<Facts> and(Facts other) {
-    if (exact.isPresent() || other.exact.isPresent() || shift.isPresent() || other.shift.isPresent()) {
+    if (exact.isPresent()
+        || other.exact.isPresent()
+        || shift.isPresent()
+        || other.shift.isPresent()) {
       return Optional.empty();
     }
     var days = both(day, other.day, DaySpec::and);

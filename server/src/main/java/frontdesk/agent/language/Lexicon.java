@@ -33,9 +33,32 @@ final class Lexicon {
 
   private static final Set<String> OTHER_WORDS =
       Set.of(
-          "aprire", "aprite", "mattia", "mattias", "salato", "martina", "cattina", "domanda", "raggio", "mattine",
-          "agosta", "fridge", "sundry", "morino", "augusta", "marchi", "evenings", "sabata",
-          "mornings", "martin", "giugni", "martino", "sabino", "sabina", "mattino", "domati");
+          "aprire",
+          "aprite",
+          "mattia",
+          "mattias",
+          "salato",
+          "martina",
+          "cattina",
+          "domanda",
+          "raggio",
+          "mattine",
+          "agosta",
+          "fridge",
+          "sundry",
+          "morino",
+          "augusta",
+          "marchi",
+          "evenings",
+          "sabata",
+          "mornings",
+          "martin",
+          "giugni",
+          "martino",
+          "sabino",
+          "sabina",
+          "mattino",
+          "domati");
 
   private static final Lexicon WORDS = load();
 
@@ -105,10 +128,7 @@ final class Lexicon {
   private static List<String> lines(String file) {
     var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(file), file);
     try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
+      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,8 +7,10 @@ import java.util.Set;
 final class Marks {
 
   private static final Set<String> PASSED_OVER =
-      Set.of("on", "in", "the", "at", "for", "di", "la", "il", "le", "per", "alle", "l", "a", "al",
-          "i", "it", "this", "make", "do", "x", "questo", "mai", "really", "proprio", "quite", "venire");
+      Set.of(
+          "on", "in", "the", "at", "for", "di", "la", "il", "le", "per", "alle", "l", "a", "al",
+          "i", "it", "this", "make", "do", "x", "questo", "mai", "really", "proprio", "quite",
+          "venire");
 
   private final Text text;
 
@@ -30,12 +32,20 @@ final class Marks {
    * @param earlier the expressions before it, and whether each was negated
    */
   boolean negated(Reader.Found found, List<Reader.Found> earlier, List<Boolean> denied) {
-    return refusedBefore(found.start()) || refusedAfter(found.end()) || continues(found, earlier, denied);
+    return refusedBefore(found.start())
+        || refusedAfter(found.end())
+        || continues(found, earlier, denied);
   }
 
   private boolean refusedBefore(int start) {
     var i = start - 1;
-    for (int steps = 0; i >= 0 && steps < 3 && PASSED_OVER.contains(text.token(i).word()) && !endsWith(Role.CANNOT, i) && !endsWith(Role.NOT, i); steps++) {
+    for (int steps = 0;
+        i >= 0
+            && steps < 3
+            && PASSED_OVER.contains(text.token(i).word())
+            && !endsWith(Role.CANNOT, i)
+            && !endsWith(Role.NOT, i);
+        steps++) {
       i--;
     }
     if (i < 0) {
@@ -47,7 +57,8 @@ final class Marks {
     if (!endsWith(Role.NOT, i)) {
       return false;
     }
-    return !text.is(i - 1, "why", "perche", "se") && !text.is(i, "ne") || text.is(i, "ne") && i > 0 && !text.is(i - 1, "ce", "me", "te", "se");
+    return !text.is(i - 1, "why", "perche", "se") && !text.is(i, "ne")
+        || text.is(i, "ne") && i > 0 && !text.is(i - 1, "ce", "me", "te", "se");
   }
 
   private boolean endsWith(Role role, int i) {
@@ -71,7 +82,10 @@ final class Marks {
     // "domani no, ...": a bare no belongs to what is before it when the sentence pauses after it
     var bare = text.is(i, "no", "not", "mai", "lavoro") && not.get().next() == i + 1;
     var next = not.get().next();
-    return !bare || next >= text.size() && !text.is(i, "not") || text.is(next, ",", ".", ";", "!", "-", "ho", "perche", "ma", "e", "meglio", "thanks", "grazie");
+    return !bare
+        || next >= text.size() && !text.is(i, "not")
+        || text.is(
+            next, ",", ".", ";", "!", "-", "ho", "perche", "ma", "e", "meglio", "thanks", "grazie");
   }
 
   /** "not Monday or Tuesday", "né lunedì né martedì". */

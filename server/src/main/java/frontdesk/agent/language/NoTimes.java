@@ -16,7 +16,7 @@ final class NoTimes {
         hideAmountAfter(tokens, i, hidden);
         hideAmountBefore(tokens, i, hidden);
       } else if (tokens.get(i).isWord()
-          && !lexicon.startingWith(Role.UNIT_OF, tokens.get(i).word()).isEmpty()
+              && !lexicon.startingWith(Role.UNIT_OF, tokens.get(i).word()).isEmpty()
           || is(tokens, i, "%")) {
         if (lexicon.startingWith(Role.UNIT_OF, tokens.get(i).word()).stream()
             .noneMatch(Lexicon.Entry::weak)) {
@@ -113,8 +113,7 @@ final class NoTimes {
       if (!part) {
         // "due persone": a count in words, which is hidden only right before its noun
         if (k == i - 1) {
-          hidden[k] |=
-              !Lexicon.words().startingWith(Role.NUMBER, tokens.get(k).word()).isEmpty();
+          hidden[k] |= !Lexicon.words().startingWith(Role.NUMBER, tokens.get(k).word()).isEmpty();
         }
         return;
       }

@@ -23,7 +23,9 @@ final class Numbers {
   }
 
   Optional<Hit<Integer>> spelled(int i) {
-    if (i < text.size() && ITALIAN_COMPOUNDS.containsKey(text.token(i).word()) && text.is(i, text.token(i).word())) {
+    if (i < text.size()
+        && ITALIAN_COMPOUNDS.containsKey(text.token(i).word())
+        && text.is(i, text.token(i).word())) {
       return hit(ITALIAN_COMPOUNDS.get(text.token(i).word()), i + 1);
     }
     var found = text.find(Role.NUMBER, i);
@@ -51,7 +53,8 @@ final class Numbers {
   Optional<Hit<Integer>> ordinal(int i) {
     var digits = text.digits(i);
     if (digits.isPresent() && digits.get() <= 31) {
-      var suffix = text.glued(i + 1) ? text.find(Role.SUFFIX, i + 1) : Optional.<Hit<Lexicon.Entry>>empty();
+      var suffix =
+          text.glued(i + 1) ? text.find(Role.SUFFIX, i + 1) : Optional.<Hit<Lexicon.Entry>>empty();
       if (suffix.isPresent()) {
         return hit(digits.get(), suffix.get().next());
       }
@@ -64,7 +67,9 @@ final class Numbers {
     if (word.isPresent()) {
       return hit(word.get().value().number(), word.get().next());
     }
-    var tens = text.find(Role.NUMBER, i).filter(found -> found.value().number() % 10 == 0 && found.value().number() >= 20);
+    var tens =
+        text.find(Role.NUMBER, i)
+            .filter(found -> found.value().number() % 10 == 0 && found.value().number() >= 20);
     if (tens.isEmpty()) {
       return Optional.empty();
     }
@@ -77,7 +82,9 @@ final class Numbers {
   private static Map<String, Integer> italianCompounds() {
     var tens = Map.of(20, "venti", 30, "trenta", 40, "quaranta", 50, "cinquanta");
     var units =
-        Map.of(1, "uno", 2, "due", 3, "tre", 4, "quattro", 5, "cinque", 6, "sei", 7, "sette", 8, "otto", 9, "nove");
+        Map.of(
+            1, "uno", 2, "due", 3, "tre", 4, "quattro", 5, "cinque", 6, "sei", 7, "sette", 8,
+            "otto", 9, "nove");
     var all = new HashMap<String, Integer>();
     tens.forEach(
         (ten, stem) ->

@@ -27,7 +27,8 @@ final class RangeRules {
 
   /** "morning", "late afternoon", "pausa pranzo". */
   Optional<Hit<Facts>> part(int i) {
-    return text.find(Role.PART, i).map(found -> found.map(entry -> Facts.of(DateRules.part(entry.value()))));
+    return text.find(Role.PART, i)
+        .map(found -> found.map(entry -> Facts.of(DateRules.part(entry.value()))));
   }
 
   /** "between 10 and 12", "dalle 9 alle 11", "3-5pm", "9:30 - 11:00". */
@@ -45,23 +46,47 @@ final class RangeRules {
     var whole = rangeFrom(first.get(), start, sure, from.isPresent());
     // "tra le 10 e 12": what reads as 10:12 is a stretch after "between"
     var hour = numbers.cardinal(text.skip(Role.AT, start)).filter(h -> h.value() <= 24);
-    return whole.isPresent() || from.isEmpty() || hour.isEmpty() || !text.is(hour.get().next(), "e", "and")
+    return whole.isPresent()
+            || from.isEmpty()
+            || hour.isEmpty()
+            || !text.is(hour.get().next(), "e", "and")
         ? whole
-        : rangeFrom(new Hit<>(Facts.of(new Point(LocalTime.of(hour.get().value() % 24, 0), hour.get().value() >= 1 && hour.get().value() <= 12, Grain.HOUR)), hour.get().next()), start, true, true);
+        : rangeFrom(
+            new Hit<>(
+                Facts.of(
+                    new Point(
+                        LocalTime.of(hour.get().value() % 24, 0),
+                        hour.get().value() >= 1 && hour.get().value() <= 12,
+                        Grain.HOUR)),
+                hour.get().next()),
+            start,
+            true,
+            true);
   }
 
   private Optional<Hit<Facts>> rangeFrom(Hit<Facts> first, int start, boolean sure, boolean from) {
-    var to = text.is(first.next(), "-") ? Optional.of(first.next() + 1) : text.find(Role.TO, first.next()).map(Hit::next);
+    var to =
+        text.is(first.next(), "-")
+            ? Optional.of(first.next() + 1)
+            : text.find(Role.TO, first.next()).map(Hit::next);
     if (to.isEmpty() || (text.is(first.next(), "and", "e", "o", "or") && !from)) {
       return Optional.empty();
     }
     var last = clocks.at(to.get(), true);
-    if (last.isEmpty() || !(first.value().time().orElse(null) instanceof Point a) || !(last.get().value().time().orElse(null) instanceof Point b)) {
+    if (last.isEmpty()
+        || !(first.value().time().orElse(null) instanceof Point a)
+        || !(last.get().value().time().orElse(null) instanceof Point b)) {
       return Optional.empty();
     }
-    var certain = sure || clocks.at(start, false).isPresent() || clocks.at(to.get(), false).isPresent() || Rule.longest(days, text.skip(Role.GLUE, last.get().next())).isPresent();
+    var certain =
+        sure
+            || clocks.at(start, false).isPresent()
+            || clocks.at(to.get(), false).isPresent()
+            || Rule.longest(days, text.skip(Role.GLUE, last.get().next())).isPresent();
     var twoDigits = text.is(first.next(), "-") && text.digits(start).isPresent();
-    return certain && (!twoDigits || a.said().getHour() <= 24) ? hit(Facts.of(new Stretch(Optional.of(a), Optional.of(b))), last.get().next()) : Optional.empty();
+    return certain && (!twoDigits || a.said().getHour() <= 24)
+        ? hit(Facts.of(new Stretch(Optional.of(a), Optional.of(b))), last.get().next())
+        : Optional.empty();
   }
 
   /** "from Monday to Friday", "July 13-15", "dal 3 al 7 marzo", "tra lunedì e mercoledì". */
@@ -78,7 +103,10 @@ final class RangeRules {
       return Optional.empty();
     }
     // "sabato alle 10" ends no stretch of days
-    var last = endpoint(to.get(), !text.is(to.get() - 1, "alle", "le", "all", "l", "a", "ad") || text.is(i, "da", "dal"));
+    var last =
+        endpoint(
+            to.get(),
+            !text.is(to.get() - 1, "alle", "le", "all", "l", "a", "ad") || text.is(i, "da", "dal"));
     if (last.isEmpty()) {
       return Optional.empty();
     }
@@ -86,13 +114,19 @@ final class RangeRules {
     var b = last.get().value();
     if (a instanceof Calendar one && b instanceof Calendar two) {
       var bare = bareDay(one) && bareDay(two);
-      if (bare && !text.is(i, "dal", "tra", "fra", "from", "between", "il") && !(numbers.ordinal(start).isPresent() && numbers.ordinal(to.get()).isPresent())) {
+      if (bare
+          && !text.is(i, "dal", "tra", "fra", "from", "between", "il")
+          && !(numbers.ordinal(start).isPresent() && numbers.ordinal(to.get()).isPresent())) {
         return Optional.empty();
       }
-      if (bare && (text.is(start - 1, "le", "l", "dalle", "dall") || text.is(to.get() - 1, "alle", "le", "all", "l"))) {
+      if (bare
+          && (text.is(start - 1, "le", "l", "dalle", "dall")
+              || text.is(to.get() - 1, "alle", "le", "all", "l"))) {
         return Optional.empty();
       }
-      if (bare && text.is(i, "from", "between") && numbers.ordinal(text.is(start, "the") ? start + 1 : start).isEmpty()) {
+      if (bare
+          && text.is(i, "from", "between")
+          && numbers.ordinal(text.is(start, "the") ? start + 1 : start).isEmpty()) {
         return Optional.empty();
       }
       a = bareDay(one) ? one.in(two.year(), two.month()) : one;
@@ -109,14 +143,23 @@ final class RangeRules {
 
   /** A day, or only its number where one is to be expected. */
   private Optional<Hit<DaySpec>> endpoint(int i, boolean numberWillDo) {
-    var day = Rule.longest(days, i).filter(found -> found.value().day().map(d -> d.single() || d instanceof Calendar).orElse(false) && found.value().onlyDay());
+    var day =
+        Rule.longest(days, i)
+            .filter(
+                found ->
+                    found.value().day().map(d -> d.single() || d instanceof Calendar).orElse(false)
+                        && found.value().onlyDay());
     if (day.isPresent()) {
       return day.map(found -> found.map(facts -> facts.day().orElseThrow()));
     }
     var k = text.is(i, "the", "il") ? i + 1 : i;
     var number = numbers.ordinal(k).filter(n -> n.value() > 0).or(() -> numbers.cardinal(k));
     return number
-        .filter(n -> numberWillDo || text.digits(k).isPresent() && text.digits(n.next() - 1).isEmpty() || text.is(n.next(), "-"))
+        .filter(
+            n ->
+                numberWillDo
+                    || text.digits(k).isPresent() && text.digits(n.next() - 1).isEmpty()
+                    || text.is(n.next(), "-"))
         .filter(n -> n.value() >= 1 && n.value() <= 31 && !text.joins(n.next(), ":", "."))
         .map(n -> n.map(DaySpec.Calendar::day));
   }
@@ -126,21 +169,36 @@ final class RangeRules {
     var after = text.find(Role.AFTER, i);
     var before = text.find(Role.BEFORE, i);
     var by = text.find(Role.BY, i);
-    var best = Rule.longest(java.util.stream.Stream.of(
-        before.map(found -> new Hit<>(Bound.BEFORE, found.next())),
-        by.map(found -> new Hit<>(Bound.BY, found.next())),
-        after.map(found -> new Hit<>(text.is(i, "after", "dopo", "later", "any", "passate", "oltre", "past") ? Bound.AFTER : Bound.FROM, found.next()))));
+    var best =
+        Rule.longest(
+            java.util.stream.Stream.of(
+                before.map(found -> new Hit<>(Bound.BEFORE, found.next())),
+                by.map(found -> new Hit<>(Bound.BY, found.next())),
+                after.map(
+                    found ->
+                        new Hit<>(
+                            text.is(i, "after", "dopo", "later", "any", "passate", "oltre", "past")
+                                ? Bound.AFTER
+                                : Bound.FROM,
+                            found.next()))));
     if (best.isEmpty()) {
       return Optional.empty();
     }
     var k = best.get().next();
     var skipped = text.skip(Role.GLUE, k);
-    return target(k).or(() -> target(skipped)).or(() -> best.get().next() > i + 1 ? target(k - 1) : Optional.empty())
-        .map(found -> new Hit<>(bounded(best.get().value(), found.value()), text.skip(Role.AFTER_SUFFIX, found.next())));
+    return target(k)
+        .or(() -> target(skipped))
+        .or(() -> best.get().next() > i + 1 ? target(k - 1) : Optional.empty())
+        .map(
+            found ->
+                new Hit<>(
+                    bounded(best.get().value(), found.value()),
+                    text.skip(Role.AFTER_SUFFIX, found.next())));
   }
 
   private Optional<Hit<Facts>> target(int i) {
-    return Rule.longest(java.util.stream.Stream.of(clocks.at(i, true), Rule.longest(days, i), part(i)));
+    return Rule.longest(
+        java.util.stream.Stream.of(clocks.at(i, true), Rule.longest(days, i), part(i)));
   }
 
   private enum Bound {
@@ -160,9 +218,11 @@ final class RangeRules {
         switch (time.get()) {
           case Point point when upTo -> new Stretch(Optional.empty(), Optional.of(point));
           case Point point -> new Stretch(Optional.of(point), Optional.empty());
-          case Part part when bound == Bound.BEFORE -> new Part(LocalTime.MIN, part.from(), TimeSpec.Half.AM);
+          case Part part when bound == Bound.BEFORE ->
+              new Part(LocalTime.MIN, part.from(), TimeSpec.Half.AM);
           case Part part when bound == Bound.BY -> new Part(LocalTime.MIN, part.to(), part.half());
-          case Part part when bound == Bound.AFTER -> new Part(part.to(), LocalTime.MAX, TimeSpec.Half.PM);
+          case Part part when bound == Bound.AFTER ->
+              new Part(part.to(), LocalTime.MAX, TimeSpec.Half.PM);
           case Part part -> new Part(part.from(), LocalTime.MAX, part.half());
           case Stretch stretch -> stretch;
         };

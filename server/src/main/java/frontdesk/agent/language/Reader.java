@@ -115,11 +115,14 @@ final class Reader {
     var k = whole.next();
     var marked = facts.onlyDay() && facts.day().orElseThrow().single();
     for (int glues = 0; glues <= GLUES && k < text.size(); glues++) {
-      var added = joined(facts, k, marked && (glues == 0 || text.is(k - 1, ",", "-", "at", "x", "per")));
+      var added =
+          joined(facts, k, marked && (glues == 0 || text.is(k - 1, ",", "-", "at", "x", "per")));
       if (added.isPresent()) {
         return added;
       }
-      var comma = text.is(k, ",", "(", "-") || (text.is(k, ".") && text.glued(k) && glues == 0 && !sentenceEnds(k));
+      var comma =
+          text.is(k, ",", "(", "-")
+              || (text.is(k, ".") && text.glued(k) && glues == 0 && !sentenceEnds(k));
       var after = comma ? k + 1 : text.skip(Role.GLUE, k);
       if (after == k) {
         return Optional.empty();
@@ -134,22 +137,34 @@ final class Reader {
   }
 
   private Optional<Hit<Facts>> joined(Facts facts, int k, boolean marked) {
-    if (text.skip(Role.IGNORE, k) > k && read(k, false).map(Hit::next).orElse(0) <= text.skip(Role.IGNORE, k)) {
+    if (text.skip(Role.IGNORE, k) > k
+        && read(k, false).map(Hit::next).orElse(0) <= text.skip(Role.IGNORE, k)) {
       return Optional.empty();
     }
-    var more = read(k, marked).flatMap(hit -> facts.and(hit.value()).map(both -> new Hit<>(both, hit.next())));
+    var more =
+        read(k, marked)
+            .flatMap(hit -> facts.and(hit.value()).map(both -> new Hit<>(both, hit.next())));
     var dated = marked ? dayNumber(facts, k) : Optional.<Hit<Facts>>empty();
     return dated.isPresent() && dated.get().next() >= more.map(Hit::next).orElse(0) ? dated : more;
   }
 
   /** "martedì 19" is the 19th when that is a Tuesday soon, and 19:00 otherwise. */
   private Optional<Hit<Facts>> dayNumber(Facts facts, int k) {
-    if (!(facts.day().orElseThrow() instanceof DaySpec.Calendar weekday) || weekday.weekday().isEmpty() || weekday.day().isPresent()) {
+    if (!(facts.day().orElseThrow() instanceof DaySpec.Calendar weekday)
+        || weekday.weekday().isEmpty()
+        || weekday.day().isPresent()) {
       return Optional.empty();
     }
     var number = text.digits(k).filter(n -> n >= 1 && n <= 31 && text.length(k) <= 2);
-    var clockLike = text.is(k + 1, ":", "am", "pm", "h", "e") || text.joins(k + 1, ".", ",", "-") || text.has(Role.ISH, k + 1) || text.has(Role.CLOCK_UNIT, k + 1);
-    if (number.isEmpty() || clockLike || text.has(Role.PART, k + 1) || text.has(Role.MONTH, k + 1)) {
+    var clockLike =
+        text.is(k + 1, ":", "am", "pm", "h", "e")
+            || text.joins(k + 1, ".", ",", "-")
+            || text.has(Role.ISH, k + 1)
+            || text.has(Role.CLOCK_UNIT, k + 1);
+    if (number.isEmpty()
+        || clockLike
+        || text.has(Role.PART, k + 1)
+        || text.has(Role.MONTH, k + 1)) {
       return Optional.empty();
     }
     return facts
@@ -176,7 +191,13 @@ final class Reader {
     if (k == i && text.digits(i).isPresent()) {
       return i;
     }
-    var other = k > i ? clocks.at(k, true) : numbers.spelled(i).filter(n -> n.value() >= 7 && n.value() <= 12).flatMap(_ -> clocks.at(i, true));
+    var other =
+        k > i
+            ? clocks.at(k, true)
+            : numbers
+                .spelled(i)
+                .filter(n -> n.value() >= 7 && n.value() <= 12)
+                .flatMap(_ -> clocks.at(i, true));
     if (other.isEmpty() || other.get().value().time().isEmpty()) {
       return i;
     }

@@ -35,7 +35,16 @@ final class RelativeRules {
   /** "now", "adesso". */
   Optional<Hit<Facts>> now(int i) {
     return text.find(Role.NOW, i)
-        .map(found -> found.map(_ -> Facts.of(new Facts.Exact(now.toLocalDateTime().truncatedTo(ChronoUnit.SECONDS), Optional.empty(), Grain.SECOND, true))));
+        .map(
+            found ->
+                found.map(
+                    _ ->
+                        Facts.of(
+                            new Facts.Exact(
+                                now.toLocalDateTime().truncatedTo(ChronoUnit.SECONDS),
+                                Optional.empty(),
+                                Grain.SECOND,
+                                true))));
   }
 
   /** "in two weeks", "fra tre giorni", "tra mezz'ora". */
@@ -48,12 +57,16 @@ final class RelativeRules {
     while (text.has(Role.ABOUT, k) || text.is(k, "exactly", "another", "soli", "the", "next")) {
       k++;
     }
-    return amounts.at(k)
+    return amounts
+        .at(k)
         .filter(amount -> !(text.is(i, "in") && text.has(Role.AGO, amount.next())))
         .map(
             amount -> {
               var next = amount.next();
-              next = text.is(next, "time", "esatta", "esatti", "esatte", "precisi") ? next + 1 : text.skip(Role.HENCE, next);
+              next =
+                  text.is(next, "time", "esatta", "esatti", "esatte", "precisi")
+                      ? next + 1
+                      : text.skip(Role.HENCE, next);
               return new Hit<>(ahead(amount.value()), next);
             });
   }
@@ -64,16 +77,21 @@ final class RelativeRules {
     if (within.isEmpty()) {
       return Optional.empty();
     }
-    return amounts.at(text.skip(Role.GLUE, within.get().next())).or(() -> amounts.at(within.get().next()))
+    return amounts
+        .at(text.skip(Role.GLUE, within.get().next()))
+        .or(() -> amounts.at(within.get().next()))
         .map(
             amount ->
                 amount.map(
                     length -> {
                       if (length.ofDays()) {
-                        return Facts.of(new Span(today, today.plus(length.period()).plusDays(1), Grain.DAY));
+                        return Facts.of(
+                            new Span(today, today.plus(length.period()).plusDays(1), Grain.DAY));
                       }
                       var start = now.toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
-                      return Facts.of(new Facts.Exact(start, Optional.of(length.after(start)), length.grain(), false));
+                      return Facts.of(
+                          new Facts.Exact(
+                              start, Optional.of(length.after(start)), length.grain(), false));
                     }));
   }
 
@@ -84,7 +102,10 @@ final class RelativeRules {
       return Optional.empty();
     }
     var length = amount.get().value();
-    var next = text.is(amount.get().next(), "esatta", "esatti", "esatte", "exactly") ? amount.get().next() + 1 : amount.get().next();
+    var next =
+        text.is(amount.get().next(), "esatta", "esatti", "esatte", "exactly")
+            ? amount.get().next() + 1
+            : amount.get().next();
     var hence = text.find(Role.HENCE, next);
     if (hence.isPresent() && !text.is(next, "time")) {
       return hit(ahead(length), hence.get().next());
@@ -97,46 +118,79 @@ final class RelativeRules {
       return Optional.empty();
     }
     var from = text.find(Role.FROM_DAY, next);
-    if (from.isPresent() || text.has(Role.DAY, next) || text.has(Role.WEEKDAY, next) && text.is(next - 1, "week")) {
+    if (from.isPresent()
+        || text.has(Role.DAY, next)
+        || text.has(Role.WEEKDAY, next) && text.is(next - 1, "week")) {
       var base = Rule.longest(days, from.map(Hit::next).orElse(next)).flatMap(this::firstDay);
       if (base.isPresent()) {
-        return hit(Facts.of(new Fixed(base.get().value().plus(length.period()), false)), base.get().next());
+        return hit(
+            Facts.of(new Fixed(base.get().value().plus(length.period()), false)),
+            base.get().next());
       }
     }
     var before = text.find(Role.BEFORE_DAY, next);
     return before
         .flatMap(found -> Rule.longest(days, found.next()))
         .flatMap(this::firstDay)
-        .map(base -> new Hit<>(Facts.of(new Fixed(base.value().minus(length.period()), false)), base.next()));
+        .map(
+            base ->
+                new Hit<>(
+                    Facts.of(new Fixed(base.value().minus(length.period()), false)), base.next()));
   }
 
   /** "tomorrow week", "oggi a otto", "the week of October 6th", "the day after Christmas". */
   Optional<Hit<Facts>> around(int i) {
-    var weekOf = text.find(Role.WEEK_OF, text.is(i, "the", "la") ? i + 1 : i).or(() -> text.find(Role.WEEK_OF, i));
+    var weekOf =
+        text.find(Role.WEEK_OF, text.is(i, "the", "la") ? i + 1 : i)
+            .or(() -> text.find(Role.WEEK_OF, i));
     if (weekOf.isPresent()) {
-      var day = Rule.longest(days, weekOf.get().next()).or(() -> text.is(weekOf.get().next() - 1, "del") ? Rule.longest(days, weekOf.get().next() - 1) : Optional.empty());
-      return day.flatMap(this::firstDay).map(base -> {
-        var monday = base.value().getDayOfWeek() == DayOfWeek.SUNDAY && text.italian() ? base.value().plusDays(1) : base.value().with(DayOfWeek.MONDAY);
-        return new Hit<>(Facts.of(new Span(monday, monday.plusWeeks(1), Grain.WEEK)), base.next());
-      });
+      var day =
+          Rule.longest(days, weekOf.get().next())
+              .or(
+                  () ->
+                      text.is(weekOf.get().next() - 1, "del")
+                          ? Rule.longest(days, weekOf.get().next() - 1)
+                          : Optional.empty());
+      return day.flatMap(this::firstDay)
+          .map(
+              base -> {
+                var monday =
+                    base.value().getDayOfWeek() == DayOfWeek.SUNDAY && text.italian()
+                        ? base.value().plusDays(1)
+                        : base.value().with(DayOfWeek.MONDAY);
+                return new Hit<>(
+                    Facts.of(new Span(monday, monday.plusWeeks(1), Grain.WEEK)), base.next());
+              });
     }
     var start = text.is(i, "the", "il") ? i + 1 : i;
     if (text.is(start, "day", "giorno") && text.is(start + 1, "after", "before", "dopo", "prima")) {
       var k = text.is(start + 2, "di", "del", "the") ? start + 3 : start + 2;
       var sign = text.is(start + 1, "after", "dopo") ? 1 : -1;
-      return Rule.longest(days, k).or(() -> Rule.longest(days, start + 2)).flatMap(this::firstDay)
-          .map(base -> new Hit<>(Facts.of(new Fixed(base.value().plusDays(sign), false)), base.next()));
+      return Rule.longest(days, k)
+          .or(() -> Rule.longest(days, start + 2))
+          .flatMap(this::firstDay)
+          .map(
+              base ->
+                  new Hit<>(Facts.of(new Fixed(base.value().plusDays(sign), false)), base.next()));
     }
     var day = Rule.longest(days, i);
-    if (day.isPresent() && (text.is(day.get().next(), "week") || (text.is(day.get().next(), "a") && text.is(day.get().next() + 1, "otto", "8")))) {
+    if (day.isPresent()
+        && (text.is(day.get().next(), "week")
+            || (text.is(day.get().next(), "a") && text.is(day.get().next() + 1, "otto", "8")))) {
       var next = text.is(day.get().next(), "week") ? day.get().next() + 1 : day.get().next() + 2;
-      return firstDay(day.get()).map(base -> new Hit<>(Facts.of(new Fixed(base.value().plusWeeks(1), false)), next));
+      return firstDay(day.get())
+          .map(base -> new Hit<>(Facts.of(new Fixed(base.value().plusWeeks(1), false)), next));
     }
     return Optional.empty();
   }
 
   private Optional<Hit<LocalDate>> firstDay(Hit<Facts> found) {
-    return found.value().day().filter(DaySpec::single).flatMap(day -> Days.of(day, today)).map(span -> new Hit<>(span.first(), found.next()));
+    return found
+        .value()
+        .day()
+        .filter(DaySpec::single)
+        .flatMap(day -> Days.of(day, today))
+        .map(span -> new Hit<>(span.first(), found.next()));
   }
 
   private Facts ahead(Amount length) {
@@ -154,6 +208,7 @@ final class RelativeRules {
   private Facts moment(ZonedDateTime at, Amount length) {
     var grain = length.grain() == Grain.SECOND ? Grain.SECOND : Grain.MINUTE;
     var local = at.withZoneSameInstant(now.getZone()).toLocalDateTime();
-    return Facts.of(new Facts.Exact(local.truncatedTo(ChronoUnit.SECONDS), Optional.empty(), grain, false));
+    return Facts.of(
+        new Facts.Exact(local.truncatedTo(ChronoUnit.SECONDS), Optional.empty(), grain, false));
   }
 }

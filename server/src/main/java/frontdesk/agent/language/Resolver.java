@@ -36,9 +36,20 @@ final class Resolver {
       var exact = facts.exact().get();
       var day = exact.start().toLocalDate();
       var from = exact.start().toLocalTime().truncatedTo(ChronoUnit.MINUTES);
-      var to = exact.end().map(until -> until.toLocalDate().equals(day) ? until.toLocalTime() : LocalTime.MAX);
+      var to =
+          exact
+              .end()
+              .map(until -> until.toLocalDate().equals(day) ? until.toLocalTime() : LocalTime.MAX);
       return new TimeMention(
-          start, end, Optional.of(new TimeMention.Days(day, day)), Optional.of(new Clock(from, to)), List.of(), Optional.empty(), approximate, negated, false);
+          start,
+          end,
+          Optional.of(new TimeMention.Days(day, day)),
+          Optional.of(new Clock(from, to)),
+          List.of(),
+          Optional.empty(),
+          approximate,
+          negated,
+          false);
     }
     var span = facts.day().flatMap(day -> Days.of(day, today));
     var missing = facts.day().isPresent() && span.isEmpty();
@@ -70,14 +81,20 @@ final class Resolver {
   /** The best reading first. */
   private static List<Clock> clocks(TimeSpec time) {
     return switch (time) {
-      case Point point -> point.readings().stream().map(at -> new Clock(at, Optional.empty())).toList();
+      case Point point ->
+          point.readings().stream().map(at -> new Clock(at, Optional.empty())).toList();
       case Part part -> List.of(new Clock(part.from(), Optional.of(part.to())));
       case Stretch stretch -> {
         var settled = stretch.settled();
         yield List.of(
             new Clock(
                 settled.from().map(Point::said).orElse(LocalTime.MIN),
-                Optional.of(settled.to().map(Point::said).filter(to -> !to.equals(LocalTime.MIDNIGHT)).orElse(LocalTime.MAX))));
+                Optional.of(
+                    settled
+                        .to()
+                        .map(Point::said)
+                        .filter(to -> !to.equals(LocalTime.MIDNIGHT))
+                        .orElse(LocalTime.MAX))));
       }
     };
   }
@@ -133,13 +150,15 @@ final class Resolver {
               .filter(time -> !skipped(time))
               .map(time -> new TimeValue(Kind.DATETIME, time, Optional.empty(), point.grain()))
               .toList();
-      case Part part -> List.of(stretch(nightOf(first, part), part.from(), Optional.of(part.to()), Grain.HOUR));
+      case Part part ->
+          List.of(stretch(nightOf(first, part), part.from(), Optional.of(part.to()), Grain.HOUR));
       case Stretch said -> {
         var settled = said.settled();
         var from = settled.from().map(Point::said);
         var to = settled.to().map(Point::said);
         var begin = from.map(first::atTime).orElseGet(() -> nowOr(first));
-        yield List.of(new TimeValue(Kind.INTERVAL, begin, to.map(time -> at(first, time)), grain(settled)));
+        yield List.of(
+            new TimeValue(Kind.INTERVAL, begin, to.map(time -> at(first, time)), grain(settled)));
       }
     };
   }
@@ -150,18 +169,26 @@ final class Resolver {
   }
 
   private LocalDateTime nowOr(LocalDate day) {
-    return day.equals(today) ? reference.toLocalDateTime().truncatedTo(ChronoUnit.SECONDS) : day.atStartOfDay();
+    return day.equals(today)
+        ? reference.toLocalDateTime().truncatedTo(ChronoUnit.SECONDS)
+        : day.atStartOfDay();
   }
 
   private TimeValue days(DaySpec said, Span span) {
     var start = span.first().atStartOfDay();
     return switch (said) {
       case DaySpec.Onwards _ -> new TimeValue(Kind.INTERVAL, start, Optional.empty(), span.grain());
-      case DaySpec.Until _ -> new TimeValue(Kind.INTERVAL, nowOr(span.first()), Optional.of(span.end().atStartOfDay()), span.grain());
+      case DaySpec.Until _ ->
+          new TimeValue(
+              Kind.INTERVAL,
+              nowOr(span.first()),
+              Optional.of(span.end().atStartOfDay()),
+              span.grain());
       default ->
           said.single() && span.grain() == Grain.DAY
               ? new TimeValue(Kind.DATE, start, Optional.empty(), Grain.DAY)
-              : new TimeValue(Kind.INTERVAL, start, Optional.of(span.end().atStartOfDay()), span.grain());
+              : new TimeValue(
+                  Kind.INTERVAL, start, Optional.of(span.end().atStartOfDay()), span.grain());
     };
   }
 
@@ -173,7 +200,12 @@ final class Resolver {
               .toList();
       case Part part -> {
         var running = reference.toLocalTime().isBefore(part.to());
-        yield List.of(stretch(running ? today : today.plusDays(1), part.from(), Optional.of(part.to()), Grain.HOUR));
+        yield List.of(
+            stretch(
+                running ? today : today.plusDays(1),
+                part.from(),
+                Optional.of(part.to()),
+                Grain.HOUR));
       }
       case Stretch said -> List.of(nextStretch(said.settled()));
     };
@@ -184,24 +216,34 @@ final class Resolver {
     var to = settled.to().map(Point::said);
     if (from.isEmpty()) {
       var until = next(to.orElseThrow());
-      return new TimeValue(Kind.INTERVAL, nowOr(until.toLocalDate()), Optional.of(until), grain(settled));
+      return new TimeValue(
+          Kind.INTERVAL, nowOr(until.toLocalDate()), Optional.of(until), grain(settled));
     }
-    var day = to.map(end -> reference.toLocalTime().isBefore(end)).orElse(true) && (to.isPresent() || reference.toLocalTime().isBefore(from.get())) ? today : next(from.get()).toLocalDate();
-    return new TimeValue(Kind.INTERVAL, day.atTime(from.get()), to.map(end -> at(day, end)), grain(settled));
+    var day =
+        to.map(end -> reference.toLocalTime().isBefore(end)).orElse(true)
+                && (to.isPresent() || reference.toLocalTime().isBefore(from.get()))
+            ? today
+            : next(from.get()).toLocalDate();
+    return new TimeValue(
+        Kind.INTERVAL, day.atTime(from.get()), to.map(end -> at(day, end)), grain(settled));
   }
 
   private static Grain grain(Stretch stretch) {
-    var fine = stretch.from().map(Point::grain).filter(Grain.MINUTE::equals).isPresent()
+    var fine =
+        stretch.from().map(Point::grain).filter(Grain.MINUTE::equals).isPresent()
             || stretch.to().map(Point::grain).filter(Grain.MINUTE::equals).isPresent();
     return fine ? Grain.MINUTE : Grain.HOUR;
   }
 
-  private static TimeValue stretch(LocalDate day, LocalTime from, Optional<LocalTime> to, Grain grain) {
+  private static TimeValue stretch(
+      LocalDate day, LocalTime from, Optional<LocalTime> to, Grain grain) {
     return new TimeValue(Kind.INTERVAL, day.atTime(from), to.map(end -> at(day, end)), grain);
   }
 
   private static LocalDateTime at(LocalDate day, LocalTime end) {
-    return end.equals(LocalTime.MAX) || end.equals(LocalTime.MIDNIGHT) ? day.plusDays(1).atStartOfDay() : day.atTime(end);
+    return end.equals(LocalTime.MAX) || end.equals(LocalTime.MIDNIGHT)
+        ? day.plusDays(1).atStartOfDay()
+        : day.atTime(end);
   }
 
   /** The next day on which the clocks show it, today included. */

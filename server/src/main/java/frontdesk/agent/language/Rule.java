@@ -23,5 +23,4 @@ interface Rule {
   static <T> Optional<Hit<T>> hit(T value, int next) {
     return Optional.of(new Hit<>(value, next));
   }
-
 }

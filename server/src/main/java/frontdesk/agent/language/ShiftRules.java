@@ -21,11 +21,15 @@ final class ShiftRules {
             Stream.of(
                 word(Role.SHIFT_DAY, i)
                     .filter(hit -> !text.is(hit.next(), "tomorrow", "domani", "yesterday"))
-                    .map(hit -> hit.map(days -> (Shift) new Shift.DaysLater(Period.ofDays(days.number())))),
+                    .map(
+                        hit ->
+                            hit.map(
+                                days -> (Shift) new Shift.DaysLater(Period.ofDays(days.number())))),
                 word(Role.SAME_TIME, i).map(hit -> hit.map(_ -> (Shift) new Shift.SameTime())),
                 word(Role.SAME_DAY, i).map(hit -> hit.map(_ -> (Shift) new Shift.SameDay())),
                 word(Role.RIGHT_AFTER, i).map(hit -> hit.map(_ -> (Shift) new Shift.RightAfter())),
-                word(Role.LATER, i).map(hit -> hit.map(_ -> (Shift) new Shift.Later(Optional.empty()))),
+                word(Role.LATER, i)
+                    .map(hit -> hit.map(_ -> (Shift) new Shift.Later(Optional.empty()))),
                 word(Role.EARLIER, i)
                     .map(hit -> hit.map(_ -> (Shift) new Shift.Earlier(Optional.empty()))),
                 byAmount(i)))

@@ -40,7 +40,12 @@ final class SpanRules {
     }
     var weekend = text.find(Role.WEEKEND, k);
     var season = text.find(Role.SEASON, k);
-    var unit = text.find(Role.UNIT, k).filter(found -> Grain.WEEK.name().equalsIgnoreCase(found.value().value()) || isLong(found.value().value()));
+    var unit =
+        text.find(Role.UNIT, k)
+            .filter(
+                found ->
+                    Grain.WEEK.name().equalsIgnoreCase(found.value().value())
+                        || isLong(found.value().value()));
     var noun = weekend.or(() -> season).or(() -> unit);
     if (noun.isEmpty()) {
       return Optional.empty();
@@ -50,7 +55,9 @@ final class SpanRules {
     var next = which.isEmpty() && after.isPresent() ? after.get().next() : noun.get().next();
     if (said.isEmpty() && unit.isPresent()) {
       // "in settimana", "nel mese", "l'anno" alone name nothing but the running one
-      return text.is(i - 1, "in") && text.is(k, "settimana") ? hit(Facts.of(around("week", 0)), next) : Optional.empty();
+      return text.is(i - 1, "in") && text.is(k, "settimana")
+          ? hit(Facts.of(around("week", 0)), next)
+          : Optional.empty();
     }
     if (next < text.size() && text.is(next, "from", "ago", "hence")) {
       return Optional.empty();
@@ -66,7 +73,10 @@ final class SpanRules {
   }
 
   private static boolean isLong(String unit) {
-    return unit.equals("month") || unit.equals("quarter") || unit.equals("year") || unit.equals("week");
+    return unit.equals("month")
+        || unit.equals("quarter")
+        || unit.equals("year")
+        || unit.equals("week");
   }
 
   static int offset(String which) {
@@ -89,7 +99,11 @@ final class SpanRules {
         yield new Span(first, first.plusMonths(1), Grain.MONTH);
       }
       case "quarter" -> {
-        var first = today.withMonth((today.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1).plusMonths(3L * offset);
+        var first =
+            today
+                .withMonth((today.getMonthValue() - 1) / 3 * 3 + 1)
+                .withDayOfMonth(1)
+                .plusMonths(3L * offset);
         yield new Span(first, first.plusMonths(3), Grain.QUARTER);
       }
       default -> {
@@ -143,7 +157,17 @@ final class SpanRules {
       which = text.find(Role.WHICH_AFTER, next);
       next = which.get().next();
     }
-    var plural = text.is(unit.get().next() - 1, "days", "giorni", "weeks", "settimane", "months", "mesi", "hours", "ore");
+    var plural =
+        text.is(
+            unit.get().next() - 1,
+            "days",
+            "giorni",
+            "weeks",
+            "settimane",
+            "months",
+            "mesi",
+            "hours",
+            "ore");
     if (which.isEmpty() || (count.isEmpty() && !plural)) {
       return Optional.empty();
     }
@@ -157,7 +181,11 @@ final class SpanRules {
   private Facts several(int count, String unit, int offset) {
     var one = Amounts.of(1, unit);
     if (!one.ofDays()) {
-      var now = reference.toLocalDateTime().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).truncatedTo(one.grain().unit());
+      var now =
+          reference
+              .toLocalDateTime()
+              .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+              .truncatedTo(one.grain().unit());
       var amount = Amounts.of(count, unit);
       var from = offset > 0 ? one.after(now) : amount.before(now);
       var to = offset > 0 ? amount.after(from) : now;
@@ -171,7 +199,11 @@ final class SpanRules {
     var amount = Amounts.of(count, unit);
     return offset > 0
         ? Facts.of(new Span(nearest, nearest.plus(amount.period()), one.grain()))
-        : Facts.of(new Span(around(unit, 0).first().minus(amount.period()), around(unit, 0).first(), one.grain()));
+        : Facts.of(
+            new Span(
+                around(unit, 0).first().minus(amount.period()),
+                around(unit, 0).first(),
+                one.grain()));
   }
 
   /** "end of the month", "fine marzo", "inizio settimana prossima", "mid April". */
@@ -210,16 +242,33 @@ final class SpanRules {
           var year = text.digits(found.next()).filter(y -> y > 1900 && y < 2200);
           var calendar = DaySpec.Calendar.month(year, found.value().number(), Which.ANY);
           var first = Days.of(calendar, today).orElseThrow().first();
-          return new Hit<>(new Span(first, first.plusMonths(1), Grain.MONTH), year.isPresent() ? found.next() + 1 : found.next());
+          return new Hit<>(
+              new Span(first, first.plusMonths(1), Grain.MONTH),
+              year.isPresent() ? found.next() + 1 : found.next());
         });
   }
 
   private static Span part(Span whole, int third) {
     var first = whole.first();
     return switch (whole.grain()) {
-      case WEEK -> third == 0 ? new Span(first, first.plusDays(2), Grain.DAY) : third == 1 ? new Span(first.plusDays(2), first.plusDays(4), Grain.DAY) : new Span(first.plusDays(4), whole.end(), Grain.DAY);
-      case MONTH -> third == 0 ? new Span(first, first.plusDays(10), Grain.DAY) : third == 1 ? new Span(first.plusDays(10), first.plusDays(20), Grain.DAY) : new Span(first.plusDays(20), whole.end(), Grain.DAY);
-      case YEAR -> third == 0 ? new Span(first, first.plusMonths(3), Grain.MONTH) : third == 1 ? new Span(first.plusMonths(5), first.plusMonths(7), Grain.MONTH) : new Span(first.plusMonths(8), whole.end(), Grain.MONTH);
+      case WEEK ->
+          third == 0
+              ? new Span(first, first.plusDays(2), Grain.DAY)
+              : third == 1
+                  ? new Span(first.plusDays(2), first.plusDays(4), Grain.DAY)
+                  : new Span(first.plusDays(4), whole.end(), Grain.DAY);
+      case MONTH ->
+          third == 0
+              ? new Span(first, first.plusDays(10), Grain.DAY)
+              : third == 1
+                  ? new Span(first.plusDays(10), first.plusDays(20), Grain.DAY)
+                  : new Span(first.plusDays(20), whole.end(), Grain.DAY);
+      case YEAR ->
+          third == 0
+              ? new Span(first, first.plusMonths(3), Grain.MONTH)
+              : third == 1
+                  ? new Span(first.plusMonths(5), first.plusMonths(7), Grain.MONTH)
+                  : new Span(first.plusMonths(8), whole.end(), Grain.MONTH);
       default -> whole;
     };
   }
@@ -233,7 +282,11 @@ final class SpanRules {
     }
     var k = nth.get().next();
     var weekday = text.find(Role.WEEKDAY, k);
-    var unit = text.find(Role.UNIT, k).filter(found -> found.value().value().equals("day") || found.value().value().equals("week"));
+    var unit =
+        text.find(Role.UNIT, k)
+            .filter(
+                found ->
+                    found.value().value().equals("day") || found.value().value().equals("week"));
     var weekend = text.find(Role.WEEKEND, k);
     var quarter = text.find(Role.UNIT, k).filter(found -> found.value().value().equals("quarter"));
     if (quarter.isPresent() && nth.get().value() >= 1 && nth.get().value() <= 4) {
@@ -247,21 +300,37 @@ final class SpanRules {
     if (of.isEmpty()) {
       return Optional.empty();
     }
-    var month = monthNamed(of.get().next()).or(() -> spanAt(text.skip(Role.GLUE, of.get().next())).or(() -> spanAt(of.get().next())).filter(span -> span.value().grain() != Grain.WEEK));
+    var month =
+        monthNamed(of.get().next())
+            .or(
+                () ->
+                    spanAt(text.skip(Role.GLUE, of.get().next()))
+                        .or(() -> spanAt(of.get().next()))
+                        .filter(span -> span.value().grain() != Grain.WEEK));
     return month.flatMap(
-        span -> nth(nth.get().value(), weekday.map(Hit::value), unit.map(Hit::value), span.value()).map(day -> new Hit<>(Facts.of(day), span.next())));
+        span ->
+            nth(nth.get().value(), weekday.map(Hit::value), unit.map(Hit::value), span.value())
+                .map(day -> new Hit<>(Facts.of(day), span.next())));
   }
 
-  private Optional<DaySpec> nth(int nth, Optional<Lexicon.Entry> weekday, Optional<Lexicon.Entry> unit, Span span) {
+  private Optional<DaySpec> nth(
+      int nth, Optional<Lexicon.Entry> weekday, Optional<Lexicon.Entry> unit, Span span) {
     var first = span.first();
     var last = span.end().minusDays(1);
     if (weekday.isPresent()) {
       var day = DayOfWeek.of(weekday.get().number());
-      var date = nth < 0 ? last.with(TemporalAdjusters.previousOrSame(day)) : first.with(TemporalAdjusters.nextOrSame(day)).plusWeeks(nth - 1L);
-      return Optional.of(date.isBefore(span.end()) ? new DaySpec.Fixed(date, false) : new DaySpec.Nonexistent());
+      var date =
+          nth < 0
+              ? last.with(TemporalAdjusters.previousOrSame(day))
+              : first.with(TemporalAdjusters.nextOrSame(day)).plusWeeks(nth - 1L);
+      return Optional.of(
+          date.isBefore(span.end()) ? new DaySpec.Fixed(date, false) : new DaySpec.Nonexistent());
     }
     if (unit.isEmpty()) {
-      var saturday = nth < 0 ? last.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY)) : first.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)).plusWeeks(nth - 1L);
+      var saturday =
+          nth < 0
+              ? last.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY))
+              : first.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)).plusWeeks(nth - 1L);
       return Optional.of(weekend(saturday, 0));
     }
     if (unit.get().value().equals("day")) {
@@ -269,7 +338,12 @@ final class SpanRules {
       return Optional.of(new DaySpec.Fixed(date, false));
     }
     // the first week of a month is the first that lies in it whole
-    var monday = nth < 0 ? last.plusDays(1).with(TemporalAdjusters.previous(DayOfWeek.MONDAY)).minusWeeks(last.getDayOfWeek() == DayOfWeek.SUNDAY ? 0 : 1) : first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).plusWeeks(nth - 1L);
+    var monday =
+        nth < 0
+            ? last.plusDays(1)
+                .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
+                .minusWeeks(last.getDayOfWeek() == DayOfWeek.SUNDAY ? 0 : 1)
+            : first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).plusWeeks(nth - 1L);
     return Optional.of(new Span(monday, monday.plusWeeks(1), Grain.WEEK));
   }
 
@@ -277,6 +351,8 @@ final class SpanRules {
     var k = text.skip(Role.OF, i);
     var year = text.digits(k).filter(y -> y > 1900 && y < 2200);
     var first = LocalDate.of(year.orElse(today.getYear()), 3 * nth - 2, 1);
-    return hit(Facts.of(new Span(first, first.plusMonths(3), Grain.QUARTER)), year.isPresent() ? k + 1 : i);
+    return hit(
+        Facts.of(new Span(first, first.plusMonths(3), Grain.QUARTER)),
+        year.isPresent() ? k + 1 : i);
   }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param clock the time of day it names; empty when it names none
  * @param otherClocks less likely readings of an ambiguous time of day ("at 5": 17:00 first, then
  *     05:00)
- * @param shift how it moves away from what was agreed or offered before ("a bit later", "same time",
- *     "an hour later", "the day after")
+ * @param shift how it moves away from what was agreed or offered before ("a bit later", "same
+ *     time", "an hour later", "the day after")
  * @param approximate "around", "12ish", "verso le 10"
  * @param negated "not Friday", "non la mattina"
  * @param impossible it names a day or time that does not exist, as 30 February

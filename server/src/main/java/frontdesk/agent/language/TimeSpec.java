@@ -66,7 +66,10 @@ sealed interface TimeSpec {
   /** "from 3 to 5", "after 5", "before noon". */
   record Stretch(Optional<Point> from, Optional<Point> to) implements TimeSpec {
 
-    /** The shortest reading that ends after it starts: "9 to 5" ends at 17:00, "3-5pm" starts at 15:00. */
+    /**
+     * The shortest reading that ends after it starts: "9 to 5" ends at 17:00, "3-5pm" starts at
+     * 15:00.
+     */
     Stretch settled() {
       if (from.isEmpty() || to.isEmpty()) {
         return new Stretch(from.map(p -> at(p, p.best())), to.map(p -> at(p, p.best())));
@@ -77,7 +80,10 @@ sealed interface TimeSpec {
         for (var end : to.get().readings()) {
           var lasts = Duration.between(start, end);
           if (start.isBefore(end) && lasts.compareTo(length) < 0) {
-            best = Optional.of(new Stretch(Optional.of(at(from.get(), start)), Optional.of(at(to.get(), end))));
+            best =
+                Optional.of(
+                    new Stretch(
+                        Optional.of(at(from.get(), start)), Optional.of(at(to.get(), end))));
             length = lasts;
           }
         }
@@ -104,8 +110,11 @@ sealed interface TimeSpec {
                   stretch.to().map(p -> p.in(part.half()))));
       case Part _ when other instanceof Stretch -> other.and(this);
       case Part one when other instanceof Part two -> one.overlap(two);
-      case Stretch one when other instanceof Stretch two && one.from().isPresent()
-              && one.to().isEmpty() && two.from().isEmpty() ->
+      case Stretch one
+          when other instanceof Stretch two
+              && one.from().isPresent()
+              && one.to().isEmpty()
+              && two.from().isEmpty() ->
           Optional.of(new Stretch(one.from(), two.to()));
       default -> Optional.empty();
     };

@@ -81,7 +81,8 @@ class TimeWordsTests {
       case DATE -> value.start().toLocalDate().toString();
       case TIME, DATETIME -> value.start().toString().replace('T', ' ');
       case INTERVAL -> {
-        var whole = value.grain().ofDays() && value.start().toLocalTime().equals(LocalTime.MIDNIGHT);
+        var whole =
+            value.grain().ofDays() && value.start().toLocalTime().equals(LocalTime.MIDNIGHT);
         var end = value.end().map(until -> " " + shown(until, whole)).orElse("");
         var grain = value.grain().compareTo(Grain.DAY) > 0 ? " " + value.grain() : "";
         yield shown(value.start(), whole) + " .." + end + grain;
