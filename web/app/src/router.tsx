@@ -10,6 +10,7 @@ import {
 import { ApiError } from './api/errors'
 import { meQuery } from './api/queries'
 import { CrashPage, ForbiddenPage, NotFoundPage } from './shell/DeadEnds'
+import { SettingsLayout } from './shell/SettingsLayout'
 import { Shell } from './shell/Shell'
 
 interface Context {
@@ -96,7 +97,110 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./features/home/Home'), 'Home'),
 })
 
-const routeTree = root.addChildren([start, signup, login, chooser, business.addChildren([businessIndex, home])])
+const setup = createRoute({
+  getParentRoute: () => business,
+  path: 'setup/$step',
+  staticData: { title: 'setup' },
+  beforeLoad: guard('settings.change'),
+  component: lazyRouteComponent(() => import('./features/setup/Setup'), 'Setup'),
+})
+
+const tryIt = createRoute({
+  getParentRoute: () => business,
+  path: 'try',
+  staticData: { title: 'try' },
+  beforeLoad: guard('inbox.see'),
+  component: lazyRouteComponent(() => import('./features/sandbox/Sandbox'), 'Sandbox'),
+})
+
+const contacts = createRoute({
+  getParentRoute: () => business,
+  path: 'contacts',
+  staticData: { title: 'contacts' },
+  beforeLoad: guard('contacts.see'),
+  validateSearch: ({ q }: Record<string, unknown>): { q?: string } => (q ? { q: String(q) } : {}),
+  component: lazyRouteComponent(() => import('./features/contacts/Contacts'), 'Contacts'),
+})
+
+const contact = createRoute({
+  getParentRoute: () => business,
+  path: 'contacts/$id',
+  staticData: { title: 'contacts' },
+  beforeLoad: guard('contacts.see'),
+  component: lazyRouteComponent(() => import('./features/contacts/ContactPage'), 'ContactPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => business,
+  path: 'settings',
+  staticData: { title: 'settings' },
+  component: SettingsLayout,
+})
+
+/** The row that is open in a sheet: `new`, or its id. */
+const withEdit = ({ edit }: Record<string, unknown>): { edit?: string } => (edit ? { edit: String(edit) } : {})
+
+const businessSettings = createRoute({
+  getParentRoute: () => settings,
+  path: 'business',
+  beforeLoad: guard('settings.change'),
+  component: lazyRouteComponent(() => import('./features/business/BusinessSettings'), 'BusinessSettings'),
+})
+
+const hours = createRoute({
+  getParentRoute: () => settings,
+  path: 'hours',
+  beforeLoad: guard('services.change'),
+  component: lazyRouteComponent(() => import('./features/services/Hours'), 'Hours'),
+})
+
+const services = createRoute({
+  getParentRoute: () => settings,
+  path: 'services',
+  beforeLoad: guard('services.change'),
+  validateSearch: withEdit,
+  component: lazyRouteComponent(() => import('./features/services/Services'), 'Services'),
+})
+
+const providers = createRoute({
+  getParentRoute: () => settings,
+  path: 'providers',
+  beforeLoad: guard('services.change'),
+  validateSearch: withEdit,
+  component: lazyRouteComponent(() => import('./features/services/Providers'), 'Providers'),
+})
+
+const channels = createRoute({
+  getParentRoute: () => settings,
+  path: 'channels',
+  beforeLoad: guard('channels.see'),
+  validateSearch: withEdit,
+  component: lazyRouteComponent(() => import('./features/channels/Channels'), 'Channels'),
+})
+
+const me = createRoute({
+  getParentRoute: () => root,
+  path: '/app/me/$section',
+  beforeLoad: requireMe,
+  component: lazyRouteComponent(() => import('./features/me/MePage'), 'MePage'),
+})
+
+const routeTree = root.addChildren([
+  start,
+  signup,
+  login,
+  chooser,
+  me,
+  business.addChildren([
+    businessIndex,
+    home,
+    setup,
+    tryIt,
+    contacts,
+    contact,
+    settings.addChildren([businessSettings, hours, services, providers, channels]),
+  ]),
+])
 
 export function makeRouter(cache: QueryClient) {
   return createRouter({

@@ -1,3 +1,5 @@
+import type { Opening } from '@frontdesk/shared/hours'
+
 /** Shapes that more than one feature reads. A feature's own stand in its `api.ts`. */
 
 export interface Page<T> {
@@ -13,7 +15,6 @@ export interface Money {
 
 export type Role = 'owner' | 'manager' | 'operator' | 'order_manager' | 'accountant'
 export type AiMode = 'auto' | 'suggest' | 'off'
-export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday'
 
 export interface Tenant {
   id: string
@@ -51,13 +52,6 @@ export interface Service {
   providerIds: string[]
   archived: boolean
   bookable: boolean
-}
-
-/** One stretch of opening on one weekday, in local times. */
-export interface Opening {
-  day: Weekday
-  open: string
-  close: string
 }
 
 export interface HoursException {

@@ -44,7 +44,7 @@ export function BusinessSwitcher({ narrow }: { narrow: boolean }) {
         ))}
         <MenuSeparator />
         <MenuItem asChild>
-          <Link to={'/app/me/profile' as string}>
+          <Link to="/app/me/$section" params={{ section: 'profile' }}>
             <UserRound aria-hidden />
             {t('switcher.me')}
           </Link>

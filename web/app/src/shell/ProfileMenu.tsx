@@ -45,7 +45,7 @@ export function ProfileMenu() {
         </div>
         <MenuSeparator />
         <MenuItem asChild>
-          <Link to={'/app/me/profile' as string}>
+          <Link to="/app/me/$section" params={{ section: 'profile' }}>
             <UserRound aria-hidden />
             {t('profile.me')}
           </Link>

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { ArrowLeft, CalendarDays } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { servicesQuery } from '@/api/queries'
+import type { Appointment } from '@/api/types'
+import { useFormat } from '@/i18n/useFormat'
+import { Avatar } from '@/ui/avatar'
+import { Button } from '@/ui/button'
+import { Card, CardHead, Page } from '@/ui/card'
+import { Chip } from '@/ui/chip'
+import { ErrorCard, SkeletonRows } from '@/ui/states'
+import { contactQuery } from './api'
+
+const route = getRouteApi('/app/$biz/contacts/$id')
+
+export function ContactPage() {
+  const { t } = useTranslation('contacts')
+  const { biz, id } = route.useParams()
+  const format = useFormat()
+  const contact = useQuery(contactQuery(id))
+  if (contact.isPending) return <SkeletonRows className="mx-auto max-w-4xl p-6" />
+  if (contact.isError) return <ErrorCard error={contact.error} onRetry={() => void contact.refetch()} />
+  const { name, phone, email, language, identities, appointments, createdAt } = contact.data
+  return (
+    <Page>
+      <header className="flex items-center gap-3">
+        <Button kind="ghost" size="icon" asChild>
+          <Link to="/app/$biz/contacts" params={{ biz }} aria-label={t('back')}>
+            <ArrowLeft aria-hidden className="rtl:-scale-x-100" />
+          </Link>
+        </Button>
+        <Avatar name={name} colorKey={id} size="lg" />
+        <div className="min-w-0">
+          <h2 className="truncate text-xl font-semibold tracking-tight">{name}</h2>
+          <p className="text-sm text-muted">{t('since', { date: format.date(createdAt) })}</p>
+        </div>
+      </header>
+      <div className="grid items-start gap-4 md:grid-cols-[1fr_1.4fr]">
+        <Card>
+          <CardHead title={t('reach')} />
+          <dl className="divide-y border-t text-sm [&>div]:flex [&>div]:min-h-11 [&>div]:items-center [&>div]:justify-between [&>div]:gap-3 [&>div]:px-4">
+            <div>
+              <dt className="text-muted">{t('phone')}</dt>
+              <dd className="num">{phone ? <bdi>{format.phone(phone)}</bdi> : t('unknown')}</dd>
+            </div>
+            <div>
+              <dt className="text-muted">{t('email')}</dt>
+              <dd className="truncate">{email ? <bdi>{email}</bdi> : t('unknown')}</dd>
+            </div>
+            <div>
+              <dt className="text-muted">{t('language')}</dt>
+              <dd>
+                {language
+                  ? (new Intl.DisplayNames([format.locale], { type: 'language' }).of(language) ?? language)
+                  : t('unknown')}
+              </dd>
+            </div>
+            {identities.map((identity) => (
+              <div key={identity.channelType + identity.address}>
+                <dt className="text-muted">
+                  {t(`channel.${identity.channelType}`, { defaultValue: identity.channelType })}
+                </dt>
+                <dd className="min-w-0 truncate">
+                  <bdi>{identity.name ?? identity.address}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Card>
+        <Card>
+          <CardHead title={t('appointments')} />
+          <Appointments title={t('next')} items={appointments?.next ?? []} />
+          <Appointments title={t('past')} items={appointments?.past ?? []} />
+          {!appointments?.next.length && !appointments?.past.length && (
+            <p className="flex items-center gap-2 border-t px-4 py-6 text-muted">
+              <CalendarDays aria-hidden className="size-4" />
+              {t('noAppointments')}
+            </p>
+          )}
+        </Card>
+      </div>
+    </Page>
+  )
+}
+
+function Appointments({ title, items }: { title: string; items: Appointment[] }) {
+  const { t } = useTranslation('contacts')
+  const format = useFormat()
+  const services = useQuery(servicesQuery()).data ?? []
+  if (items.length === 0) return null
+  return (
+    <section className="border-t">
+      <h3 className="px-4 pt-3 text-xs font-medium text-muted">{title}</h3>
+      <ul className="divide-y">
+        {items.map((appointment) => (
+          <li key={appointment.id} className="flex min-h-12 items-center gap-3 px-4">
+            <div className="min-w-0 flex-1">
+              <p className="truncate font-medium">
+                {services.find(({ id }) => id === appointment.serviceId)?.name ?? t('appointment')}
+              </p>
+              <time dateTime={appointment.start} className="text-xs text-muted">
+                {format.dateTime(appointment.start)}
+              </time>
+            </div>
+            <Chip dot>{t(`status.${appointment.status}`)}</Chip>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

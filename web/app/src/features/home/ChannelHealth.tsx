@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { ArrowRight } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { channelsQuery, useCan, useMe } from '@/api/queries'
+import type { ChannelState } from '@/api/types'
+import { Button } from '@/ui/button'
+import { Card, CardHead } from '@/ui/card'
+import { Chip, type Tone } from '@/ui/chip'
+
+const tones: Record<ChannelState, Tone> = {
+  live: 'success',
+  degraded: 'warning',
+  'needs-you': 'warning',
+  blocked: 'danger',
+  off: 'neutral',
+}
+
+export function ChannelHealth() {
+  const { t } = useTranslation('home')
+  const { slug } = useMe().tenant
+  const maySee = useCan('channels.see')
+  const channels = useQuery({ ...channelsQuery(), enabled: maySee }).data
+  if (!channels) return null
+  return (
+    <Card>
+      <CardHead
+        title={t('channels.title')}
+        action={
+          <Button kind="ghost" size="sm" asChild>
+            <Link to="/app/$biz/settings/channels" params={{ biz: slug }}>
+              {t('channels.all')}
+              <ArrowRight aria-hidden className="rtl:-scale-x-100" />
+            </Link>
+          </Button>
+        }
+      />
+      <ul className="divide-y border-t">
+        {channels.map((channel) => (
+          <li key={channel.id} className="flex min-h-12 items-center gap-3 px-4">
+            <span className="min-w-0 flex-1 truncate">{channel.name}</span>
+            <Chip tone={tones[channel.state]} dot>
+              {t(`channels.state.${channel.state}`)}
+            </Chip>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { ArrowRight, CalendarDays, Sparkles } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { zoneCity } from '@frontdesk/shared/format'
+import { providersQuery, servicesQuery, useMe } from '@/api/queries'
+import type { Appointment, AppointmentStatus } from '@/api/types'
+import { useFormat } from '@/i18n/useFormat'
+import { Button } from '@/ui/button'
+import { Card, CardHead } from '@/ui/card'
+import { Chip, type Tone } from '@/ui/chip'
+import { cn } from '@/ui/cn'
+import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
+import { dayQuery } from './api'
+
+const tones: Record<AppointmentStatus, Tone> = {
+  requested: 'warning',
+  confirmed: 'info',
+  arrived: 'success',
+  done: 'neutral',
+  'no-show': 'danger',
+  cancelled: 'danger',
+}
+
+export function Today() {
+  const { t } = useTranslation('home')
+  const { tenant } = useMe()
+  const format = useFormat()
+  const now = new Date()
+  const today = format.localDate(now)
+  // noon is far enough from both ends of any day
+  const tomorrow = new Date(Date.parse(`${today}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  const appointments = useQuery(dayQuery(today, tomorrow))
+  const calendar = `/app/${tenant.slug}/calendar` as string
+  return (
+    <Card data-testid="home-today">
+      <CardHead
+        title={t('today.title')}
+        hint={t('today.now', { time: format.time(now), city: zoneCity(tenant.timezone) })}
+        action={
+          <Button kind="ghost" size="sm" asChild>
+            <Link to={calendar}>
+              {t('today.calendar')}
+              <ArrowRight aria-hidden className="rtl:-scale-x-100" />
+            </Link>
+          </Button>
+        }
+      />
+      {appointments.isPending ? (
+        <SkeletonRows rows={4} className="border-t" />
+      ) : appointments.isError ? (
+        <ErrorCard error={appointments.error} onRetry={() => void appointments.refetch()} />
+      ) : appointments.data.length === 0 ? (
+        <Empty icon={<CalendarDays />} title={t('today.none')} className="border-t">
+          {t('today.noneText')}
+        </Empty>
+      ) : (
+        <ul className="divide-y border-t">
+          {appointments.data.map((appointment) => (
+            <Row key={appointment.id} appointment={appointment} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+function Row({ appointment }: { appointment: Appointment }) {
+  const { t } = useTranslation('home')
+  const format = useFormat()
+  const service = useQuery(servicesQuery()).data?.find(({ id }) => id === appointment.serviceId)
+  const provider = useQuery(providersQuery()).data?.find(({ id }) => id === appointment.providerId)
+  const cancelled = appointment.status === 'cancelled'
+  return (
+    <li className="flex items-center gap-3 px-4 py-3">
+      <time dateTime={appointment.start} className="w-12 font-semibold">
+        {format.time(appointment.start)}
+      </time>
+      <span
+        aria-hidden
+        className="size-2 shrink-0 rounded-full"
+        style={{ backgroundColor: `var(--color-chart-${provider?.color ?? 8})` }}
+      />
+      <div className="min-w-0 flex-1">
+        <p className={cn('truncate font-medium', cancelled && 'line-through')}>{appointment.contact.name}</p>
+        <p className="truncate text-xs text-muted">{[service?.name, provider?.name].filter(Boolean).join(' · ')}</p>
+      </div>
+      {appointment.source === 'assistant' && (
+        <Chip tone="ai">
+          <Sparkles aria-hidden />
+          {t('today.byAi')}
+        </Chip>
+      )}
+      <Chip tone={tones[appointment.status]} dot>
+        {t(`status.${appointment.status}`)}
+      </Chip>
+    </li>
+  )
+}

@@ -1,0 +1,134 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { ArrowLeft, Keyboard, Palette, Shield, UserRound } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '@/api/queries'
+import { KeyList } from '@/shell/KeysSheet'
+import { setSingleKeys, singleKeysOn } from '@/shell/keys'
+import { chooseTheme, useTheme, type Theme } from '@/shell/theme'
+import { chooseLocale, locales, type Locale } from '@/i18n'
+import { Button } from '@/ui/button'
+import { Card, CardHead } from '@/ui/card'
+import { cn } from '@/ui/cn'
+import { Switch } from '@/ui/switch'
+import { Segmented } from '@/ui/tabs'
+import { useState } from 'react'
+import { ProfileForm } from './ProfileForm'
+import { Security } from './Security'
+
+const route = getRouteApi('/app/me/$section')
+
+const sections = [
+  { id: 'profile', icon: UserRound },
+  { id: 'security', icon: Shield },
+  { id: 'appearance', icon: Palette },
+  { id: 'shortcuts', icon: Keyboard },
+] as const
+
+/** What is mine in every business: who I am, how I sign in, how it looks. */
+export function MePage() {
+  const { t } = useTranslation('me')
+  const { section } = route.useParams()
+  const { businesses } = useMe()
+  const first = businesses[0]
+  return (
+    <div className="h-full overflow-y-auto">
+      <div className="mx-auto flex max-w-3xl flex-col gap-6 p-4 md:p-8">
+        <header className="flex items-center gap-3">
+          <Button kind="ghost" size="icon" asChild>
+            <Link to={first ? (`/app/${first.slug}/home` as string) : '/app'} aria-label={t('back')}>
+              <ArrowLeft aria-hidden className="rtl:-scale-x-100" />
+            </Link>
+          </Button>
+          <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
+        </header>
+        <nav aria-label={t('title')} className="flex gap-1 overflow-x-auto border-b">
+          {sections.map(({ id, icon: Icon }) => (
+            <Link
+              key={id}
+              to="/app/me/$section"
+              params={{ section: id }}
+              aria-current={id === section ? 'page' : undefined}
+              className={cn(
+                '-mb-px flex min-h-10 items-center gap-2 border-b-2 border-transparent px-3 text-sm font-medium whitespace-nowrap text-muted hover:text-text',
+                id === section && 'border-primary text-text',
+              )}
+            >
+              <Icon aria-hidden className="size-4" />
+              {t(`section.${id}`)}
+            </Link>
+          ))}
+        </nav>
+        <main id="content" className="flex flex-col gap-4">
+          {section === 'security' ? (
+            <Security />
+          ) : section === 'appearance' ? (
+            <Appearance />
+          ) : section === 'shortcuts' ? (
+            <Shortcuts />
+          ) : (
+            <ProfileForm />
+          )}
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function Appearance() {
+  const { t, i18n } = useTranslation('me')
+  const { chosen } = useTheme()
+  return (
+    <Card className="divide-y">
+      <div className="flex flex-wrap items-center justify-between gap-3 p-4">
+        <span className="font-medium">{t('appearance.theme')}</span>
+        <Segmented<Theme>
+          label={t('appearance.theme')}
+          value={chosen}
+          onChange={chooseTheme}
+          options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: t(`appearance.${value}`) }))}
+        />
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-3 p-4">
+        <span className="font-medium">{t('appearance.language')}</span>
+        <Segmented<Locale>
+          label={t('appearance.language')}
+          value={i18n.language as Locale}
+          onChange={(locale) => void chooseLocale(locale)}
+          options={locales.map((value) => ({ value, label: t(`locale.${value}`) }))}
+        />
+      </div>
+    </Card>
+  )
+}
+
+function Shortcuts() {
+  const { t } = useTranslation('me')
+  const [on, setOn] = useState(singleKeysOn)
+  return (
+    <>
+      <Card className="flex items-start gap-3 p-4">
+        <Switch
+          id="single-keys"
+          checked={on}
+          onCheckedChange={(next) => {
+            setSingleKeys(next)
+            setOn(next)
+          }}
+        />
+        <div>
+          <label htmlFor="single-keys" className="font-medium">
+            {t('shortcuts.single')}
+          </label>
+          <p className="text-sm text-muted">{t('shortcuts.singleHelp')}</p>
+        </div>
+      </Card>
+      <Card>
+        <CardHead title={t('shortcuts.here')} />
+        <div className="px-4 pb-4">
+          <p className="mb-2 text-sm text-muted">{t('shortcuts.hint')}</p>
+          <KeyList />
+        </div>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '@/api/errors'
+import { useMe } from '@/api/queries'
+import { localeNow } from '@/i18n'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Field, FormAlert } from '@/ui/field'
+import { Input } from '@/ui/input'
+import { toast } from '@/ui/toast'
+import { saveProfile } from './api'
+
+export function ProfileForm() {
+  const { t } = useTranslation('me')
+  const { t: ui } = useTranslation()
+  const { user } = useMe()
+  const cache = useQueryClient()
+  const [name, setName] = useState(user.name)
+  const [state, setState] = useState<{ busy?: boolean; name?: string; problem?: string }>({})
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (name.trim() === '') return setState({ name: ui('field.required') })
+    setState({ busy: true })
+    try {
+      await saveProfile(name.trim(), localeNow())
+      // every business shows the name
+      await cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey.at(-1) === 'me' })
+      toast.done(ui('saved'))
+      setState({})
+    } catch (failure) {
+      setState({ problem: failure instanceof ApiError && !failure.offline ? failure.message : ui('error.notSaved') })
+    }
+  }
+
+  return (
+    <Card className="p-4 md:p-6">
+      <form onSubmit={(event) => void submit(event)} noValidate className="flex max-w-md flex-col gap-4">
+        <FormAlert>{state.problem}</FormAlert>
+        <Field label={t('profile.name')} help={t('profile.nameHelp')} error={state.name}>
+          <Input autoComplete="name" maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />
+        </Field>
+        <Field label={t('profile.email')}>
+          <Input type="email" value={user.email} readOnly />
+        </Field>
+        <Button kind="primary" type="submit" busy={state.busy} className="self-start">
+          {state.busy ? ui('saving') : ui('save')}
+        </Button>
+      </form>
+    </Card>
+  )
+}

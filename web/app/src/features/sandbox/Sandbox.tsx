@@ -1,0 +1,107 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Inbox } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '@/api/queries'
+import { useLive } from '@/live/live'
+import { Button } from '@/ui/button'
+import { Chip } from '@/ui/chip'
+import { ErrorCard } from '@/ui/states'
+import { toast } from '@/ui/toast'
+import {
+  forCustomers,
+  remember,
+  rememberedConversation,
+  sandboxKey,
+  sandboxMessages,
+  write,
+  type SandboxMessage,
+} from './api'
+import { Phone } from './Phone'
+
+/** Writing to one's own business as a customer would. Real: it goes the way of every message. */
+export function Sandbox() {
+  const { t } = useTranslation('sandbox')
+  const { tenant } = useMe()
+  const cache = useQueryClient()
+  const [conversation, setConversation] = useState(rememberedConversation)
+  const [waiting, setWaiting] = useState<SandboxMessage[]>([])
+  const [stage, setStage] = useState<string>()
+  const messages = useQuery(sandboxMessages(conversation))
+
+  const isOurs = (id: string) => id === conversation
+  useLive<{ conversationId: string; message: SandboxMessage }>('message.created', ({ conversationId, message }) => {
+    if (!isOurs(conversationId) || !forCustomers(message)) return
+    if (message.author !== 'contact') setStage(undefined)
+    else setWaiting((now) => now.filter(({ text }) => text !== message.text))
+    cache.setQueryData<SandboxMessage[]>(sandboxKey(conversationId), (known) =>
+      known?.some(({ id }) => id === message.id) ? known : [...(known ?? []), message],
+    )
+  })
+  useLive<{ conversationId: string; stage: string }>('ai.progress', (news) => {
+    if (isOurs(news.conversationId)) setStage(news.stage === 'cancelled' ? undefined : news.stage)
+  })
+  const over = (news: { conversationId: string }) => isOurs(news.conversationId) && setStage(undefined)
+  useLive('ai.done', over)
+  useLive('ai.failed', over)
+  useLive('ai.paused', over)
+
+  const send = async (text: string) => {
+    const clientId = crypto.randomUUID()
+    setWaiting((now) => [
+      ...now,
+      { id: clientId, author: 'contact', kind: 'text', text, status: 'sending', at: new Date().toISOString() },
+    ])
+    try {
+      const { conversationId } = await write(text, clientId)
+      remember(conversationId)
+      setConversation(conversationId)
+      await cache.invalidateQueries({ queryKey: sandboxKey(conversationId) })
+      setWaiting((now) => now.filter(({ id }) => id !== clientId))
+    } catch {
+      setWaiting((now) => now.map((each) => (each.id === clientId ? { ...each, status: 'failed' } : each)))
+      toast.failed(t('notSent'))
+    }
+  }
+
+  const stored = messages.data ?? []
+  const shown = [...stored, ...waiting]
+  return (
+    <div className="h-full overflow-y-auto">
+      <div className="mx-auto flex h-full max-w-5xl gap-10 p-4 max-md:p-0 md:p-6">
+        <aside className="flex w-72 shrink-0 flex-col gap-4 pt-6 max-lg:hidden">
+          <Chip tone="info" className="self-start">
+            {t('label')}
+          </Chip>
+          <p>{t('lead', { business: tenant.name })}</p>
+          <div>
+            <p className="mb-2 text-sm font-medium">{t('ideas')}</p>
+            <div className="flex flex-col items-start gap-2">
+              {(['hours', 'price', 'book', 'person'] as const).map((idea) => (
+                <Button key={idea} size="sm" onClick={() => void send(t(`idea.${idea}`))}>
+                  {t(`idea.${idea}`)}
+                </Button>
+              ))}
+            </div>
+          </div>
+          {conversation && (
+            <Button kind="link" asChild className="self-start">
+              <Link to={`/app/${tenant.slug}/inbox/all/${conversation}` as string}>
+                <Inbox aria-hidden />
+                {t('inInbox')}
+              </Link>
+            </Button>
+          )}
+        </aside>
+        <div className="flex min-h-0 flex-1 justify-center">
+          {messages.isError ? (
+            <ErrorCard error={messages.error} onRetry={() => void messages.refetch()} />
+          ) : (
+            <Phone business={tenant.name} messages={shown} stage={stage} onSend={(text) => void send(text)} />
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, currentBusiness } from '@/api/client'
+import { key } from '@/api/queries'
+import type { Page } from '@/api/types'
+
+export interface SandboxMessage {
+  id: string
+  author: 'contact' | 'ai' | 'member' | 'system'
+  kind: string
+  text: string
+  status: string
+  at: string
+  choices?: { id: string; title: string }[] | null
+}
+
+export const sandboxKey = (conversation: string) => key('sandbox', conversation)
+
+/** What a customer would see of the talk: neither notes nor our own lines. Oldest first. */
+export const sandboxMessages = (conversation: string | undefined) =>
+  queryOptions({
+    queryKey: sandboxKey(conversation ?? ''),
+    enabled: conversation !== undefined,
+    queryFn: async () => {
+      const page = await api.get<Page<SandboxMessage>>(`/api/conversations/${conversation}/messages`, { limit: 100 })
+      return page.items.filter(forCustomers).reverse()
+    },
+  })
+
+export const forCustomers = ({ author, kind }: SandboxMessage) =>
+  kind !== 'note' && kind !== 'event' && author !== 'system'
+
+export const write = (text: string, clientId: string) =>
+  api.post<{ conversationId: string }>('/api/sandbox/messages', { text, clientId })
+
+const place = () => `fd-try-${currentBusiness()}`
+
+export function rememberedConversation(): string | undefined {
+  try {
+    return localStorage.getItem(place()) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function remember(conversation: string): void {
+  try {
+    localStorage.setItem(place(), conversation)
+  } catch {
+    // storage is blocked: the talk is found in the inbox
+  }
+}

@@ -1,0 +1,112 @@
+import { Plus, Trash2 } from 'lucide-react'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatDate } from '@frontdesk/shared/format'
+import type { HoursException } from '@/api/types'
+import { Button } from '@/ui/button'
+import { Chip } from '@/ui/chip'
+import { Input } from '@/ui/input'
+import { Switch } from '@/ui/switch'
+
+interface Props {
+  days: HoursException[]
+  onChange: (days: HoursException[]) => void
+}
+
+/** Days that differ from the week: holidays, vacations, a late opening. */
+export function DaysEditor({ days, onChange }: Props) {
+  const { t, i18n } = useTranslation('services')
+  const sorted = [...days].sort((a, b) => a.date.localeCompare(b.date))
+  return (
+    <>
+      <ul className="divide-y border-t">
+        {sorted.map((day) => (
+          <li key={day.date} className="flex items-center gap-3 px-4 py-2">
+            <time dateTime={day.date} className="min-w-32 font-medium">
+              {formatDate(`${day.date}T12:00:00Z`, 'UTC', i18n.language)}
+            </time>
+            {day.closed ? (
+              <Chip>{t('days.closed')}</Chip>
+            ) : (
+              <span className="num">
+                {day.open?.slice(0, 5)}–{day.close?.slice(0, 5)}
+              </span>
+            )}
+            <span className="min-w-0 flex-1 truncate text-muted">{day.reason}</span>
+            <Button
+              kind="ghost"
+              size="icon"
+              aria-label={t('days.remove', { date: day.date })}
+              onClick={() => onChange(days.filter(({ date }) => date !== day.date))}
+            >
+              <Trash2 aria-hidden />
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <NewDay onAdd={(day) => onChange([...days.filter(({ date }) => date !== day.date), day])} />
+    </>
+  )
+}
+
+function NewDay({ onAdd }: { onAdd: (day: HoursException) => void }) {
+  const { t } = useTranslation('services')
+  const id = useId()
+  const [date, setDate] = useState('')
+  const [open, setOpen] = useState(false)
+  const [times, setTimes] = useState({ open: '09:00', close: '13:00' })
+  const [reason, setReason] = useState('')
+  const ready = date !== '' && (!open || times.open < times.close)
+  const add = () => {
+    const base = { date, closed: !open, ...(reason.trim() && { reason: reason.trim() }) }
+    onAdd(open ? { ...base, ...times } : base)
+    setDate('')
+    setReason('')
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-3 border-t px-4 py-3">
+      <Input
+        type="date"
+        aria-label={t('days.date')}
+        value={date}
+        onChange={(event) => setDate(event.target.value)}
+        className="num w-40"
+      />
+      <div className="flex items-center gap-2">
+        <Switch id={id} checked={open} onCheckedChange={setOpen} />
+        <label htmlFor={id}>{t('days.open')}</label>
+      </div>
+      {open && (
+        <div className="flex items-center gap-2">
+          <Input
+            type="time"
+            aria-label={t('days.from')}
+            value={times.open}
+            onChange={(event) => setTimes({ ...times, open: event.target.value })}
+            className="num w-[104px]"
+          />
+          <span aria-hidden>–</span>
+          <Input
+            type="time"
+            aria-label={t('days.to')}
+            value={times.close}
+            onChange={(event) => setTimes({ ...times, close: event.target.value })}
+            className="num w-[104px]"
+          />
+        </div>
+      )}
+      <Input
+        aria-label={t('days.reason')}
+        placeholder={t('days.reason')}
+        value={reason}
+        maxLength={120}
+        onChange={(event) => setReason(event.target.value)}
+        className="min-w-32 flex-1"
+      />
+      <Button disabled={!ready} onClick={add}>
+        <Plus aria-hidden />
+        {t('days.add')}
+      </Button>
+    </div>
+  )
+}

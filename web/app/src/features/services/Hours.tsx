@@ -1,0 +1,75 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { problemOf, toOpenings, toWeek, weekdays } from '@frontdesk/shared/hours'
+import { ApiError } from '@/api/errors'
+import { hoursQuery, saveHours, type BusinessHours } from '@/api/hours'
+import { useMe } from '@/api/queries'
+import { HoursEditor } from '@/parts/HoursEditor'
+import { Button } from '@/ui/button'
+import { Card, CardHead, Page } from '@/ui/card'
+import { FormAlert } from '@/ui/field'
+import { ErrorCard, SkeletonRows } from '@/ui/states'
+import { toast } from '@/ui/toast'
+import { DaysEditor } from './DaysEditor'
+
+/** When the business is open, week by week, and the days that differ. */
+export function Hours() {
+  const hours = useQuery(hoursQuery())
+  if (hours.isPending) {
+    return (
+      <Page>
+        <Card>
+          <SkeletonRows rows={7} />
+        </Card>
+      </Page>
+    )
+  }
+  if (hours.isError) return <ErrorCard error={hours.error} onRetry={() => void hours.refetch()} />
+  return <HoursForm saved={hours.data} />
+}
+
+function HoursForm({ saved }: { saved: BusinessHours }) {
+  const { t } = useTranslation('services')
+  const { t: ui } = useTranslation()
+  const { timezone } = useMe().tenant
+  const cache = useQueryClient()
+  const [week, setWeek] = useState(() => toWeek(saved.weekly))
+  const [exceptions, setExceptions] = useState(saved.exceptions)
+  const [state, setState] = useState<{ busy?: boolean; problem?: string }>({})
+  const broken = weekdays.some((day) => problemOf(week[day]))
+
+  const save = async () => {
+    if (broken) return setState({ problem: t('hours.fix') })
+    setState({ busy: true })
+    try {
+      cache.setQueryData(hoursQuery().queryKey, await saveHours({ weekly: toOpenings(week), exceptions }))
+      toast.done(t('hours.saved'))
+      setState({})
+    } catch (failure) {
+      setState({ problem: failure instanceof ApiError && !failure.offline ? failure.message : ui('error.notSaved') })
+    }
+  }
+
+  return (
+    <Page>
+      <header>
+        <h2 className="text-lg font-semibold tracking-tight">{t('hours.title')}</h2>
+        <p className="text-muted">{t('hours.lead', { zone: timezone })}</p>
+      </header>
+      <FormAlert>{state.problem}</FormAlert>
+      <Card>
+        <HoursEditor week={week} onChange={setWeek} />
+      </Card>
+      <Card>
+        <CardHead title={t('days.title')} hint={t('days.hint')} />
+        <DaysEditor days={exceptions} onChange={setExceptions} />
+      </Card>
+      <div className="flex justify-end">
+        <Button kind="primary" busy={state.busy} onClick={() => void save()}>
+          {state.busy ? ui('saving') : t('hours.save')}
+        </Button>
+      </div>
+    </Page>
+  )
+}

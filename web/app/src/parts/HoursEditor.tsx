@@ -1,0 +1,132 @@
+import { Copy, Plus, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { nextStretch, problemOf, weekdays, type Stretch, type Week, type Weekday } from '@frontdesk/shared/hours'
+import { weekdayName } from '@frontdesk/shared/format'
+import { Button } from '@/ui/button'
+import { Input } from '@/ui/input'
+import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/ui/menu'
+import { Switch } from '@/ui/switch'
+
+interface Props {
+  week: Week
+  onChange: (week: Week) => void
+}
+
+/** The hours of a week: a day is open or closed, in one stretch or several. */
+export function HoursEditor({ week, onChange }: Props) {
+  return (
+    <ul className="divide-y">
+      {weekdays.map((day) => (
+        <Day
+          key={day}
+          day={day}
+          stretches={week[day]}
+          onChange={(stretches) => onChange({ ...week, [day]: stretches })}
+          onCopy={(days) =>
+            onChange({ ...week, ...Object.fromEntries(days.map((each) => [each, structuredClone(week[day])])) })
+          }
+        />
+      ))}
+    </ul>
+  )
+}
+
+interface DayProps {
+  day: Weekday
+  stretches: Stretch[]
+  onChange: (stretches: Stretch[]) => void
+  onCopy: (days: Weekday[]) => void
+}
+
+function Day({ day, stretches, onChange, onCopy }: DayProps) {
+  const { t, i18n } = useTranslation('parts')
+  const name = weekdayName(day, i18n.language)
+  const open = stretches.length > 0
+  const problem = problemOf(stretches)
+  const set = (index: number, change: Partial<Stretch>) =>
+    onChange(stretches.map((stretch, each) => (each === index ? { ...stretch, ...change } : stretch)))
+  return (
+    <li
+      className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1 px-4 py-2 md:grid-cols-[auto_120px_1fr_auto]"
+      data-day={day}
+    >
+      <Switch
+        checked={open}
+        aria-label={t('hours.openOn', { day: name })}
+        onCheckedChange={(next) => onChange(next ? [nextStretch([])] : [])}
+      />
+      <span className="font-medium first-letter:uppercase">{name}</span>
+      <div className="flex flex-col gap-1.5 max-md:order-1 max-md:col-span-3">
+        {!open && <span className="text-muted max-md:hidden">{t('hours.closed')}</span>}
+        {stretches.map((stretch, index) => (
+          <div key={index} className="flex items-center gap-2">
+            <TimeInput
+              label={t('hours.from', { day: name, number: index + 1 })}
+              value={stretch.open}
+              onChange={(value) => set(index, { open: value })}
+            />
+            <span aria-hidden className="text-muted">
+              –
+            </span>
+            <TimeInput
+              label={t('hours.to', { day: name, number: index + 1 })}
+              value={stretch.close}
+              onChange={(value) => set(index, { close: value })}
+            />
+            {stretches.length > 1 && (
+              <Button
+                kind="ghost"
+                size="icon"
+                aria-label={t('hours.remove', { day: name, number: index + 1 })}
+                onClick={() => onChange(stretches.filter((_, each) => each !== index))}
+              >
+                <Trash2 aria-hidden />
+              </Button>
+            )}
+          </div>
+        ))}
+        {problem && (
+          <p role="alert" className="text-xs text-danger">
+            {t(`hours.problem.${problem}`)}
+          </p>
+        )}
+      </div>
+      <div className="flex items-center">
+        {open && (
+          <Button
+            kind="ghost"
+            size="icon"
+            aria-label={t('hours.split', { day: name })}
+            onClick={() => onChange([...stretches, nextStretch(stretches)])}
+          >
+            <Plus aria-hidden />
+          </Button>
+        )}
+        <Menu>
+          <MenuTrigger asChild>
+            <Button kind="ghost" size="icon" aria-label={t('hours.copy', { day: name })}>
+              <Copy aria-hidden />
+            </Button>
+          </MenuTrigger>
+          <MenuContent align="end">
+            <MenuItem onSelect={() => onCopy(weekdays.slice(0, 5))}>{t('hours.toWorkdays')}</MenuItem>
+            <MenuItem onSelect={() => onCopy([...weekdays])}>{t('hours.toAll')}</MenuItem>
+          </MenuContent>
+        </Menu>
+      </div>
+    </li>
+  )
+}
+
+function TimeInput({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+  return (
+    <Input
+      type="time"
+      aria-label={label}
+      value={value}
+      step={300}
+      className="num w-[104px]"
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
