@@ -20,6 +20,8 @@ export default ts.config(
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // what scrolls must be reached by the keyboard
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['code'], roles: ['log', 'tabpanel'] }],
       'no-restricted-imports': [
         'error',
         { paths: [{ name: 'zod', message: "Import from 'zod/mini': the whole of zod costs 90 kB." }] },

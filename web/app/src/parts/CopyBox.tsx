@@ -15,7 +15,6 @@ export function CopyBox({ text, label }: { text: string; label: string }) {
   return (
     <div className="flex items-center gap-2 rounded-control border bg-sunken py-1 ps-3 pe-1">
       {/* it scrolls, so the keyboard must reach it */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <code
         dir="ltr"
         tabIndex={0}

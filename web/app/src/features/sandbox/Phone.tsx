@@ -56,7 +56,6 @@ export function Phone({ business, messages, stage, onSend }: Props) {
         aria-label={t('messages')}
         aria-busy={stage !== undefined}
         // it scrolls, so the keyboard must reach it
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto px-4 py-4"
       >
