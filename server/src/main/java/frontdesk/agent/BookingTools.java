@@ -232,15 +232,13 @@ final class BookingTools implements Toolbox {
       case Change.Move move ->
           doors.appointments()
               .reschedule(
-                  new Appointments.Move(
-                      move.appointment(),
-                      move.providers(),
-                      move.start(),
-                      Optional.empty(),
-                      Optional.of(scope.contact()),
-                      scope.source()));
+                  move.appointment(),
+                  move.providers(),
+                  move.start(),
+                  Optional.empty(),
+                  Optional.of(scope.contact()));
       case Change.Cancel cancel ->
-          doors.appointments().cancel(cancel.appointment(), Optional.empty(), scope.source());
+          doors.appointments().cancel(cancel.appointment(), Optional.empty());
     };
   }
 

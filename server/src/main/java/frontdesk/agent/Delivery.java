@@ -5,11 +5,14 @@ import frontdesk.agent.Findings.Details;
 import frontdesk.agent.language.TimeWords;
 import frontdesk.conversations.TurnResult.Choice;
 import frontdesk.conversations.TurnResult.Handoff;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes of a checked draft what goes out: with the disclosure, the deal in full, the handoff. */
@@ -53,14 +56,16 @@ final class Delivery {
     var statements = new Statements(draft.language(), briefing.business().zone());
     var failures = outcome == Outcome.REPLACED ? briefing.dialogue().failures() + 1 : 0;
     var helpless = failures >= PATIENCE && draft.handoff().isEmpty();
+    var named = named(draft);
     var parts = new ArrayList<String>();
     if (briefing.request().firstReply()) {
       parts.add(statements.disclosure(briefing.business().name()));
     }
     parts.add(helpless ? statements.passedOn() : draft.text());
+    // The customer can only say yes to a deal that was put to them.
     tools
         .proposed()
-        .filter(deal -> !names(draft, deal))
+        .filter(deal -> !draft.text().contains("?") || !named.contains(dial(deal.facts().start())))
         .ifPresent(deal -> parts.add(statements.deal(deal)));
     var handoff = helpless ? Optional.of("could not help") : draft.handoff().map(Handoff::reason);
     return new Spoken(
@@ -72,22 +77,25 @@ final class Delivery {
         handoff.map(reason -> new Handoff(reason, summary(draft))),
         new Dialogue(
             draft.state().orElse(briefing.dialogue().state()),
-            tools.findings(),
+            tools.findings().keeping(offer -> named.contains(dial(offer.start()))),
             handoff.isPresent() ? 0 : failures));
   }
 
-  /** The customer can only say yes to a deal that was put to them. */
-  private boolean names(Draft draft, Deal deal) {
-    var start = deal.facts().start().atZone(briefing.now().getZone()).toLocalTime();
-    return draft.text().contains("?")
-        && (draft.text().contains(start.toString())
-            || TimeWords.mentions(draft.text(), draft.language(), briefing.now()).stream()
-                .flatMap(mention -> Stream.concat(mention.clock().stream(), mention.otherClocks().stream()))
-                .anyMatch(clock -> sameOnTheDial(clock.from(), start)));
+  /** The times of day that the text names, on a dial of twelve hours, as people read them. */
+  private Set<Integer> named(Draft draft) {
+    return TimeWords.mentions(draft.text(), draft.language(), briefing.now()).stream()
+        .flatMap(mention -> mention.clock().stream())
+        .flatMap(clock -> Stream.concat(Stream.of(clock.from()), clock.to().stream()))
+        .map(Delivery::dial)
+        .collect(Collectors.toSet());
   }
 
-  private static boolean sameOnTheDial(LocalTime one, LocalTime other) {
-    return one.getMinute() == other.getMinute() && one.getHour() % 12 == other.getHour() % 12;
+  private int dial(Instant start) {
+    return dial(start.atZone(briefing.now().getZone()).toLocalTime());
+  }
+
+  private static int dial(LocalTime time) {
+    return time.getHour() % 12 * 60 + time.getMinute();
   }
 
   /** Three lines for whoever takes over: what was last said, what is known, what was done. */

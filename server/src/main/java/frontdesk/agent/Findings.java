@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * What the tools have said in a conversation: all that a reply may rely on beside the business's own
@@ -32,7 +33,9 @@ public record Findings(
           List.of(), List.of(), List.of(), Optional.empty(), List.of(), Optional.empty());
 
   /** Beyond these the oldest are forgotten: nobody relies on them any more. */
-  private static final int MOST_OFFERS = 60;
+  private static final int MOST_OFFERS = 400;
+
+  private static final int MOST_OFFERS_KEPT = 60;
 
   private static final int MOST_OTHERS = 12;
 
@@ -53,6 +56,14 @@ public record Findings(
   Findings withOffers(List<Offer> more) {
     return new Findings(
         newest(offers, more, MOST_OFFERS), refused, appointments, deal, deeds, details);
+  }
+
+  /** What is worth keeping until the next turn: the offers that were named, or a few of them all. */
+  Findings keeping(Predicate<Offer> named) {
+    var said = offers.stream().filter(named).toList();
+    var kept = said.isEmpty() ? offers.subList(0, Math.min(offers.size(), MOST_OTHERS)) : said;
+    return new Findings(
+        newest(List.of(), kept, MOST_OFFERS_KEPT), refused, appointments, deal, deeds, details);
   }
 
   Findings withRefused(Instant start) {

@@ -51,8 +51,6 @@ final class Access {
     "/locales/**",
     "/widget.js",
     "/widget/**",
-    "/sample.html",
-    "/sample/**",
     "/favicon.ico",
     "/favicon.svg",
     "/manifest.webmanifest",

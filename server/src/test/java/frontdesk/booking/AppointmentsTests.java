@@ -197,8 +197,7 @@ class AppointmentsTests {
             tenant,
             () ->
                 appointments.reschedule(
-                    new Appointments.Move(
-                        moved.id(), Set.of(), quarterPast, Optional.of(1), Optional.of(ana), Source.ASSISTANT)));
+                    moved.id(), Set.of(), quarterPast, Optional.of(1), Optional.of(ana)));
     assertThat(((Booked) outcome).appointment().start()).isEqualTo(quarterPast);
     assertThat(((Booked) outcome).appointment().version()).isEqualTo(2);
     assertThat(booked(order(cut, at(tenant, 2, "09:45"))).start())
@@ -215,8 +214,7 @@ class AppointmentsTests {
             tenant,
             () ->
                 appointments.reschedule(
-                    new Appointments.Move(
-                        moving.id(), Set.of(), ten, Optional.empty(), Optional.empty(), Source.ASSISTANT)));
+                    moving.id(), Set.of(), ten, Optional.empty(), Optional.empty()));
 
     assertThat(((BookOutcome.Refused) outcome).refusal().reason()).isEqualTo(Reason.TAKEN);
     assertThat(((BookOutcome.Refused) outcome).refusal().alternatives()).hasSize(3);
@@ -226,7 +224,7 @@ class AppointmentsTests {
   @Test
   void freesTheTimeOfWhatIsCancelledOrMissed() {
     var first = booked(order(cut, ten));
-    world.as(tenant, () -> appointments.cancel(first.id(), Optional.of("ill"), Source.ASSISTANT));
+    world.as(tenant, () -> appointments.cancel(first.id(), Optional.of("ill")));
     var second = booked(order(cut, ten));
     world.as(tenant, () -> appointments.mark(second.id(), Status.NO_SHOW, Source.MEMBER));
     booked(order(cut, ten));
@@ -238,8 +236,7 @@ class AppointmentsTests {
             tenant,
             () ->
                 appointments.reschedule(
-                    new Appointments.Move(
-                        first.id(), Set.of(), ten, Optional.empty(), Optional.empty(), Source.ASSISTANT)));
+                    first.id(), Set.of(), ten, Optional.empty(), Optional.empty()));
     assertThat(((BookOutcome.Refused) moved).refusal().reason()).isEqualTo(Reason.ENDED);
   }
 

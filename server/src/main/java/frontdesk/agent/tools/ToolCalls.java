@@ -19,9 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The tools called by name with plain arguments, as a model or the API calls them. Arguments are
@@ -30,7 +33,10 @@ import java.util.function.Predicate;
  */
 public final class ToolCalls {
 
-  private static final int MOST_OFFERS = 8;
+  /** As many as there may be on a few days; of them a model is told a few of each day. */
+  private static final int MOST_FOUND = 200;
+
+  private static final int MOST_TOLD = 12;
 
   private final Toolbox tools;
   private final ZonedDateTime now;
@@ -110,11 +116,19 @@ public final class ToolCalls {
             service.id(),
             provider(arguments, service),
             when.windows(),
-            MOST_OFFERS,
+            MOST_FOUND,
             Optional.empty());
     return switch (tools.findTimes(query)) {
       case FoundTimes.Times(var offers) ->
-          Map.of("outcome", "times", "service", service.name(), "times", answers.offers(offers));
+          Map.of(
+              "outcome",
+              "times",
+              "service",
+              service.name(),
+              "times",
+              answers.offers(spread(offers)),
+              "more",
+              offers.size() > MOST_TOLD);
       case FoundTimes.NoTimes(var reason, var nearest) ->
           Map.of(
               "outcome",
@@ -126,6 +140,25 @@ public final class ToolCalls {
               "nearest",
               answers.offers(nearest));
     };
+  }
+
+  /** Few out of many, over all the days and over each day. */
+  private List<Offer> spread(List<Offer> offers) {
+    var days =
+        offers.stream()
+            .collect(
+                Collectors.groupingBy(
+                    offer -> offer.start().atZone(now.getZone()).toLocalDate(),
+                    TreeMap::new,
+                    Collectors.toList()));
+    var each = Math.max(1, MOST_TOLD / Math.max(1, days.size()));
+    return days.values().stream()
+        .limit(MOST_TOLD)
+        .flatMap(
+            day ->
+                IntStream.range(0, Math.min(each, day.size()))
+                    .mapToObj(i -> day.get(day.size() <= each ? i : i * day.size() / each)))
+        .toList();
   }
 
   private Map<String, Object> proposeBooking(Map<String, Object> arguments) {
