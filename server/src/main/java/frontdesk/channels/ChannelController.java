@@ -1,5 +1,6 @@
 package frontdesk.channels;
 
+import frontdesk.conversations.ChannelActivity;
 import frontdesk.http.Invalid;
 import frontdesk.http.Page;
 import frontdesk.http.Problems;
@@ -29,10 +30,12 @@ class ChannelController {
   private static final String WHATSAPP = "whatsapp";
 
   private final Channels channels;
+  private final ChannelActivity activity;
   private final AuditTrail audit;
 
-  ChannelController(Channels channels, AuditTrail audit) {
+  ChannelController(Channels channels, ChannelActivity activity, AuditTrail audit) {
     this.channels = channels;
+    this.activity = activity;
     this.audit = audit;
   }
 
@@ -123,6 +126,6 @@ class ChannelController {
   }
 
   private ChannelView view(ConnectedChannel channel) {
-    return ChannelView.of(channel, channels.activity(channel.id()));
+    return ChannelView.of(channel, activity.of(channel.id()));
   }
 }

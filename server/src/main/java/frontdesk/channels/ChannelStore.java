@@ -6,7 +6,6 @@ import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +35,6 @@ class ChannelStore {
     this.json = json;
     this.secrets = secrets;
   }
-
-  /** What came and went through a channel. */
-  public record Activity(
-      Optional<Instant> lastIn, Optional<Instant> lastOut, long failures, long queued) {}
 
   /** False when the address is another channel's. */
   boolean claimAddress(String type, String address, TenantId tenant, UUID channel) {
@@ -166,39 +161,8 @@ class ChannelStore {
         .list();
   }
 
-  Activity activity(UUID channel, Instant since) {
-    return jdbc.sql(
-            """
-            SELECT max(v.last_inbound_at) AS last_in,
-              (SELECT max(m.at) FROM message m WHERE m.tenant_id = :tenant
-                 AND m.channel_id = :channel AND m.author IN ('ai', 'member') AND m.at > :since)
-                AS last_out,
-              (SELECT count(*) FROM message m WHERE m.tenant_id = :tenant
-                 AND m.channel_id = :channel AND m.status = 'failed' AND m.at > :since) AS failures,
-              (SELECT count(*) FROM message m WHERE m.tenant_id = :tenant
-                 AND m.channel_id = :channel AND m.status = 'queued') AS queued
-            FROM conversation v WHERE v.tenant_id = :tenant AND v.channel_id = :channel
-            """)
-        .param("tenant", tenant())
-        .param("channel", channel)
-        .param("since", since.atOffset(UTC))
-        .query(
-            (row, n) ->
-                new Activity(
-                    instant(row, "last_in"),
-                    instant(row, "last_out"),
-                    row.getLong("failures"),
-                    row.getLong("queued")))
-        .single();
-  }
-
   private UUID tenant() {
     return tenancy.current().value();
-  }
-
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-        .map(OffsetDateTime::toInstant);
   }
 
   private ConnectedChannel channel(ResultSet row, int n) throws SQLException {

@@ -1,5 +1,6 @@
 package frontdesk.channels;
 
+import frontdesk.conversations.ChannelActivity;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -29,7 +30,7 @@ record ChannelView(
     Instant createdAt,
     @JsonAnyGetter Map<String, Object> more) {
 
-  static ChannelView of(ConnectedChannel channel, ChannelStore.Activity activity) {
+  static ChannelView of(ConnectedChannel channel, ChannelActivity.Figures activity) {
     var more = new HashMap<>(channel.settings());
     channel
         .secrets()

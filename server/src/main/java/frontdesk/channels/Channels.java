@@ -95,12 +95,6 @@ public class Channels implements ChannelDirectory {
     return store.all();
   }
 
-  /** What a channel has done lately. */
-  @Transactional(readOnly = true)
-  public ChannelStore.Activity activity(UUID channel) {
-    return store.activity(channel, clock.instant().minus(Duration.ofDays(1)));
-  }
-
   public ConnectedChannel get(UUID id) {
     return load(id).orElseThrow(() -> new NotFound("channel"));
   }

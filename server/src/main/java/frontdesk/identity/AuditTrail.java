@@ -12,14 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who did what: money, roles, reveals, and everything moved in the books. Written in the transaction
+ * Who did what: money, roles, reveals, and everything moved in the books. Called in the transaction
  * of the deed, so that neither is without the other.
  */
 @Repository
@@ -52,7 +51,7 @@ public class AuditTrail {
    * @param action what happened, as {@code appointment.rescheduled}
    * @param subject the kind of thing it happened to, as {@code appointment}
    */
-  @Transactional(propagation = Propagation.MANDATORY)
+  @Transactional
   public void record(
       String action, String subject, UUID subjectId, Map<String, ?> before, Map<String, ?> after) {
     recordAs(
@@ -64,7 +63,7 @@ public class AuditTrail {
         after);
   }
 
-  @Transactional(propagation = Propagation.MANDATORY)
+  @Transactional
   public void recordAs(
       Actor actor,
       String action,
