@@ -232,13 +232,15 @@ final class BookingTools implements Toolbox {
       case Change.Move move ->
           doors.appointments()
               .reschedule(
-                  move.appointment(),
-                  move.providers(),
-                  move.start(),
-                  Optional.empty(),
-                  Optional.of(scope.contact()));
+                  new Appointments.Move(
+                      move.appointment(),
+                      move.providers(),
+                      move.start(),
+                      Optional.empty(),
+                      Optional.of(scope.contact()),
+                      scope.source()));
       case Change.Cancel cancel ->
-          doors.appointments().cancel(cancel.appointment(), Optional.empty());
+          doors.appointments().cancel(cancel.appointment(), Optional.empty(), scope.source());
     };
   }
 

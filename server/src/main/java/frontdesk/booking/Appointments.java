@@ -259,21 +259,6 @@ public class Appointments {
     return changed(next.word(), appointment, by);
   }
 
-  @Transactional
-  public BookOutcome reschedule(
-      UUID id,
-      Set<UUID> providers,
-      Instant start,
-      Optional<Integer> version,
-      Optional<UUID> holder) {
-    return reschedule(new Move(id, providers, start, version, holder, Source.ASSISTANT));
-  }
-
-  @Transactional
-  public BookOutcome cancel(UUID id, Optional<String> reason) {
-    return cancel(id, reason, Source.ASSISTANT);
-  }
-
   @Transactional(readOnly = true)
   public Optional<Appointment> find(UUID id) {
     return store.find(id);

@@ -51,6 +51,8 @@ final class Access {
     "/locales/**",
     "/widget.js",
     "/widget/**",
+    "/sample.html",
+    "/sample/**",
     "/favicon.ico",
     "/favicon.svg",
     "/manifest.webmanifest",

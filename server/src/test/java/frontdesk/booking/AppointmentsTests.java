@@ -197,7 +197,8 @@ class AppointmentsTests {
             tenant,
             () ->
                 appointments.reschedule(
-                    moved.id(), Set.of(), quarterPast, Optional.of(1), Optional.of(ana)));
+                    new Appointments.Move(
+                        moved.id(), Set.of(), quarterPast, Optional.of(1), Optional.of(ana), Source.ASSISTANT)));
     assertThat(((Booked) outcome).appointment().start()).isEqualTo(quarterPast);
     assertThat(((Booked) outcome).appointment().version()).isEqualTo(2);
     assertThat(booked(order(cut, at(tenant, 2, "09:45"))).start())
@@ -214,7 +215,8 @@ class AppointmentsTests {
             tenant,
             () ->
                 appointments.reschedule(
-                    moving.id(), Set.of(), ten, Optional.empty(), Optional.empty()));
+                    new Appointments.Move(
+                        moving.id(), Set.of(), ten, Optional.empty(), Optional.empty(), Source.ASSISTANT)));
 
     assertThat(((BookOutcome.Refused) outcome).refusal().reason()).isEqualTo(Reason.TAKEN);
     assertThat(((BookOutcome.Refused) outcome).refusal().alternatives()).hasSize(3);
@@ -224,7 +226,7 @@ class AppointmentsTests {
   @Test
   void freesTheTimeOfWhatIsCancelledOrMissed() {
     var first = booked(order(cut, ten));
-    world.as(tenant, () -> appointments.cancel(first.id(), Optional.of("ill")));
+    world.as(tenant, () -> appointments.cancel(first.id(), Optional.of("ill"), Source.ASSISTANT));
     var second = booked(order(cut, ten));
     world.as(tenant, () -> appointments.mark(second.id(), Status.NO_SHOW, Source.MEMBER));
     booked(order(cut, ten));
@@ -236,7 +238,8 @@ class AppointmentsTests {
             tenant,
             () ->
                 appointments.reschedule(
-                    first.id(), Set.of(), ten, Optional.empty(), Optional.empty()));
+                    new Appointments.Move(
+                        first.id(), Set.of(), ten, Optional.empty(), Optional.empty(), Source.ASSISTANT)));
     assertThat(((BookOutcome.Refused) moved).refusal().reason()).isEqualTo(Reason.ENDED);
   }
 

@@ -138,7 +138,7 @@ class BookingRaceTests {
 
   private int muddle(Random random, UUID holder) {
     int done = 0;
-    for (int step = 0; step < 25; step++) {
+    for (int step = 0; step < 12; step++) {
       var start = at(tenant, 2, "09:00").plusSeconds(900L * random.nextInt(12));
       var held =
           holds.hold(
