@@ -28,7 +28,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Booking without a sign-in: what a visitor says of themselves is a claim and reveals nobody. */
+/**
+ * Booking without a sign-in: what a visitor says of themselves is a claim and reveals nobody. The
+ * slug has bound its business before a handler runs, and is named for the API document.
+ */
 @RestController
 @RequestMapping("/api/public/{slug}")
 class PublicBookingController {
@@ -93,12 +96,13 @@ class PublicBookingController {
   }
 
   @GetMapping("/services")
-  OfferedServices services() {
+  OfferedServices services(@PathVariable String slug) {
     return new OfferedServices(services.bookable().stream().map(this::offered).toList());
   }
 
   @GetMapping("/available")
   FreeView available(
+      @PathVariable String slug,
       @RequestParam UUID service,
       @RequestParam @Nullable UUID provider,
       @RequestParam @Nullable String from,
@@ -110,7 +114,7 @@ class PublicBookingController {
   /** The id is the visitor's secret: whoever knows it books the time or replaces the hold. */
   @PostMapping("/holds")
   @ResponseStatus(HttpStatus.CREATED)
-  HoldView hold(@Valid @RequestBody HoldRequest request) {
+  HoldView hold(@PathVariable String slug, @Valid @RequestBody HoldRequest request) {
     var wish = wish(request.serviceId(), request.providerId(), request.start());
     var visitor = request.holdId() == null ? UUID.randomUUID() : request.holdId();
     return switch (holds.hold(visitor, wish, Source.PUBLIC)) {
@@ -128,7 +132,8 @@ class PublicBookingController {
 
   @PostMapping("/appointments")
   @ResponseStatus(HttpStatus.CREATED)
-  AppointmentView book(@Valid @RequestBody AppointmentRequest request) {
+  AppointmentView book(
+      @PathVariable String slug, @Valid @RequestBody AppointmentRequest request) {
     var visitor = request.contact();
     var order =
         new Appointments.Order(

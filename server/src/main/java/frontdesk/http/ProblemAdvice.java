@@ -34,6 +34,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -139,6 +140,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
     if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
       return widen(Problems.invalid(pathOf(unknown), Texts.say("http.unknown-field")));
+    }
+    if (e.getCause() instanceof InputCoercionException outOfRange) {
+      return widen(Problems.invalid(pathOf(outOfRange), Texts.say("http.wrong-value")));
     }
     if (e.getCause() instanceof DatabindException wrong) {
       return widen(

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -24,6 +25,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Gives handlers their caller, and lets through only those who have what a handler asks for. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+  WebConfiguration() {
+    // who asks comes from the credential; the API document shall not take it for a parameter
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, SignedIn.class);
+  }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {

@@ -7,6 +7,7 @@ import frontdesk.TestApi;
 import frontdesk.TestApi.Answer;
 import frontdesk.TestApi.Client;
 import frontdesk.identity.Role;
+import frontdesk.tenancy.Tenancy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Services, providers, hours and appointments as clients meet them, over real HTTP. */
@@ -27,6 +30,9 @@ class BookingApiTests {
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   @Autowired TestApi api;
+  @Autowired Tenancy tenancy;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
 
   Client owner;
   String elena;
@@ -224,6 +230,9 @@ class BookingApiTests {
     assertRefused(
         owner.post("/api/services", Map.of("name", "X", "durationMinutes", 30, "colour", "red")),
         "colour");
+    assertRefused(
+        owner.post("/api/services", Map.of("name", "X", "durationMinutes", 99_999_999_999L)),
+        "durationMinutes");
   }
 
   @Test
@@ -306,6 +315,33 @@ class BookingApiTests {
   }
 
   @Test
+  void writesDownWhoChangedWhat() {
+    var id = id(book(free(2).getFirst()));
+    owner.post(path(id, "reschedule"), Map.of("start", free(2).get(6)));
+    owner.post(path(id, "cancel"), null);
+
+    List<String> entries =
+        tenancy.as(owner.tenant().id(), () -> transaction.execute(tx -> auditOf(id)));
+
+    assertThat(entries)
+        .containsExactly(
+            "member appointment.created",
+            "member appointment.rescheduled",
+            "member appointment.cancelled");
+  }
+
+  @Test
+  void tellsTheApiDocumentOfEveryParameterAndOfNoCaller() {
+    var paths = api.anonymous().get("/v3/api-docs").json().path("paths");
+
+    assertThat(paths.path("/api/appointments").path("post").has("parameters")).isFalse();
+    assertThat(
+            paths.path("/api/public/{slug}/holds").path("post").path("parameters").get(0)
+                .path("name").asString())
+        .isEqualTo("slug");
+  }
+
+  @Test
   void listsInPagesNewestFirst() {
     var slots = free(2);
     for (int i = 0; i < 5; i++) {
@@ -326,6 +362,18 @@ class BookingApiTests {
                 .json()
                 .path("items"))
         .hasSize(2);
+  }
+
+  private List<String> auditOf(String subject) {
+    return jdbc.sql(
+            """
+            SELECT actor || ' ' || action FROM audit_entry
+            WHERE tenant_id = :tenant AND subject_id = CAST(:id AS uuid) ORDER BY id
+            """)
+        .param("tenant", owner.tenant().id().value())
+        .param("id", subject)
+        .query(String.class)
+        .list();
   }
 
   private List<String> free(int days) {
