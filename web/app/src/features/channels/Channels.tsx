@@ -48,7 +48,7 @@ export function Channels() {
                   <p className="text-sm text-muted">{t('webchat.snippet')}</p>
                   <CopyBox text={widgetSnippet(slug)} label={t('webchat.snippet')} />
                   <Button kind="link" className="self-start" asChild>
-                    <a href={`/demo/${slug}`} target="_blank" rel="noreferrer">
+                    <a href={`/sample/${slug}`} target="_blank" rel="noreferrer">
                       {t('webchat.sample')}
                       <ExternalLink aria-hidden />
                     </a>

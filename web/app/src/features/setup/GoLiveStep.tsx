@@ -100,7 +100,7 @@ export function GoLiveStep({ setup, onBack }: { setup: SetupState; onBack?: () =
         </div>
         <div className="flex flex-wrap gap-2">
           <Button asChild>
-            <a href={`/demo/${slug}`} target="_blank" rel="noreferrer">
+            <a href={`/sample/${slug}`} target="_blank" rel="noreferrer">
               <ExternalLink aria-hidden />
               {t('go-live.sample')}
             </a>

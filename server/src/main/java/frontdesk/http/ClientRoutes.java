@@ -24,4 +24,10 @@ class ClientRoutes {
   String page() {
     return "forward:/index.html";
   }
+
+  /** A business's own site, as it might be, with the chat on it. */
+  @GetMapping("/sample/{slug}")
+  String samplePage() {
+    return "forward:/sample.html";
+  }
 }

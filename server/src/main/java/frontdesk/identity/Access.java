@@ -43,7 +43,6 @@ final class Access {
     "/m/**",
     "/pay/**",
     "/o/**",
-    "/demo/**",
     "/assets/**",
     "/app-assets/**",
     "/public-assets/**",

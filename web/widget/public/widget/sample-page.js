@@ -1,5 +1,5 @@
 /* global URLSearchParams, fetch, location, window */
-// A page as a business might have it: /sample.html?business=studio-aurora. Only the last lines are needed for the chat.
+// A page as a business might have it: /sample/studio-aurora, with ?lang= in another language. Only the last lines are needed for the chat.
 const TEXTS = {
   en: {
     welcome: 'We are glad you are here. Ask us anything, or book your visit in the chat.',
@@ -24,7 +24,7 @@ const TEXTS = {
 }
 
 const wanted = new URLSearchParams(location.search)
-const business = wanted.get('business') ?? 'studio-aurora'
+const business = decodeURIComponent(location.pathname.split('/').at(-1))
 const api = `/api/public/${encodeURIComponent(business)}`
 const get = async (path) => {
   const answer = await fetch(path)
