@@ -5,7 +5,6 @@ import frontdesk.http.Invalid;
 import frontdesk.http.Page;
 import frontdesk.http.Problems;
 import frontdesk.http.Texts;
-import frontdesk.identity.AuditTrail;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
 import java.util.Map;
@@ -31,12 +30,10 @@ class ChannelController {
 
   private final Channels channels;
   private final ChannelActivity activity;
-  private final AuditTrail audit;
 
-  ChannelController(Channels channels, ChannelActivity activity, AuditTrail audit) {
+  ChannelController(Channels channels, ChannelActivity activity) {
     this.channels = channels;
     this.activity = activity;
-    this.audit = audit;
   }
 
   @GetMapping
@@ -67,15 +64,8 @@ class ChannelController {
             request.settings(Map.of()),
             request.secrets(Map.of()));
     return switch (outcome) {
-      case Channels.ConnectOutcome.Connected(var channel) -> {
-        audit.record(
-            "channel.connected",
-            "channel",
-            channel.id(),
-            Map.of(),
-            Map.of("type", WHATSAPP, "name", channel.name()));
-        yield ResponseEntity.status(HttpStatus.CREATED).body(view(channel));
-      }
+      case Channels.ConnectOutcome.Connected(var channel) ->
+          ResponseEntity.status(HttpStatus.CREATED).body(view(channel));
       case Channels.ConnectOutcome.AddressTaken() ->
           Problems.refused(HttpStatus.CONFLICT, "address-taken", Map.of());
     };
@@ -103,12 +93,6 @@ class ChannelController {
                 request.settings(before.settings()),
                 request.secrets(before.secrets()),
                 before.createdAt()));
-    audit.record(
-        "channel.changed",
-        "channel",
-        id,
-        Map.of("name", before.name(), "mode", before.mode(), "state", before.state()),
-        Map.of("name", changed.name(), "mode", changed.mode(), "state", changed.state()));
     return view(changed);
   }
 
@@ -120,8 +104,6 @@ class ChannelController {
       return Problems.refused(HttpStatus.CONFLICT, "built-in-channel", Map.of());
     }
     channels.disconnect(id);
-    audit.record(
-        "channel.disconnected", "channel", id, Map.of("name", channel.name()), Map.of());
     return ResponseEntity.noContent().build();
   }
 

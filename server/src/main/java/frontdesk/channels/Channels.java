@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import frontdesk.conversations.ChannelDirectory;
 import frontdesk.http.NotFound;
+import frontdesk.identity.AuditTrail;
 import frontdesk.live.LiveEvents;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
@@ -28,6 +29,7 @@ public class Channels implements ChannelDirectory {
   public static final Set<String> BUILT_IN = Set.of("webchat", "sandbox");
 
   private final ChannelStore store;
+  private final AuditTrail audit;
   private final LiveEvents live;
   private final Tenancy tenancy;
   private final Clock clock;
@@ -37,8 +39,10 @@ public class Channels implements ChannelDirectory {
 
   private final Cache<Address, Optional<Route>> routes = cache();
 
-  Channels(ChannelStore store, LiveEvents live, Tenancy tenancy, Clock clock) {
+  Channels(
+      ChannelStore store, AuditTrail audit, LiveEvents live, Tenancy tenancy, Clock clock) {
     this.store = store;
+    this.audit = audit;
     this.live = live;
     this.tenancy = tenancy;
     this.clock = clock;
@@ -86,6 +90,8 @@ public class Channels implements ChannelDirectory {
       return new ConnectOutcome.AddressTaken();
     }
     store.insert(channel);
+    audit.record(
+        "channel.connected", "channel", channel.id(), Map.of(), Map.of("type", type, "name", name));
     forgetAfterCommit(channel);
     return new ConnectOutcome.Connected(channel);
   }
@@ -107,7 +113,9 @@ public class Channels implements ChannelDirectory {
 
   @Transactional
   public ConnectedChannel update(ConnectedChannel changed) {
+    var before = store.find(changed.id()).orElseThrow(() -> new NotFound("channel"));
     store.update(changed);
+    audit.record("channel.changed", "channel", changed.id(), audited(before), audited(changed));
     forgetAfterCommit(changed);
     return changed;
   }
@@ -118,7 +126,12 @@ public class Channels implements ChannelDirectory {
     var channel = store.find(id).orElseThrow(() -> new NotFound("channel"));
     channel.address().ifPresent(address -> store.releaseAddress(channel.type(), address));
     store.delete(id);
+    audit.record("channel.disconnected", "channel", id, audited(channel), Map.of());
     forgetAfterCommit(channel);
+  }
+
+  private static Map<String, Object> audited(ConnectedChannel channel) {
+    return Map.of("name", channel.name(), "mode", channel.mode(), "state", channel.state());
   }
 
   /** How a channel fares, as its vendor tells; shown everywhere at once. */

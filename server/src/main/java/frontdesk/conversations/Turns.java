@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +36,7 @@ class Turns {
   private final MailboxStore mailbox;
   private final ChannelDirectory channels;
   private final ChannelTypes types;
-  private final ObjectProvider<TurnHandler> handler;
+  private final TurnHandler handler;
   private final Handoffs handoffs;
   private final LiveEvents live;
   private final MessageViews views;
@@ -50,7 +49,7 @@ class Turns {
       MailboxStore mailbox,
       ChannelDirectory channels,
       ChannelTypes types,
-      ObjectProvider<TurnHandler> handler,
+      TurnHandler handler,
       Handoffs handoffs,
       LiveEvents live,
       MessageViews views,
@@ -100,7 +99,7 @@ class Turns {
         if (request.newMessages().isEmpty()) {
           mailbox.finish(conversation.id(), claim.newestSeq());
         } else {
-          claimed.add(new Claimed(conversation, request, handler.getObject().prepare(request)));
+          claimed.add(new Claimed(conversation, request, handler.prepare(request)));
         }
       }
     }
