@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { ApiError } from './api/errors'
 import { meQuery } from './api/queries'
+import { isDate } from './parts/booking/dates'
 import { CrashPage, ForbiddenPage, NotFoundPage } from './shell/DeadEnds'
 import { SettingsLayout } from './shell/SettingsLayout'
 import { Shell } from './shell/Shell'
@@ -185,6 +186,50 @@ const me = createRoute({
   component: lazyRouteComponent(() => import('./features/me/MePage'), 'MePage'),
 })
 
+const inbox = createRoute({
+  getParentRoute: () => business,
+  path: 'inbox',
+  beforeLoad: guard('inbox.see'),
+  staticData: { title: 'inbox' },
+})
+
+const inboxIndex = createRoute({
+  getParentRoute: () => inbox,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/app/$biz/inbox/$view', params: { ...params, view: 'attention' }, search: {} })
+  },
+})
+
+const inboxView = createRoute({
+  getParentRoute: () => inbox,
+  path: '$view',
+  validateSearch: (search: Record<string, unknown>): { q?: string; channel?: string } => ({
+    q: typeof search.q === 'string' ? search.q : undefined,
+    channel: typeof search.channel === 'string' ? search.channel : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./features/inbox/Inbox'), 'Inbox'),
+})
+
+// the screen is the view's; this only names the conversation in the address
+const inboxConversation = createRoute({ getParentRoute: () => inboxView, path: '$conversation' })
+
+const calendar = createRoute({
+  getParentRoute: () => business,
+  path: 'calendar',
+  beforeLoad: guard('calendar.see'),
+  staticData: { title: 'calendar' },
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { view?: 'day' | 'week' | 'agenda'; date?: string; who?: string; booking?: string } => ({
+    view: search.view === 'day' || search.view === 'week' || search.view === 'agenda' ? search.view : undefined,
+    date: isDate(search.date) ? search.date : undefined,
+    who: typeof search.who === 'string' ? search.who : undefined,
+    booking: typeof search.booking === 'string' ? search.booking : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./features/calendar/Calendar'), 'Calendar'),
+})
+
 const routeTree = root.addChildren([
   start,
   signup,
@@ -199,6 +244,8 @@ const routeTree = root.addChildren([
     contacts,
     contact,
     settings.addChildren([businessSettings, hours, services, providers, channels]),
+    inbox.addChildren([inboxIndex, inboxView.addChildren([inboxConversation])]),
+    calendar,
   ]),
 ])
 

@@ -37,6 +37,7 @@ export interface Counts {
   attention: number
   ai: number
   mentions: number
+  unread: number
   all: number
   snoozed: number
   closed: number

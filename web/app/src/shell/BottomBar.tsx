@@ -23,7 +23,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label={t('nav.label')}
-      className="flex h-16 shrink-0 border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="flex h-16 shrink-0 border-t bg-surface pb-[env(safe-area-inset-bottom)] in-data-pane:hidden md:hidden"
     >
       {main.map((item) => (
         <Link

@@ -21,7 +21,7 @@ const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 export function TopBar({ onRail }: { onRail: () => void }) {
   const { t } = useTranslation('shell')
   const { tenant } = useMe()
-  const { attention = 0 } = useCounts()
+  const { unread = 0 } = useCounts()
   const section = useSection()
   const titleKey = useMatches({
     select: (matches) => matches.findLast(({ staticData }) => staticData.title)?.staticData.title,
@@ -29,12 +29,12 @@ export function TopBar({ onRail }: { onRail: () => void }) {
   const title = titleKey ? t(`title.${titleKey}`) : tenant.name
 
   useEffect(() => {
-    const waiting = section === 'inbox' && attention > 0 ? `(${attention}) ` : ''
+    const waiting = section === 'inbox' && unread > 0 ? `(${unread}) ` : ''
     document.title = `${waiting}${title} · ${tenant.name}`
-  }, [title, tenant.name, attention, section])
+  }, [title, tenant.name, unread, section])
 
   return (
-    <header className="flex h-12 shrink-0 items-center gap-3 border-b bg-surface px-3 max-md:h-14 md:px-4">
+    <header className="flex h-12 shrink-0 items-center gap-3 border-b bg-surface px-3 max-md:h-14 max-md:in-data-pane:hidden md:px-4">
       <Button kind="ghost" size="icon" className="-ms-1 max-xl:hidden" onClick={onRail} aria-label={t('rail.toggle')}>
         <PanelLeft aria-hidden className="rtl:-scale-x-100" />
       </Button>

@@ -79,6 +79,7 @@ class AppointmentController {
       @RequestParam @Nullable String to,
       @RequestParam @Nullable String status,
       @RequestParam @Nullable UUID provider,
+      @RequestParam @Nullable UUID contact,
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable String cursor) {
     var zone = tenants.get().zone();
@@ -94,7 +95,9 @@ class AppointmentController {
     }
     input.check();
     int most = Cursors.limit(limit);
-    var filter = new Appointments.Filter(begin, end, only, Optional.ofNullable(provider));
+    var filter = 
+        new Appointments.Filter(
+            begin, end, only, Optional.ofNullable(provider), Optional.ofNullable(contact));
     var found =
         appointments.list(filter, Input.after(cursor), most + 1).stream()
             .map(AppointmentView::of)

@@ -64,6 +64,7 @@ class AppointmentStore {
               AND (CAST(:to AS timestamptz) IS NULL OR a.starts_at < :to)
               AND (CAST(:status AS text) IS NULL OR a.status = :status)
               AND (CAST(:provider AS uuid) IS NULL OR a.provider_id = :provider)
+              AND (CAST(:contact AS uuid) IS NULL OR a.contact_id = :contact)
               ORDER BY a.id DESC LIMIT :limit
               """)
         .param("before", before.orElse(null))
@@ -71,6 +72,7 @@ class AppointmentStore {
         .param("to", filter.to().map(at -> at.atOffset(UTC)).orElse(null))
         .param("status", filter.status().map(Status::word).orElse(null))
         .param("provider", filter.provider().orElse(null))
+        .param("contact", filter.contact().orElse(null))
         .param("limit", limit)
         .query(AppointmentStore::read)
         .list();

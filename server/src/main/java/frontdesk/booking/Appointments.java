@@ -60,7 +60,8 @@ public class Appointments {
       Optional<Instant> from,
       Optional<Instant> to,
       Optional<Status> status,
-      Optional<UUID> provider) {}
+      Optional<UUID> provider,
+      Optional<UUID> contact) {}
 
   private final AppointmentStore store;
   private final ServiceStore services;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -182,6 +183,7 @@ public class Inbound {
         "inbox.see",
         Optional.of(conversation),
         () -> views.created(conversation, message));
+    live.publish("counts.changed", "inbox.see", Map::of);
     return new Received(conversation, message.id());
   }
 
@@ -195,7 +197,7 @@ public class Inbound {
         inbound.files().stream()
             .map(f -> new Message.Attachment(Ids.next(), f.name(), f.contentType(), f.reference()))
             .toList(),
-        java.util.Map.of());
+        Map.of());
   }
 
   /** Rolls the transaction back: a twin delivery has just stored one of these. */

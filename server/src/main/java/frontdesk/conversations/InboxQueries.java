@@ -49,6 +49,15 @@ class InboxQueries {
         EXISTS (SELECT 1 FROM message n WHERE n.tenant_id = :tenant AND n.conversation_id = v.id
           AND n.kind = 'note' AND n.details -> 'event' -> 'mentions' @> to_jsonb(:member::text))
         """);
+    views.put(
+        "unread",
+        """
+        v.status <> 'closed' AND EXISTS (
+          SELECT 1 FROM message u WHERE u.tenant_id = :tenant AND u.conversation_id = v.id
+            AND u.author = 'contact' AND u.seq > coalesce((
+              SELECT seen.seq FROM conversation_read seen WHERE seen.tenant_id = :tenant
+                AND seen.conversation_id = v.id AND seen.member_id = :member), 0))
+        """);
     views.put("snoozed", "v.status = 'snoozed'");
     views.put("closed", "v.status = 'closed'");
     return views;

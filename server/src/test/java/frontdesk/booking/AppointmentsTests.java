@@ -297,7 +297,11 @@ class AppointmentsTests {
         () ->
             appointments.list(
                 new Appointments.Filter(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
                 Optional.empty(),
                 50));
   }

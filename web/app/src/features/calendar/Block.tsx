@@ -1,0 +1,116 @@
+import { useDraggable } from '@dnd-kit/core'
+import { CheckCheck, CircleCheck, CircleHelp, CircleSlash, Sparkles, StickyNote, type LucideIcon } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { AppointmentStatus } from '@/api/types'
+import { useFormat } from '@/i18n/useFormat'
+import type { Booking } from '@/parts/booking/api'
+import { cn } from '@/ui/cn'
+
+export interface Place {
+  top: number
+  height: number
+  lane: number
+  lanes: number
+}
+
+const icons: Partial<Record<AppointmentStatus, LucideIcon>> = {
+  requested: CircleHelp,
+  arrived: CircleCheck,
+  done: CheckCheck,
+  'no-show': CircleSlash,
+}
+
+/** Never read again once it is over or off: not to be moved. */
+export const movable = (status: AppointmentStatus) => ['requested', 'confirmed', 'arrived'].includes(status)
+
+interface Props {
+  booking: Booking
+  color: number
+  place: Place
+  pending: boolean
+  mayMove: boolean
+  /** said where columns are days and not people */
+  provider?: string
+  /** snaps what is dragged to the quarter hours */
+  onOpen: () => void
+}
+
+export function Block({ booking, color, place, pending, mayMove, provider, onOpen }: Props) {
+  const { t } = useTranslation('calendar')
+  const { t: words } = useTranslation('booking')
+  const { time } = useFormat()
+  const { status, contact, serviceName, source, note } = booking
+  const drag = useDraggable({ id: booking.id, disabled: !mayMove || !movable(status) || pending, data: { booking } })
+  const off = status === 'cancelled' || status === 'no-show'
+  const Icon = icons[status]
+  const short = place.height < 34
+  const hours = `${time(booking.start)}–${time(booking.end)}`
+  const detail = `${hours} · ${serviceName}${provider ? ` · ${provider}` : ''}`
+  const word = status === 'confirmed' ? '' : words(`status.${status}`)
+  return (
+    <button
+      ref={drag.setNodeRef}
+      {...drag.listeners}
+      type="button"
+      data-testid="booking-block"
+      data-id={booking.id}
+      data-start={booking.start}
+      data-status={status}
+      aria-busy={pending || undefined}
+      aria-label={[contact.name, detail, words(`status.${status}`), source === 'assistant' && t('block.byAi')]
+        .filter(Boolean)
+        .join(', ')}
+      onClick={onOpen}
+      style={{
+        top: place.top + 1,
+        height: Math.max(18, place.height - 2),
+        insetInlineStart: `calc(${(place.lane / place.lanes) * 100}% + 4px)`,
+        width: `calc(${100 / place.lanes}% - 12px)`,
+        transform: drag.transform ? `translate(${drag.transform.x}px, ${snap(drag.transform.y)}px)` : undefined,
+        ...(off
+          ? {}
+          : {
+              borderInlineStartColor: `var(--color-chart-${color})`,
+              backgroundColor: `color-mix(in srgb, var(--color-chart-${color}) 12%, var(--color-surface))`,
+            }),
+      }}
+      className={cn(
+        'absolute z-10 flex flex-col items-stretch overflow-hidden rounded-control border-s-[3px] px-2 py-1 text-start text-xs',
+        off && 'border-danger bg-danger-soft text-danger',
+        status === 'requested' && 'border-s-[3px] border-dashed',
+        status === 'done' && 'opacity-75',
+        drag.isDragging && 'z-30 cursor-grabbing! shadow-float',
+        pending && 'animate-pulse',
+        mayMove && movable(status) && !drag.isDragging && 'cursor-grab!',
+      )}
+    >
+      <span className="flex min-w-0 items-start gap-1">
+        <span className={cn('truncate font-semibold', off && 'line-through')}>
+          {contact.name}
+          {short && (
+            <span className="font-normal">
+              {' '}
+              · {time(booking.start)} {serviceName}
+            </span>
+          )}
+        </span>
+        <span className="ms-auto flex shrink-0 items-center gap-1 [&_svg]:size-3.5">
+          {note && <StickyNote aria-hidden className="text-muted" />}
+          {Icon && (
+            <Icon aria-hidden className={status === 'arrived' || status === 'done' ? 'text-success' : undefined} />
+          )}
+          {source === 'assistant' && <Sparkles aria-hidden className="text-ai" />}
+        </span>
+      </span>
+      {!short && <span className="num truncate">{detail}</span>}
+      {!short && (pending || word) && (
+        <span className={cn('truncate', !off && 'text-muted')}>{pending ? t('block.moving') : word}</span>
+      )}
+    </button>
+  )
+}
+
+/** A quarter of an hour is 15 pixels high. */
+export function snap(y: number): number {
+  return Math.round(y / 15) * 15
+}

@@ -1,0 +1,159 @@
+import { useDroppable } from '@dnd-kit/core'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Provider } from '@/api/types'
+import { useFormat } from '@/i18n/useFormat'
+import type { Booking } from '@/parts/booking/api'
+import { cn } from '@/ui/cn'
+import type { HeldSlot } from './api'
+import { Block } from './Block'
+import { bottomOf, hourHeight, instantAt, outside, topOf, type AxisDay, type Span } from './grid'
+import { sideBySide } from './layout'
+
+export interface ColumnData {
+  /** a provider's id or a date */
+  id: string
+  day: AxisDay
+  /** whom a click on empty time books; none where a day holds everybody */
+  providerId?: string
+  open: Span[]
+  reason?: string
+  bookings: Booking[]
+  holds: HeldSlot[]
+}
+
+interface Props {
+  column: ColumnData
+  providers: Map<string, Provider>
+  pending: ReadonlySet<string>
+  mayChange: boolean
+  mayMove: boolean
+  now: number
+  onOpen: (booking: Booking) => void
+  onNew: (start: number | undefined, providerId: string | undefined) => void
+}
+
+export function Column({ column, providers, pending, mayChange, mayMove, now, onOpen, onNew }: Props) {
+  const { t } = useTranslation('calendar')
+  const { day, bookings, holds, open, reason, providerId } = column
+  const { setNodeRef, isOver } = useDroppable({ id: column.id, data: { column } })
+  const closed = useMemo(() => outside(open, day), [open, day])
+  const placed = useMemo(() => sideBySide(bookings, spanOf), [bookings])
+  const merged = providerId === undefined
+  return (
+    <div
+      ref={setNodeRef}
+      data-testid="calendar-column"
+      data-column={column.id}
+      className={cn('relative border-s', isOver && 'bg-primary-soft/40')}
+      style={{ height: day.rows.length * hourHeight }}
+    >
+      {closed.map(({ start, end }) => (
+        <div
+          key={start}
+          className="absolute inset-x-0 grid place-items-center bg-[repeating-linear-gradient(135deg,var(--color-sunken)_0_6px,transparent_6px_12px)] text-xs text-muted"
+          style={{ top: topOf(day, start), height: bottomOf(day, end) - topOf(day, start) }}
+        >
+          {reason && <span className="rounded-full bg-surface px-2">{reason}</span>}
+        </div>
+      ))}
+      {day.rows.map((row, index) => (
+        <div
+          key={index}
+          className={cn(
+            'pointer-events-none absolute inset-x-0 border-b',
+            row === undefined && 'grid place-items-center bg-sunken text-2xs text-muted',
+          )}
+          style={{ top: index * hourHeight, height: hourHeight }}
+        >
+          {row === undefined && t('grid.noSuchHour')}
+        </div>
+      ))}
+      {mayChange && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t('grid.bookHere')}
+          data-testid="empty-time"
+          className="absolute inset-0 cursor-cell! outline-none"
+          onClick={(event) =>
+            onNew(event.detail === 0 ? undefined : instantAt(day, event.nativeEvent.offsetY), providerId)
+          }
+        />
+      )}
+      {bookings.map((booking) => (
+        <Buffers key={booking.id} booking={booking} day={day} />
+      ))}
+      {placed.map(({ item, lane, lanes }) => {
+        const { start, end } = spanOf(item)
+        const provider = providers.get(item.providerId)
+        return (
+          <Block
+            key={item.id}
+            booking={item}
+            color={provider?.color ?? 8}
+            provider={merged ? (provider?.name ?? item.providerName) : undefined}
+            place={{ top: topOf(day, start), height: bottomOf(day, end) - topOf(day, start), lane, lanes }}
+            pending={pending.has(item.id)}
+            mayMove={mayMove}
+            onOpen={() => onOpen(item)}
+          />
+        )
+      })}
+      {holds.map((hold) => (
+        <Ghost key={hold.id} hold={hold} day={day} now={now} />
+      ))}
+      {now >= day.start && now < day.end && (
+        <div
+          aria-hidden
+          data-testid="now-line"
+          className="pointer-events-none absolute inset-x-0 z-20 border-t-2 border-danger before:absolute before:-start-1 before:-top-[5px] before:size-2 before:rounded-full before:bg-danger"
+          style={{ top: topOf(day, now) }}
+        />
+      )}
+    </div>
+  )
+}
+
+export function spanOf(booking: Booking): Span {
+  return { start: Date.parse(booking.start), end: Date.parse(booking.end) }
+}
+
+/** The time before and after that is kept free: striped. */
+function Buffers({ booking, day }: { booking: Booking; day: AxisDay }) {
+  if (booking.status === 'cancelled' || booking.status === 'no-show') return null
+  const { start, end } = spanOf(booking)
+  const spans = [
+    { start: start - booking.bufferBeforeMinutes * 60_000, end: start },
+    { start: end, end: end + booking.bufferAfterMinutes * 60_000 },
+  ].filter((span) => span.end > span.start)
+  return spans.map((span) => (
+    <div
+      key={span.start}
+      aria-hidden
+      className="pointer-events-none absolute start-1 end-2 rounded-sm bg-[repeating-linear-gradient(135deg,var(--color-border)_0_2px,transparent_2px_6px)]"
+      style={{ top: topOf(day, span.start), height: bottomOf(day, span.end) - topOf(day, span.start) }}
+    />
+  ))
+}
+
+function Ghost({ hold, day, now }: { hold: HeldSlot; day: AxisDay; now: number }) {
+  const { t } = useTranslation('calendar')
+  const { time, duration } = useFormat()
+  const left = Math.ceil((Date.parse(hold.until) - now) / 60_000)
+  if (left <= 0) return null
+  const top = topOf(day, Date.parse(hold.start))
+  return (
+    <div
+      data-testid="hold"
+      data-start={hold.start}
+      className="pointer-events-none absolute start-1 end-2 z-10 overflow-hidden rounded-control border border-s-[3px] border-dashed border-ai bg-surface/80 px-2 py-1 text-xs text-ai"
+      style={{ top: top + 1, height: bottomOf(day, Date.parse(hold.end)) - top - 2 }}
+    >
+      <p className="truncate font-semibold">{t('grid.held', { time: duration(left) })}</p>
+      <p className="num truncate">
+        {time(hold.start)}–{time(hold.end)} · {t(`source.${hold.source}`, { defaultValue: hold.source })}
+      </p>
+    </div>
+  )
+}

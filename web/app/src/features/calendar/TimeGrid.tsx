@@ -1,0 +1,114 @@
+import {
+  DndContext,
+  PointerSensor,
+  pointerWithin,
+  TouchSensor,
+  useSensor,
+  useSensors,
+  type DragEndEvent,
+} from '@dnd-kit/core'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Provider } from '@/api/types'
+import type { Booking } from '@/parts/booking/api'
+import { snap } from './Block'
+import { Column, type ColumnData } from './Column'
+import { heightOf, hourHeight, instantAt, topOf, type Axis } from './grid'
+import type { Target } from './useMoves'
+
+interface Props {
+  axis: Axis
+  columns: ColumnData[]
+  heads: ReactNode[]
+  providers: Map<string, Provider>
+  pending: ReadonlySet<string>
+  mayChange: boolean
+  mayMove: boolean
+  now: number
+  onOpen: (booking: Booking) => void
+  onNew: (start: number | undefined, providerId: string | undefined) => void
+  onMove: (booking: Booking, target: Target) => void
+}
+
+/** Columns under one time axis, whatever they stand for: people on a day, or days of a week. */
+export function TimeGrid({ axis, columns, heads, onMove, ...rest }: Props) {
+  const { t } = useTranslation('calendar')
+  const box = useRef<HTMLDivElement>(null)
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
+    // a finger scrolls; held down it moves
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
+  )
+  const firstOpen = Math.min(
+    ...columns.flatMap(({ day, open }) => open.map(({ start }) => topOf(day, start))),
+    heightOf(axis),
+  )
+  const begin = firstOpen === heightOf(axis) ? 8 * hourHeight : firstOpen
+  const shown = columns.map(({ day }) => day.date).join()
+  useEffect(() => {
+    box.current?.scrollTo({ top: Math.max(0, begin - 20) })
+    // at the opening hour when other days come, not when somebody moves something
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [shown, begin === 8 * hourHeight])
+
+  function drop({ active, over, delta }: DragEndEvent) {
+    const booking = active.data.current?.booking as Booking | undefined
+    const from = columns.find(({ bookings }) => bookings.some(({ id }) => id === active.id))
+    const to = (over?.data.current?.column as ColumnData | undefined) ?? from
+    if (!booking || !from || !to) return
+    const y = topOf(from.day, Date.parse(booking.start)) + snap(delta.y)
+    onMove(booking, {
+      start: instantAt(to.day, y, 5),
+      providerId: to.providerId ?? booking.providerId,
+    })
+  }
+
+  const template = `56px repeat(${columns.length}, minmax(120px, 1fr))`
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={pointerWithin}
+      onDragEnd={drop}
+      accessibility={{ screenReaderInstructions: { draggable: t('grid.dragHelp') } }}
+    >
+      <div
+        ref={box}
+        role="region"
+        aria-label={t('grid.label')}
+        data-testid="calendar-grid"
+        // scrolled by keys too
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className="relative min-h-0 flex-1 overflow-auto bg-surface outline-offset-[-2px]!"
+      >
+        <div
+          className="sticky top-0 z-30 grid w-max min-w-full border-b bg-surface"
+          style={{ gridTemplateColumns: template }}
+        >
+          <div className="sticky start-0 z-10 bg-surface" />
+          {heads.map((head, index) => (
+            <div key={columns[index]?.id} className="flex h-[52px] min-w-0 items-center gap-2.5 border-s px-3">
+              {head}
+            </div>
+          ))}
+        </div>
+        <div className="grid w-max min-w-full pb-6" style={{ gridTemplateColumns: template }}>
+          <div className="sticky start-0 z-25 bg-surface" style={{ height: heightOf(axis) }}>
+            {axis.labels.map((label, index) => (
+              <span
+                key={index}
+                className="num absolute end-2 -translate-y-2 text-xs text-muted first:hidden"
+                style={{ top: index * hourHeight }}
+              >
+                {label}
+              </span>
+            ))}
+          </div>
+          {columns.map((column) => (
+            <Column key={column.id} column={column} {...rest} />
+          ))}
+        </div>
+      </div>
+    </DndContext>
+  )
+}

@@ -1,0 +1,79 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '@/api/errors'
+import { useFormat } from '@/i18n/useFormat'
+import { freeTimesQuery, reschedule, type Booking, type Slot } from '@/parts/booking/api'
+import { addDaysTo } from '@/parts/booking/dates'
+import { putBooking } from '@/parts/booking/upsert'
+import { toast } from '@/ui/toast'
+import { nearest } from './layout'
+
+export interface Target {
+  start: number
+  providerId: string
+}
+
+export interface Conflict {
+  booking: Booking
+  wanted: Target
+  reason: string
+  options: Slot[]
+}
+
+/** Moves appointments: shown as pending at the new time until the server agrees, back at the old one when it does not. */
+export function useMoves() {
+  const { t } = useTranslation('calendar')
+  const cache = useQueryClient()
+  const { localDate, dateTime } = useFormat()
+  const [pending, setPending] = useState<Record<string, Target>>({})
+  const [conflict, setConflict] = useState<Conflict>()
+
+  async function options(booking: Booking, wanted: Target, failure: ApiError): Promise<Slot[]> {
+    if (Array.isArray(failure.body.alternatives) && failure.body.alternatives.length > 0) {
+      return (failure.body.alternatives as Slot[]).slice(0, 3)
+    }
+    const from = localDate(new Date(Math.max(Date.now(), wanted.start)))
+    const free = await cache
+      .fetchQuery(freeTimesQuery(booking.serviceId, wanted.providerId, from, addDaysTo(from, 7)))
+      .catch(() => [])
+    return nearest(free, wanted.start, 3)
+  }
+
+  async function move(booking: Booking, target: Target): Promise<boolean> {
+    if (target.start === Date.parse(booking.start) && target.providerId === booking.providerId) return true
+    setConflict(undefined)
+    setPending((now) => ({ ...now, [booking.id]: target }))
+    try {
+      const moved = await reschedule(booking.id, {
+        start: new Date(target.start).toISOString(),
+        providerId: target.providerId,
+        version: booking.version,
+      })
+      putBooking(cache, moved)
+      toast.done(t('move.done', { name: booking.contact.name, when: dateTime(moved.start) }), {
+        undo: {
+          label: t('move.undo'),
+          run: () => void move(moved, { start: Date.parse(booking.start), providerId: booking.providerId }),
+        },
+      })
+      return true
+    } catch (failure) {
+      if (failure instanceof ApiError && (failure.status === 409 || failure.status === 422)) {
+        setConflict({
+          booking,
+          wanted: target,
+          reason: failure.fieldErrors[0]?.message ?? failure.message,
+          options: await options(booking, target, failure),
+        })
+      } else {
+        toast.failed(t('move.failed', { name: booking.contact.name }), { description: t('move.safe') })
+      }
+      return false
+    } finally {
+      setPending(({ [booking.id]: _, ...rest }) => rest)
+    }
+  }
+
+  return { move, pending, conflict, dismiss: () => setConflict(undefined) }
+}

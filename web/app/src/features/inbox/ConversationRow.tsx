@@ -1,0 +1,108 @@
+import { Link } from '@tanstack/react-router'
+import { AlarmClock, UserRound } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '@/api/queries'
+import { useFormat } from '@/i18n/useFormat'
+import { Avatar } from '@/ui/avatar'
+import { Chip, Count } from '@/ui/chip'
+import { cn } from '@/ui/cn'
+import { ChannelIcon } from './ChannelIcon'
+import { readDraft } from './drafts'
+import { HandlerChip, WaitingChip } from './HandlerChip'
+import type { Conversation, View } from './types'
+
+interface Props {
+  conversation: Conversation
+  view: View
+  current: boolean
+}
+
+export function ConversationRow({ conversation, view, current }: Props) {
+  const { t } = useTranslation('inbox')
+  const { tenant, user } = useMe()
+  const { listTime, dateTime, phone } = useFormat()
+  const { id, contact, channel, unread = 0, assignee, needsPerson, snoozedUntil } = conversation
+  const name = shownName(contact, phone)
+  return (
+    <Link
+      to="/app/$biz/inbox/$view/$conversation"
+      params={{ biz: tenant.slug, view, conversation: id }}
+      search={(now) => now}
+      data-testid="conv-row"
+      data-id={id}
+      aria-current={current ? 'true' : undefined}
+      className={cn(
+        'relative flex gap-3 border-b px-4 py-2.5 outline-offset-[-2px]! hover:bg-canvas',
+        current &&
+          'bg-primary-soft before:absolute before:inset-y-0 before:start-0 before:w-[3px] before:bg-primary hover:bg-primary-soft',
+      )}
+    >
+      <Avatar name={name} colorKey={contact.id} badge={<ChannelIcon type={channel.type} />} />
+      <span className="min-w-0 flex-1">
+        <span className="flex items-baseline gap-2">
+          <span className={cn('min-w-0 flex-1 truncate', unread > 0 ? 'font-semibold' : 'font-medium')}>
+            <bdi>{name}</bdi>
+          </span>
+          <span className="sr-only">{t(`channel.${channel.type}`, { defaultValue: channel.name })}</span>
+          <time dateTime={conversation.lastAt} title={dateTime(conversation.lastAt)} className="text-xs text-muted">
+            {listTime(conversation.lastAt)}
+          </time>
+        </span>
+        <span className="mt-0.5 flex items-center gap-2">
+          <Preview conversation={conversation} />
+          {unread > 0 && (
+            <Count value={unread} aria-label={t('row.unread', { count: unread })} role="img" className="shrink-0" />
+          )}
+        </span>
+        <span className="mt-1.5 flex flex-wrap gap-1.5">
+          <HandlerChip conversation={conversation} />
+          {needsPerson && <WaitingChip since={needsPerson.since} />}
+          {conversation.lastMessage?.status === 'failed' && <Chip tone="danger">{t('chip.failed')}</Chip>}
+          {conversation.lastMessage?.status === 'uncertain' && <Chip tone="warning">{t('chip.uncertain')}</Chip>}
+          {assignee && (
+            <Chip>
+              <UserRound aria-hidden />
+              {assignee.id === user.id ? t('chip.you') : assignee.name}
+            </Chip>
+          )}
+          {conversation.status === 'snoozed' && snoozedUntil && (
+            <Chip>
+              <AlarmClock aria-hidden />
+              {listTime(snoozedUntil)}
+            </Chip>
+          )}
+          {conversation.status === 'closed' && view !== 'closed' && <Chip>{t('chip.closed')}</Chip>}
+          {conversation.blocked && <Chip tone="danger">{t('chip.blocked')}</Chip>}
+        </span>
+      </span>
+    </Link>
+  )
+}
+
+function Preview({ conversation }: { conversation: Conversation }) {
+  const { t } = useTranslation('inbox')
+  const { tenant } = useMe()
+  const { lastMessage } = conversation
+  const draft = readDraft(tenant.slug, conversation.id, 'reply')
+  if (draft) {
+    return (
+      <span className="min-w-0 flex-1 truncate text-muted">
+        <span className="text-danger">{t('row.draft')}</span> <bdi>{draft}</bdi>
+      </span>
+    )
+  }
+  if (!lastMessage) return <span className="min-w-0 flex-1 truncate text-muted">{t('row.empty')}</span>
+  const who = { contact: '', ai: t('row.ai'), member: t('row.team'), system: '' }[lastMessage.author]
+  const failed = lastMessage.status === 'failed'
+  return (
+    <span className={cn('min-w-0 flex-1 truncate', failed ? 'text-danger' : 'text-muted')}>
+      {failed ? t('row.failed') : who} <bdi>{lastMessage.text || t('row.file')}</bdi>
+    </span>
+  )
+}
+
+/** A contact who gave no name is known by the number. */
+export function shownName(contact: { name: string; phone?: string }, phone: (number: string) => string): string {
+  if (contact.name && contact.name !== contact.phone) return contact.name
+  return contact.phone ? phone(contact.phone) : contact.name
+}

@@ -1,0 +1,239 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { MessagesSquare } from 'lucide-react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { key, useMe } from '@/api/queries'
+import { useKeys } from '@/shell/keys'
+import { cn } from '@/ui/cn'
+import { Sheet } from '@/ui/dialog'
+import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
+import { AiStrip, stopRun } from './AiStrip'
+import { conversationQuery, markRead } from './api'
+import { findConversation, putConversation } from './cache'
+import { Composer } from './Composer'
+import { ConversationList } from './ConversationList'
+import type { DraftKind } from './drafts'
+import { useInboxLive } from './live'
+import type { Chooser } from './MoreMenu'
+import { Panel } from './Panel'
+import { runOf } from './runs'
+import { Thread } from './Thread'
+import { ThreadHeader } from './ThreadHeader'
+import { isView, type Conversation, type View } from './types'
+import { useActions } from './useActions'
+import { useSend } from './useSend'
+import { WhySheet } from './WhySheet'
+
+/** List, thread and panel; on phones one of them at a time. */
+export function Inbox() {
+  const { t } = useTranslation('inbox')
+  const params = useParams({ strict: false })
+  const { q, channel } = useSearch({ from: '/app/$biz/inbox/$view' })
+  const view: View = isView(params.view ?? '') ? (params.view as View) : 'all'
+  const id = params.conversation
+  const navigate = useNavigate()
+  useInboxLive(id)
+  const search = useCallback(
+    (change: { q?: string; channel?: string }) =>
+      void navigate({
+        to: '.',
+        search: (now: object) => ({ ...now, ...change }),
+        replace: true,
+      }),
+    [navigate],
+  )
+  const onSearch = useCallback((words: string) => search({ q: words || undefined }), [search])
+
+  // one pane at a time on phones: the shell's bars make room for the thread
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-pane', id !== undefined)
+    return () => document.documentElement.removeAttribute('data-pane')
+  }, [id])
+
+  return (
+    <div className="grid h-full min-h-0 md:grid-cols-[300px_minmax(0,1fr)] lg:grid-cols-[340px_minmax(0,1fr)]">
+      <div className={cn('min-h-0 md:border-e', id && 'max-md:hidden')}>
+        <ConversationList
+          view={view}
+          q={q}
+          channel={channel}
+          current={id}
+          onSearch={onSearch}
+          onChannel={(chosen) => search({ channel: chosen })}
+        />
+      </div>
+      {id ? (
+        <Open key={id} id={id} view={view} />
+      ) : (
+        <div className="grid place-items-center max-md:hidden">
+          <Empty icon={<MessagesSquare />} title={t('thread.choose')}>
+            {t('thread.chooseText')}
+          </Empty>
+        </div>
+      )}
+      <ListKeys />
+    </div>
+  )
+}
+
+/** Moves the focus among the rows; Enter is the link's own. */
+function ListKeys() {
+  const { t } = useTranslation('inbox')
+  const step = (by: number) => {
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-testid="conv-row"]')]
+    const here = rows.findIndex((row) => row === document.activeElement)
+    const from = here >= 0 ? here : rows.findIndex((row) => row.getAttribute('aria-current'))
+    rows[Math.min(rows.length - 1, Math.max(0, from + by))]?.focus()
+  }
+  const group = t('keys.list')
+  useKeys([
+    { keys: 'j', label: t('keys.next'), group, run: () => step(1) },
+    { keys: 'k', label: t('keys.previous'), group, run: () => step(-1) },
+    { keys: '/', label: t('keys.search'), group, run: () => document.getElementById('inbox-search')?.focus() },
+  ])
+  return null
+}
+
+function Open({ id, view }: { id: string; view: View }) {
+  const { t } = useTranslation('inbox')
+  const cache = useQueryClient()
+  const { user, tenant } = useMe()
+  const navigate = useNavigate()
+  const actions = useActions()
+  const {
+    data: conversation,
+    error,
+    refetch,
+  } = useQuery({ ...conversationQuery(id), placeholderData: () => findConversation(cache, id) })
+  const { send, retry } = useSend(conversation)
+  const [kind, setKind] = useState<DraftKind>('reply')
+  const [chooser, setChooser] = useState<Chooser>()
+  const [panel, setPanel] = useState(false)
+  const [why, setWhy] = useState<string>()
+  const [insert, setInsert] = useState<{ text: string; at: number }>()
+  const box = useRef<HTMLTextAreaElement>(null)
+
+  // what is opened is read
+  const unread = conversation?.unread ?? 0
+  useEffect(() => {
+    if (unread === 0) return
+    const row = findConversation(cache, id)
+    if (row) putConversation(cache, { ...row, unread: 0 }, user.id)
+    void markRead(id)
+      .then(() => cache.invalidateQueries({ queryKey: key('counts') }))
+      .catch(() => undefined)
+    // only on opening: what comes later is read by the stream's handler, what is marked unread stays so
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [id, conversation === undefined])
+
+  const write = (next: DraftKind) => {
+    setKind(next)
+    requestAnimationFrame(() => box.current?.focus())
+  }
+  const onSend = (next: DraftKind, text: string) =>
+    void send(next, text).then((back) => back && setInsert({ text: back, at: Date.now() }))
+
+  useConversationKeys(conversation, actions, write, setChooser)
+  useKeys([
+    {
+      keys: 'Escape',
+      label: t('keys.stop'),
+      group: t('keys.conversation'),
+      whileTyping: true,
+      run: () => {
+        if (document.querySelector('[role="dialog"][data-state="open"], [role="menu"][data-state="open"]')) return
+        if (runOf(id).working) void stopRun(id, t('ai.stopFailed'))
+        else if (document.activeElement === box.current) box.current?.blur()
+        else void navigate({ to: '/app/$biz/inbox/$view', params: { biz: tenant.slug, view }, search: (now) => now })
+      },
+    },
+    { keys: ']', label: t('keys.panel'), group: t('keys.conversation'), run: () => setPanel((now) => !now) },
+  ])
+
+  if (error && !conversation)
+    return <ErrorCard error={error} onRetry={() => void refetch()} className="place-self-center" />
+  if (!conversation) return <SkeletonRows rows={5} />
+  return (
+    <div className="grid min-h-0 min-w-0 xl:grid-cols-[minmax(0,1fr)_320px]">
+      <section
+        aria-label={t('thread.label', { name: conversation.contact.name })}
+        className="flex min-h-0 min-w-0 flex-col bg-canvas"
+      >
+        <ThreadHeader
+          conversation={conversation}
+          view={view}
+          actions={actions}
+          chooser={chooser}
+          onChooser={setChooser}
+          onPanel={() => setPanel(true)}
+        />
+        <Thread
+          conversation={id}
+          onRetry={(message) => void retry(message)}
+          onWhy={setWhy}
+          onUse={(text) => {
+            setInsert({ text, at: Date.now() })
+            write('reply')
+          }}
+        />
+        <div className="flex shrink-0 flex-col gap-3 pb-4 max-md:gap-2 max-md:pb-[env(safe-area-inset-bottom)] md:px-6">
+          <div className="empty:hidden max-md:px-4">
+            <AiStrip conversation={id} />
+          </div>
+          <Composer
+            conversation={conversation}
+            kind={kind}
+            onKind={setKind}
+            onSend={onSend}
+            insert={insert}
+            box={box}
+          />
+        </div>
+      </section>
+      <aside aria-label={t('panel.label')} className="min-h-0 overflow-y-auto border-s bg-surface max-xl:hidden">
+        <Panel conversation={conversation} />
+      </aside>
+      <Sheet open={panel} onOpenChange={setPanel} title={t('panel.label')}>
+        <div className="-mx-5 -my-4">
+          <Panel conversation={conversation} />
+        </div>
+      </Sheet>
+      <WhySheet conversation={id} run={why} onClose={() => setWhy(undefined)} />
+    </div>
+  )
+}
+
+function useConversationKeys(
+  conversation: Conversation | undefined,
+  actions: ReturnType<typeof useActions>,
+  write: (kind: DraftKind) => void,
+  choose: (chooser: Chooser) => void,
+) {
+  const { t } = useTranslation('inbox')
+  const { user } = useMe()
+  const group = t('keys.conversation')
+  const on = (run: (conversation: Conversation) => void) => () => conversation && run(conversation)
+  useKeys([
+    { keys: 'r', label: t('keys.reply'), group, run: () => write('reply') },
+    { keys: 'n', label: t('keys.note'), group, run: () => write('note') },
+    {
+      keys: 'e',
+      label: t('keys.close'),
+      group,
+      run: on((c) => void (c.status === 'closed' ? actions.reopen(c) : actions.close(c))),
+    },
+    { keys: 's', label: t('keys.snooze'), group, run: () => choose('snooze') },
+    { keys: 'a', label: t('keys.assign'), group, run: () => choose('assign') },
+    { keys: 'Shift+A', label: t('keys.assignMe'), group, run: on((c) => void actions.assign(c, user)) },
+    { keys: 'u', label: t('keys.unread'), group, run: on((c) => void actions.unread(c)) },
+    { keys: 't', label: t('keys.takeOver'), group, run: on((c) => void actions.takeOver(c)) },
+    {
+      keys: 'p',
+      label: t('keys.pause'),
+      group,
+      run: on((c) => (c.handler === 'ai' ? choose('pause') : void actions.resume(c))),
+    },
+    { keys: '$mod+z', label: t('keys.undo'), group, run: () => actions.undo() },
+  ])
+}

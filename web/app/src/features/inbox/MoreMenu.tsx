@@ -1,0 +1,176 @@
+import { useQuery } from '@tanstack/react-query'
+import {
+  AlarmClock,
+  Archive,
+  ArchiveRestore,
+  Ban,
+  MailOpen,
+  MoreHorizontal,
+  Pause,
+  UserRound,
+  UserRoundPlus,
+  UserRoundX,
+} from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '@/api/queries'
+import { useFormat } from '@/i18n/useFormat'
+import { Avatar } from '@/ui/avatar'
+import { Button } from '@/ui/button'
+import { Kbd } from '@/ui/card'
+import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/ui/menu'
+import { membersQuery } from './api'
+import { offered, snoozeUntil } from './snooze'
+import type { Conversation } from './types'
+import type { Actions } from './useActions'
+
+export type Chooser = 'more' | 'snooze' | 'assign' | 'pause'
+
+interface Props {
+  conversation: Conversation
+  actions: Actions
+  chooser: Chooser | undefined
+  onChooser: (chooser: Chooser | undefined) => void
+}
+
+/** One menu for what is done to a conversation; the keys open it at their own question. */
+export function MoreMenu({ conversation, actions, chooser, onChooser }: Props) {
+  const { t } = useTranslation('inbox')
+  return (
+    <Menu open={chooser !== undefined} onOpenChange={(open) => onChooser(open ? (chooser ?? 'more') : undefined)}>
+      <MenuTrigger asChild>
+        <Button kind="ghost" size="icon" aria-label={t('more.open')}>
+          <MoreHorizontal aria-hidden />
+        </Button>
+      </MenuTrigger>
+      <MenuContent align="end" className="w-60" key={chooser}>
+        {chooser === 'more' && <More conversation={conversation} actions={actions} onChooser={onChooser} />}
+        {chooser === 'snooze' && <Snoozes conversation={conversation} actions={actions} />}
+        {chooser === 'assign' && <Assignees conversation={conversation} actions={actions} />}
+        {chooser === 'pause' && <Pauses conversation={conversation} actions={actions} />}
+      </MenuContent>
+    </Menu>
+  )
+}
+
+interface Part {
+  conversation: Conversation
+  actions: Actions
+}
+
+function More({ conversation, actions, onChooser }: Part & { onChooser: Props['onChooser'] }) {
+  const { t } = useTranslation('inbox')
+  const { user } = useMe()
+  const open = (chooser: Chooser) => (event: Event) => {
+    event.preventDefault()
+    onChooser(chooser)
+  }
+  const closed = conversation.status === 'closed'
+  return (
+    <>
+      {conversation.assignee?.id !== user.id && (
+        <MenuItem onSelect={() => void actions.assign(conversation, user)}>
+          <UserRoundPlus aria-hidden />
+          <span className="flex-1">{t('more.assignMe')}</span>
+          <Kbd>⇧A</Kbd>
+        </MenuItem>
+      )}
+      <MenuItem onSelect={open('assign')}>
+        <UserRound aria-hidden />
+        <span className="flex-1">{t('more.assign')}</span>
+        <Kbd>A</Kbd>
+      </MenuItem>
+      {conversation.handler === 'ai' && (
+        <MenuItem onSelect={open('pause')}>
+          <Pause aria-hidden />
+          <span className="flex-1">{t('more.pause')}</span>
+          <Kbd>P</Kbd>
+        </MenuItem>
+      )}
+      <MenuItem onSelect={open('snooze')}>
+        <AlarmClock aria-hidden />
+        <span className="flex-1">{t('more.snooze')}</span>
+        <Kbd>S</Kbd>
+      </MenuItem>
+      <MenuItem onSelect={() => void actions.unread(conversation)}>
+        <MailOpen aria-hidden />
+        <span className="flex-1">{t('more.unread')}</span>
+        <Kbd>U</Kbd>
+      </MenuItem>
+      <MenuItem onSelect={() => void (closed ? actions.reopen(conversation) : actions.close(conversation))}>
+        {closed ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
+        <span className="flex-1">{closed ? t('more.reopen') : t('more.close')}</span>
+        <Kbd>E</Kbd>
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem danger={!conversation.blocked} onSelect={() => void actions.block(conversation, !conversation.blocked)}>
+        <Ban aria-hidden />
+        {conversation.blocked ? t('more.unblock') : t('more.block')}
+      </MenuItem>
+    </>
+  )
+}
+
+function Snoozes({ conversation, actions }: Part) {
+  const { t } = useTranslation('inbox')
+  const { zone, shortDay, time } = useFormat()
+  const now = new Date()
+  return (
+    <>
+      <MenuLabel>{t('more.snoozeUntil')}</MenuLabel>
+      {offered(now, zone).map((choice) => {
+        const until = snoozeUntil(choice, now, zone)
+        return (
+          <MenuItem key={choice} onSelect={() => void actions.snooze(conversation, choice)}>
+            <span className="flex-1">{t(`snooze.${choice}`)}</span>
+            <span className="num text-xs text-muted">
+              {shortDay(until)} {time(until)}
+            </span>
+          </MenuItem>
+        )
+      })}
+      {conversation.status === 'snoozed' && (
+        <MenuItem onSelect={() => void actions.reopen(conversation)}>{t('snooze.wake')}</MenuItem>
+      )}
+    </>
+  )
+}
+
+function Assignees({ conversation, actions }: Part) {
+  const { t } = useTranslation('inbox')
+  const { user } = useMe()
+  const { data: members = [] } = useQuery(membersQuery())
+  return (
+    <>
+      <MenuLabel>{t('more.assignTo')}</MenuLabel>
+      {members.map((member) => (
+        <MenuItem key={member.id} onSelect={() => void actions.assign(conversation, member)}>
+          <Avatar name={member.name} colorKey={member.id} size="sm" />
+          <span className="min-w-0 flex-1 truncate">
+            {member.name} {member.id === user.id && <span className="text-muted">{t('more.you')}</span>}
+          </span>
+          {member.id === conversation.assignee?.id && <span aria-hidden>✓</span>}
+        </MenuItem>
+      ))}
+      {conversation.assignee && (
+        <MenuItem onSelect={() => void actions.assign(conversation, undefined)}>
+          <UserRoundX aria-hidden />
+          {t('more.unassign')}
+        </MenuItem>
+      )}
+    </>
+  )
+}
+
+function Pauses({ conversation, actions }: Part) {
+  const { t } = useTranslation('inbox')
+  return (
+    <>
+      <MenuLabel>{t('more.pauseUntil')}</MenuLabel>
+      {(['hour', 'tomorrow', 'always'] as const).map((choice) => (
+        <MenuItem key={choice} onSelect={() => void actions.pause(conversation, choice)}>
+          {t(`pause.${choice}`)}
+        </MenuItem>
+      ))}
+    </>
+  )
+}

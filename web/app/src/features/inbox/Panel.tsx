@@ -1,0 +1,217 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { CalendarPlus, Plus } from 'lucide-react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '@/api/client'
+import { key, useCan, useMe } from '@/api/queries'
+import { useFormat } from '@/i18n/useFormat'
+import { BookingSheet } from '@/parts/booking/BookingSheet'
+import { contactAppointmentsQuery, type Booking } from '@/parts/booking/api'
+import { StatusChip } from '@/parts/booking/StatusChip'
+import { Avatar } from '@/ui/avatar'
+import { Button } from '@/ui/button'
+import { Chip } from '@/ui/chip'
+import { Skeleton } from '@/ui/states'
+import { toast } from '@/ui/toast'
+import { contactQuery } from './api'
+import { shownName } from './ConversationRow'
+import type { Contact, Conversation } from './types'
+
+/** Who writes: how they are reached, what they have booked, what we know. */
+export function Panel({ conversation }: { conversation: Conversation }) {
+  const { t } = useTranslation('inbox')
+  const { phone, relative } = useFormat()
+  const { data: contact } = useQuery({ ...contactQuery(conversation.contact.id), enabled: useCan('contacts.see') })
+  const name = shownName(conversation.contact, phone)
+  return (
+    <div className="flex flex-col">
+      <Block>
+        <div className="flex items-center gap-3">
+          <Avatar name={name} colorKey={conversation.contact.id} />
+          <div className="min-w-0">
+            <h2 className="truncate font-semibold">
+              <bdi>{name}</bdi>
+            </h2>
+            {contact && <p className="text-xs text-muted">{t('panel.since', { when: relative(contact.createdAt) })}</p>}
+          </div>
+        </div>
+        {conversation.blocked && (
+          <div>
+            <Chip tone="danger">{t('chip.blocked')}</Chip>
+          </div>
+        )}
+      </Block>
+      <Appointments conversation={conversation} />
+      <Identities conversation={conversation} contact={contact} />
+      {contact && <Notes key={contact.id} contact={contact} />}
+    </div>
+  )
+}
+
+function Block({ title, action, children }: { title?: string; action?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-2 border-b px-4 py-3.5 last:border-0">
+      {title && (
+        <div className="flex min-h-7 items-center gap-2">
+          <h3 className="text-base font-semibold">{title}</h3>
+          {action && <div className="ms-auto -me-2">{action}</div>}
+        </div>
+      )}
+      {children}
+    </section>
+  )
+}
+
+function Appointments({ conversation }: { conversation: Conversation }) {
+  const { t } = useTranslation('inbox')
+  const maySee = useCan('calendar.see')
+  const mayBook = useCan('calendar.change')
+  const [booking, setBooking] = useState(false)
+  const { data } = useQuery({ ...contactAppointmentsQuery(conversation.contact.id), enabled: maySee })
+  if (!maySee) return null
+  const now = Date.now()
+  const coming = (data ?? [])
+    .filter(({ end, status }) => Date.parse(end) > now && !['cancelled', 'no-show', 'done'].includes(status))
+    .sort((a, b) => a.start.localeCompare(b.start))
+  const past = (data ?? []).filter((each) => !coming.includes(each)).sort((a, b) => b.start.localeCompare(a.start))
+  return (
+    <>
+      <Block
+        title={t('panel.next')}
+        action={
+          mayBook && (
+            <Button kind="ghost" size="sm" onClick={() => setBooking(true)}>
+              <Plus aria-hidden />
+              {t('panel.newBooking')}
+            </Button>
+          )
+        }
+      >
+        {!data && <Skeleton className="h-14" />}
+        {data && coming.length === 0 && (
+          <p className="flex items-center gap-2 text-sm text-muted">
+            <CalendarPlus aria-hidden className="size-4" />
+            {t('panel.none')}
+          </p>
+        )}
+        {coming.map((each) => (
+          <AppointmentCard key={each.id} appointment={each} />
+        ))}
+      </Block>
+      {past.length > 0 && (
+        <Block title={t('panel.past')}>
+          {past.slice(0, 5).map((each) => (
+            <AppointmentCard key={each.id} appointment={each} />
+          ))}
+        </Block>
+      )}
+      <BookingSheet
+        open={booking}
+        onOpenChange={setBooking}
+        initial={{
+          contactId: conversation.contact.id,
+          name: conversation.contact.name,
+          phone: conversation.contact.phone,
+        }}
+      />
+    </>
+  )
+}
+
+function AppointmentCard({ appointment }: { appointment: Booking }) {
+  const { tenant } = useMe()
+  const { localDate, shortDay, time, locale, zone } = useFormat()
+  const { start, end } = appointment
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(new Date(start))
+  return (
+    <Link
+      to="/app/$biz/calendar"
+      params={{ biz: tenant.slug }}
+      search={{ date: localDate(start), booking: appointment.id }}
+      className="flex items-center gap-3 rounded-card border px-3 py-2.5 hover:bg-sunken"
+    >
+      <span aria-hidden className="w-10 shrink-0 overflow-hidden rounded-[8px] border text-center">
+        <span className="block bg-primary text-[10px] leading-[14px] font-semibold text-on-primary uppercase">
+          {part({ month: 'short' })}
+        </span>
+        <span className="num block bg-surface text-lg font-bold">{part({ day: 'numeric' })}</span>
+      </span>
+      <span className="min-w-0 flex-1">
+        <span className="block truncate text-sm font-semibold">
+          {appointment.serviceName}, {appointment.providerName}
+        </span>
+        <span className="num block truncate text-xs text-muted">
+          {shortDay(start)} {time(start)}–{time(end)}
+        </span>
+      </span>
+      <StatusChip status={appointment.status} />
+    </Link>
+  )
+}
+
+function Identities({ conversation, contact }: { conversation: Conversation; contact: Contact | undefined }) {
+  const { t } = useTranslation('inbox')
+  const { phone } = useFormat()
+  const shown = contact ?? conversation.contact
+  const rows: [string, string][] = []
+  if (shown.phone) rows.push([t('panel.phone'), phone(shown.phone)])
+  if (shown.email) rows.push([t('panel.email'), shown.email])
+  for (const { channelType, address, name } of contact?.identities ?? []) {
+    const own = /^\+?\d{6,15}$/.test(address)
+      ? phone(address.startsWith('+') ? address : `+${address}`)
+      : name || address
+    rows.push([t(`channel.${channelType}`, { defaultValue: channelType }), own])
+  }
+  if (rows.length === 0) return null
+  return (
+    <Block title={t('panel.channels')}>
+      <dl className="flex flex-col gap-2 text-sm">
+        {rows.map(([label, value], index) => (
+          <div key={index} className="flex justify-between gap-3">
+            <dt className="shrink-0 text-muted">{label}</dt>
+            <dd className="num min-w-0 truncate">
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Block>
+  )
+}
+
+/** About the person, not the conversation; kept when the field is left. */
+function Notes({ contact }: { contact: Contact }) {
+  const { t } = useTranslation('inbox')
+  const cache = useQueryClient()
+  const mayWrite = useCan('inbox.reply')
+  const [text, setText] = useState(contact.notes)
+  useEffect(() => setText(contact.notes), [contact.notes])
+  async function keep() {
+    if (text === contact.notes) return
+    try {
+      cache.setQueryData(
+        key('contact', contact.id),
+        await api.put<Contact>(`/api/contacts/${contact.id}/notes`, { notes: text }),
+      )
+    } catch {
+      toast.failed(t('panel.notesFailed'))
+    }
+  }
+  return (
+    <Block title={t('panel.notes')}>
+      <textarea
+        aria-label={t('panel.notes')}
+        value={text}
+        readOnly={!mayWrite}
+        maxLength={10_000}
+        rows={text ? 3 : 2}
+        placeholder={t('panel.notesPlaceholder')}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => void keep()}
+        className="field-sizing-content w-full resize-none rounded-[8px] bg-note px-3 py-2 text-sm text-on-note placeholder:text-on-note/80"
+      />
+    </Block>
+  )
+}

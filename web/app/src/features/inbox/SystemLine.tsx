@@ -1,0 +1,47 @@
+import { Hand, Pause, Play, UserRound, Info, type LucideIcon } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '@/api/queries'
+import { useFormat } from '@/i18n/useFormat'
+import { membersQuery } from './api'
+import type { Message } from './types'
+
+const icons: Record<string, LucideIcon> = {
+  handoff: Hand,
+  takeover: UserRound,
+  assigned: UserRound,
+  unassigned: UserRound,
+  paused: Pause,
+  resumed: Play,
+}
+
+/** What happened between the messages: who took it, who has it now, when the assistant left and came back. */
+export function SystemLine({ message }: { message: Message }) {
+  const { t } = useTranslation('inbox')
+  const { time, dateTime } = useFormat()
+  const { user } = useMe()
+  const { data: members = [] } = useQuery(membersQuery())
+  const { type = '', reason = '', memberId } = message.event ?? {}
+  const Icon = icons[type] ?? Info
+  const you = memberId === user.id
+  const name = members.find(({ id }) => id === memberId)?.name ?? t('event.someone')
+  const text =
+    type === 'handoff'
+      ? `${t('event.handoff')} ${t(`reason.${reason}`, { defaultValue: reason })}`
+      : type === 'takeover' || type === 'assigned'
+        ? you
+          ? t(`event.${type}You`)
+          : t(`event.${type}`, { name })
+        : t(`event.${type}`, { defaultValue: message.text })
+  return (
+    <p className="flex items-center gap-1.5 px-4 text-center text-xs text-muted">
+      <Icon aria-hidden className="size-4 shrink-0" />
+      <span>
+        {text.trim()} ·{' '}
+        <time dateTime={message.at} title={dateTime(message.at)}>
+          {time(message.at)}
+        </time>
+      </span>
+    </p>
+  )
+}

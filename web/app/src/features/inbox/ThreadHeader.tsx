@@ -1,0 +1,149 @@
+import { Link } from '@tanstack/react-router'
+import { ArrowLeft, Hand, PanelRight, Play, Sparkles } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '@/api/queries'
+import type { AiMode } from '@/api/types'
+import { useFormat } from '@/i18n/useFormat'
+import { useNow } from '@/parts/useNow'
+import { Button } from '@/ui/button'
+import { Kbd } from '@/ui/card'
+import { Sheet } from '@/ui/dialog'
+import { Segmented } from '@/ui/tabs'
+import { shownName } from './ConversationRow'
+import { HandlerChip } from './HandlerChip'
+import { MoreMenu, type Chooser } from './MoreMenu'
+import type { Conversation, View } from './types'
+import type { Actions } from './useActions'
+
+interface Props {
+  conversation: Conversation
+  view: View
+  actions: Actions
+  chooser: Chooser | undefined
+  onChooser: (chooser: Chooser | undefined) => void
+  onPanel: () => void
+}
+
+export function ThreadHeader({ conversation, view, actions, chooser, onChooser, onPanel }: Props) {
+  const { t } = useTranslation('inbox')
+  const { slug } = useMe().tenant
+  const { phone } = useFormat()
+  const [aiOpen, setAiOpen] = useState(false)
+  return (
+    <header className="flex min-h-14 shrink-0 items-center gap-2.5 border-b bg-surface px-4 py-1.5 max-md:px-1">
+      <Button kind="ghost" size="icon" asChild className="md:hidden">
+        <Link
+          to="/app/$biz/inbox/$view"
+          params={{ biz: slug, view }}
+          search={(now) => now}
+          aria-label={t('thread.back')}
+        >
+          <ArrowLeft aria-hidden className="size-5! rtl:-scale-x-100" />
+        </Link>
+      </Button>
+      <div className="min-w-0 flex-1">
+        <div className="flex items-center gap-2">
+          <h2 className="truncate font-semibold max-md:text-lg">
+            <bdi>{shownName(conversation.contact, phone)}</bdi>
+          </h2>
+          <span className="max-lg:hidden">
+            {(conversation.handler === 'person' || conversation.needsPerson) && (
+              <HandlerChip conversation={conversation} countdown />
+            )}
+          </span>
+        </div>
+        <Facts conversation={conversation} />
+      </div>
+      <button
+        type="button"
+        className="min-h-11 md:hidden"
+        onClick={() => setAiOpen(true)}
+        aria-label={t('ai.controls')}
+      >
+        <HandlerChip conversation={conversation} />
+      </button>
+      <div className="flex items-center gap-2 max-md:hidden">
+        <ModeControl conversation={conversation} actions={actions} />
+        <OwnerButton conversation={conversation} actions={actions} />
+      </div>
+      <Button kind="ghost" size="icon" className="xl:hidden" onClick={onPanel} aria-label={t('thread.panel')}>
+        <PanelRight aria-hidden className="rtl:-scale-x-100" />
+      </Button>
+      <MoreMenu conversation={conversation} actions={actions} chooser={chooser} onChooser={onChooser} />
+      <Sheet open={aiOpen} onOpenChange={setAiOpen} title={t('ai.controls')}>
+        <div className="flex flex-col items-start gap-4 pb-4">
+          <HandlerChip conversation={conversation} countdown />
+          <ModeControl conversation={conversation} actions={actions} />
+          <OwnerButton conversation={conversation} actions={actions} />
+        </div>
+      </Sheet>
+    </header>
+  )
+}
+
+function Facts({ conversation }: { conversation: Conversation }) {
+  const { t, i18n } = useTranslation('inbox')
+  const { duration } = useFormat()
+  const now = useNow(60_000)
+  const { channel, contact, window, assignee } = conversation
+  const left = window?.closesAt ? Date.parse(window.closesAt) - now : undefined
+  const language = contact.language && new Intl.DisplayNames([i18n.language], { type: 'language' }).of(contact.language)
+  const facts = [
+    t(`channel.${channel.type}`, { defaultValue: channel.name }),
+    left !== undefined &&
+      (left > 0
+        ? t('thread.windowLeft', {
+            time: duration(left > 7_200_000 ? Math.floor(left / 3_600_000) * 60 : Math.ceil(left / 60_000)),
+          })
+        : t('thread.windowClosed')),
+    language,
+    assignee && t('thread.assigned', { name: assignee.name }),
+  ].filter(Boolean)
+  return <p className="truncate text-xs text-muted">{facts.join(' · ')}</p>
+}
+
+function ModeControl({ conversation, actions }: { conversation: Conversation; actions: Actions }) {
+  const { t } = useTranslation('inbox')
+  // paused for a while keeps its mode; sent away without an end is off
+  const off = conversation.handler === 'person' && !conversation.aiPausedUntil
+  const value: AiMode = off ? 'off' : conversation.aiMode
+  return (
+    <Segmented<AiMode>
+      label={t('ai.mode')}
+      tone="ai"
+      value={value}
+      onChange={(mode) => void actions.mode(conversation, mode)}
+      options={[
+        {
+          value: 'auto',
+          label: (
+            <>
+              <Sparkles aria-hidden className="max-xl:hidden" />
+              {t('ai.auto')}
+            </>
+          ),
+        },
+        { value: 'suggest', label: t('ai.suggest') },
+        { value: 'off', label: t('ai.off') },
+      ]}
+    />
+  )
+}
+
+function OwnerButton({ conversation, actions }: { conversation: Conversation; actions: Actions }) {
+  const { t } = useTranslation('inbox')
+  return conversation.handler === 'ai' ? (
+    <Button size="sm" className="max-md:h-11" onClick={() => void actions.takeOver(conversation)}>
+      <Hand aria-hidden />
+      {t('ai.takeOver')}
+      <Kbd>T</Kbd>
+    </Button>
+  ) : (
+    <Button size="sm" kind="ai" className="max-md:h-11" onClick={() => void actions.resume(conversation)}>
+      <Play aria-hidden />
+      {t('ai.resume')}
+      <Kbd>P</Kbd>
+    </Button>
+  )
+}

@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { api } from '@/api/client'
+import { key, useMe } from '@/api/queries'
+import { useLive } from '@/live/live'
+import { markRead } from './api'
+import { hearMessage, putConversation, putStatus } from './cache'
+import { changeRun, ended, progressed, wrote, type ProgressNews } from './runs'
+import type { Conversation, DeliveryStatus, Message } from './types'
+
+/** Keeps list and thread as the server has them, from what the stream tells. `open` is the one on screen. */
+export function useInboxLive(open: string | undefined): void {
+  const cache = useQueryClient()
+  const me = useMe().user.id
+
+  const fetchRow = useCallback(
+    (id: string) =>
+      api.get<Conversation>(`/api/conversations/${id}`).then(
+        (row) => putConversation(cache, row, me),
+        // the stream told of something that we may not see, or that is gone: nothing to show
+        () => undefined,
+      ),
+    [cache, me],
+  )
+
+  useLive<{ conversationId: string; message: Message }>('message.created', (news) => {
+    const seen = news.conversationId === open && document.visibilityState === 'visible'
+    if (!hearMessage(cache, news, me, seen)) void fetchRow(news.conversationId)
+    if (news.message.author === 'contact') {
+      if (seen) void markRead(news.conversationId).catch(() => undefined)
+      else void cache.invalidateQueries({ queryKey: key('counts') })
+    }
+    if (news.message.author === 'ai') {
+      // the checked text takes the place of the pieces
+      changeRun(news.conversationId, (state) => ({
+        ...state,
+        working: state.working && { ...state.working, text: '' },
+      }))
+    }
+  })
+  useLive<{ conversationId: string; messageId: string; status: DeliveryStatus; failure?: Message['failure'] }>(
+    'message.status',
+    (news) => putStatus(cache, news),
+  )
+  useLive<{ conversation: Conversation }>('conversation.changed', ({ conversation }) =>
+    putConversation(cache, conversation, me),
+  )
+  useLive<ProgressNews>('ai.progress', (news) =>
+    changeRun(news.conversationId, (state) => progressed(state, news, Date.now())),
+  )
+  useLive<{ conversationId: string; runId: string; text: string }>('ai.delta', (news) =>
+    changeRun(news.conversationId, (state) => wrote(state, news, Date.now())),
+  )
+  useLive<{ conversationId: string; runId?: string; outcome?: 'done' | 'cancelled' }>('ai.done', (news) =>
+    changeRun(news.conversationId, (state) => ended(state, news.runId, news.outcome ?? 'done')),
+  )
+  useLive<{ conversationId: string; runId?: string }>('ai.failed', (news) =>
+    changeRun(news.conversationId, (state) => ended(state, news.runId, 'failed')),
+  )
+  useLive<{ conversationId: string }>('ai.paused', (news) => changeRun(news.conversationId, () => ({})))
+
+  // what ran while the stream was down may have ended unheard
+  useLive('resync', () => open && changeRun(open, () => ({})))
+}

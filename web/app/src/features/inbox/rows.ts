@@ -1,0 +1,63 @@
+import type { Conversation, Message, View } from './types'
+
+/** Newest first, as the server sorts. */
+export function byNewest(a: Conversation, b: Conversation): number {
+  return b.lastAt.localeCompare(a.lastAt) || b.id.localeCompare(a.id)
+}
+
+function failed(conversation: Conversation): boolean {
+  const status = conversation.lastMessage?.status
+  return status === 'failed' || status === 'uncertain'
+}
+
+/** Whether a conversation stands in a view: the server's rule, so that a live change need not ask again. */
+export function belongs(view: View, conversation: Conversation, me: string): boolean {
+  const { status, handler, assignee, needsPerson } = conversation
+  switch (view) {
+    case 'all':
+      return true
+    case 'mine':
+      return status === 'open' && assignee?.id === me
+    case 'unassigned':
+      return status === 'open' && handler === 'person' && !assignee
+    case 'attention':
+      return status !== 'closed' && (needsPerson !== undefined || failed(conversation))
+    case 'ai':
+      return status === 'open' && handler === 'ai'
+    case 'snoozed':
+    case 'closed':
+      return status === view
+  }
+}
+
+/** What an event says of a conversation, over what is known: events leave out what is the member's own. */
+export function merged(known: Conversation | undefined, news: Conversation): Conversation {
+  return { ...news, unread: news.unread ?? known?.unread ?? 0 }
+}
+
+/** Puts a changed conversation where it belongs among rows, or takes it away. */
+export function placed(rows: Conversation[], changed: Conversation, stays: boolean): Conversation[] {
+  const known = rows.find(({ id }) => id === changed.id)
+  const others = known ? rows.filter((row) => row !== known) : rows
+  return stays ? [...others, merged(known, changed)].sort(byNewest) : others
+}
+
+/** What a new message does to its row. Notes and lines of the system move nothing. */
+export function withMessage(row: Conversation, message: Message, seen: boolean): Conversation {
+  if (message.kind === 'note' || message.kind === 'event' || message.kind === 'suggestion') return row
+  if (row.lastMessage && row.lastMessage.at >= message.at) return row
+  const { id, author, text, at } = message
+  const unread = row.unread ?? 0
+  return {
+    ...row,
+    lastAt: at,
+    unread: author !== 'contact' ? unread : seen ? 0 : unread + 1,
+    lastMessage: {
+      id,
+      author,
+      text,
+      at,
+      status: message.status === 'pending' || message.status === 'unsent' ? 'sending' : message.status,
+    },
+  }
+}

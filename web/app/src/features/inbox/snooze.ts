@@ -1,0 +1,29 @@
+import { TZDate } from '@date-fns/tz'
+import { addDays, addHours, set, startOfDay } from 'date-fns'
+
+export const snoozes = ['hour', 'tonight', 'tomorrow', 'monday'] as const
+export type Snooze = (typeof snoozes)[number]
+
+const at = (day: TZDate, hours: number) => set(startOfDay(day), { hours })
+
+/** When a snoozed conversation comes back, in the business's days: evening is 19:00, morning 9:00. */
+export function snoozeUntil(choice: Snooze, now: Date, zone: string): Date {
+  const here = new TZDate(now, zone)
+  const until = {
+    hour: () => addHours(here, 1),
+    tonight: () => at(here, 19),
+    tomorrow: () => at(addDays(here, 1), 9),
+    monday: () => at(addDays(here, (8 - here.getDay()) % 7 || 7), 9),
+  }[choice]()
+  return new Date(until.getTime())
+}
+
+/** Tonight is no choice once it has come. */
+export function offered(now: Date, zone: string): Snooze[] {
+  return snoozes.filter((choice) => snoozeUntil(choice, now, zone).getTime() > now.getTime() + 30 * 60_000)
+}
+
+/** When the assistant may be sent away until: an hour, tomorrow morning, or with no end. */
+export function pauseUntil(choice: 'hour' | 'tomorrow' | 'always', now: Date, zone: string): Date | undefined {
+  return choice === 'always' ? undefined : snoozeUntil(choice, now, zone)
+}

@@ -1,0 +1,97 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '@/api/errors'
+import { key, useMe } from '@/api/queries'
+import type { AiMode } from '@/api/types'
+import { useFormat } from '@/i18n/useFormat'
+import { toast } from '@/ui/toast'
+import { actions, markUnread } from './api'
+import { findConversation, putConversation } from './cache'
+import { pauseUntil, snoozeUntil, type Snooze } from './snooze'
+import type { Conversation, Person } from './types'
+
+/** What a member does to a conversation: shown at once, put back when the server refuses. */
+export function useActions() {
+  const { t } = useTranslation('inbox')
+  const cache = useQueryClient()
+  const { user } = useMe()
+  const { zone, dateTime } = useFormat()
+  const lastUndo = useRef<(() => void) | undefined>(undefined)
+
+  async function change(row: Conversation, shown: Partial<Conversation>, ask: () => Promise<Conversation>) {
+    putConversation(cache, { ...row, ...shown }, user.id)
+    try {
+      putConversation(cache, await ask(), user.id)
+      return true
+    } catch (failure) {
+      putConversation(cache, row, user.id)
+      toast.failed(t('action.failed', { name: row.contact.name }), {
+        description: failure instanceof ApiError && !failure.offline ? failure.message : t('action.safe'),
+      })
+      return false
+    } finally {
+      void cache.invalidateQueries({ queryKey: key('counts') })
+    }
+  }
+
+  function offerUndo(text: string, run: () => void) {
+    lastUndo.current = run
+    toast.done(text, { undo: { label: t('action.undo'), run } })
+  }
+
+  const now = (row: Conversation) => findConversation(cache, row.id) ?? row
+
+  const person = { handler: 'person', needsPerson: undefined, aiPausedUntil: undefined } as const
+  const ai = { handler: 'ai', needsPerson: undefined, aiPausedUntil: undefined } as const
+
+  const reopen = (row: Conversation) =>
+    change(now(row), { status: 'open', snoozedUntil: undefined }, () => actions.reopen(row.id))
+
+  return {
+    undo: () => {
+      lastUndo.current?.()
+      lastUndo.current = undefined
+    },
+    reopen,
+    takeOver: (row: Conversation) =>
+      change(row, { ...person, assignee: { id: user.id, name: user.name } }, () => actions.takeover(row.id)),
+    resume: (row: Conversation) => change(row, ai, () => actions.resume(row.id)),
+    mode: (row: Conversation, mode: AiMode) =>
+      change(row, mode === 'off' ? person : { ...ai, aiMode: mode }, () => actions.mode(row.id, { mode })),
+    pause: (row: Conversation, choice: 'hour' | 'tomorrow' | 'always') => {
+      const until = pauseUntil(choice, new Date(), zone)?.toISOString()
+      return change(row, { ...person, needsPerson: row.needsPerson, aiPausedUntil: until }, () =>
+        actions.mode(row.id, { mode: 'off', until }),
+      )
+    },
+    assign: (row: Conversation, member: Person | undefined) =>
+      change(row, { assignee: member }, () => actions.assign(row.id, member?.id ?? null)),
+    snooze: async (row: Conversation, choice: Snooze) => {
+      const until = snoozeUntil(choice, new Date(), zone).toISOString()
+      if (await change(row, { status: 'snoozed', snoozedUntil: until }, () => actions.snooze(row.id, until))) {
+        offerUndo(t('action.snoozed', { when: dateTime(until) }), () => void reopen(row))
+      }
+    },
+    close: async (row: Conversation) => {
+      if (await change(row, { status: 'closed' }, () => actions.close(row.id))) {
+        offerUndo(t('action.closed', { name: row.contact.name }), () => void reopen(row))
+      }
+    },
+    block: async (row: Conversation, blocked: boolean) => {
+      if ((await change(row, { blocked }, () => actions.block(row.id, blocked))) && blocked) {
+        offerUndo(
+          t('action.blocked', { name: row.contact.name }),
+          () => void change(now(row), { blocked: false }, () => actions.block(row.id, false)),
+        )
+      }
+    },
+    unread: async (row: Conversation) => {
+      putConversation(cache, { ...row, unread: Math.max(1, row.unread ?? 0) }, user.id)
+      await markUnread(row.id).catch(() => undefined)
+      void cache.invalidateQueries({ queryKey: key('counts') })
+    },
+  }
+}
+
+export type Actions = ReturnType<typeof useActions>

@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '@/api/errors'
+import { useMe } from '@/api/queries'
+import { toast } from '@/ui/toast'
+import { retry as askRetry, send, writeNote } from './api'
+import { changeMessage, dropMessage, putConversation, putMessage } from './cache'
+import { keepDraft, readDraft, type DraftKind } from './drafts'
+import { isLocal, local } from './messages'
+import type { Conversation, Message } from './types'
+
+/** Sends what is written: shown as pending at once, and never lost when it does not arrive. */
+export function useSend(conversation: Conversation | undefined) {
+  const { t } = useTranslation('inbox')
+  const cache = useQueryClient()
+  const { user, tenant } = useMe()
+
+  async function deliver(id: string, message: Message) {
+    // the same key for every try: what did arrive is not sent again
+    const ask = message.kind === 'note' ? writeNote : send
+    try {
+      const stored = await ask(id, message.text, message.id)
+      dropMessage(cache, id, message.id)
+      putMessage(cache, id, stored)
+    } catch (failure) {
+      const refused = failure instanceof ApiError && failure.status >= 400 && failure.status < 500
+      if (!refused) {
+        changeMessage(cache, id, message.id, (each) => ({ ...each, status: 'unsent' }))
+        return
+      }
+      // refused for good, as after the window closed: the words go back into the box
+      dropMessage(cache, id, message.id)
+      const draft: DraftKind = message.kind === 'note' ? 'note' : 'reply'
+      if (!readDraft(tenant.slug, id, draft)) keepDraft(tenant.slug, id, draft, message.text)
+      toast.failed(t('failure.refused'), { description: failure.message })
+      return message.text
+    }
+  }
+
+  return {
+    send: (kind: DraftKind, text: string) => {
+      if (!conversation) return Promise.resolve(undefined)
+      const message = local(
+        text,
+        kind === 'note' ? 'note' : 'text',
+        { id: user.id, name: user.name },
+        new Date().toISOString(),
+      )
+      putMessage(cache, conversation.id, message)
+      return deliver(conversation.id, message)
+    },
+    retry: async (message: Message) => {
+      if (!conversation) return
+      const { id } = conversation
+      if (isLocal(message)) {
+        changeMessage(cache, id, message.id, (each) => ({ ...each, status: 'pending' }))
+        await deliver(id, message)
+        return
+      }
+      changeMessage(cache, id, message.id, (each) => ({ ...each, status: 'queued', failure: undefined }))
+      try {
+        putConversation(cache, await askRetry(id, message.id), user.id)
+      } catch (failure) {
+        changeMessage(cache, id, message.id, () => message)
+        toast.failed(t('failure.retryFailed'), {
+          description: failure instanceof ApiError ? failure.message : undefined,
+        })
+      }
+    },
+  }
+}

@@ -1,0 +1,196 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import * as z from 'zod/mini'
+import { ApiError } from '@/api/errors'
+import { providersQuery, servicesQuery } from '@/api/queries'
+import { useFormat } from '@/i18n/useFormat'
+import { Button } from '@/ui/button'
+import { Sheet } from '@/ui/dialog'
+import { applyServerErrors, Field, FormAlert } from '@/ui/field'
+import { Input, Select, Textarea } from '@/ui/input'
+import { toast } from '@/ui/toast'
+import { book, type Slot } from './api'
+import { TimePicker } from './TimePicker'
+import { putBooking } from './upsert'
+
+export interface Initial {
+  start?: string
+  providerId?: string
+  contactId?: string
+  name?: string
+  phone?: string
+}
+
+interface Props {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  initial: Initial
+}
+
+const schema = z.object({
+  serviceId: z.string().check(z.minLength(1, 'required')),
+  providerId: z.string(),
+  start: z.string().check(z.minLength(1, 'required')),
+  name: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(120, 'tooLong')),
+  phone: z.string().check(z.maxLength(40, 'tooLong')),
+  note: z.string().check(z.maxLength(2000, 'tooLong')),
+})
+type Values = z.infer<typeof schema>
+
+/** A new appointment by form: what, with whom, when, for whom. */
+export function BookingSheet({ open, onOpenChange, initial }: Props) {
+  const { t } = useTranslation('booking')
+  return (
+    <Sheet open={open} onOpenChange={onOpenChange} title={t('new.title')} description={t('new.text')}>
+      <Form initial={initial} onDone={() => onOpenChange(false)} />
+    </Sheet>
+  )
+}
+
+function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
+  const { t } = useTranslation('booking')
+  const { t: ui } = useTranslation()
+  const cache = useQueryClient()
+  const { localDate, dateTime, duration, money } = useFormat()
+  const { data: allServices = [] } = useQuery(servicesQuery())
+  const { data: allProviders = [] } = useQuery(providersQuery())
+  const [alternatives, setAlternatives] = useState<Slot[]>([])
+  const [alert, setAlert] = useState<string>()
+  const form = useForm<Values>({
+    resolver: zodResolver(schema),
+    mode: 'onTouched',
+    defaultValues: {
+      serviceId: '',
+      providerId: initial.providerId ?? '',
+      start: initial.start ?? '',
+      name: initial.name ?? '',
+      phone: initial.phone ?? '',
+      note: '',
+    },
+  })
+  const { errors, isSubmitting } = form.formState
+  const [serviceId, providerId, start] = form.watch(['serviceId', 'providerId', 'start'])
+  const services = allServices.filter(
+    (each) => each.bookable && !each.archived && (!providerId || each.providerIds.includes(providerId)),
+  )
+  const providers = allProviders.filter((each) => !each.archived && (!serviceId || each.serviceIds.includes(serviceId)))
+  const [date, setDate] = useState(localDate(initial.start ?? new Date()))
+
+  // a single choice is no question
+  const only = services.length === 1 ? services[0]?.id : undefined
+  const { setValue } = form
+  useEffect(() => {
+    if (only && !serviceId) setValue('serviceId', only)
+  }, [only, serviceId, setValue])
+
+  // one key a sheet: pressing twice books once
+  const requestKey = useRef(crypto.randomUUID())
+
+  async function submit(values: Values) {
+    setAlert(undefined)
+    setAlternatives([])
+    try {
+      const booking = await book(
+        {
+          serviceId: values.serviceId,
+          providerId: values.providerId || undefined,
+          start: values.start,
+          contact: { id: initial.contactId, name: values.name.trim(), phone: values.phone.trim() || undefined },
+          note: values.note.trim() || undefined,
+        },
+        requestKey.current,
+      )
+      putBooking(cache, booking)
+      toast.done(t('new.done', { name: values.name, when: dateTime(booking.start) }))
+      onDone()
+    } catch (failure) {
+      requestKey.current = crypto.randomUUID()
+      if (failure instanceof ApiError && Array.isArray(failure.body.alternatives)) {
+        setAlternatives((failure.body.alternatives as Slot[]).slice(0, 3))
+      }
+      const fields = ['serviceId', 'providerId', 'start'] as const
+      setAlert(applyServerErrors(failure, fields, form.setError) ?? errorOf(failure, form.setError))
+    }
+  }
+
+  function errorOf(failure: unknown, setError: typeof form.setError): string | undefined {
+    const phone = failure instanceof ApiError && failure.fieldErrors.find(({ field }) => field === 'contact.phone')
+    if (!phone) return failure instanceof ApiError && !failure.offline ? failure.message : ui('error.notSaved')
+    setError('phone', { type: 'server', message: phone.message }, { shouldFocus: true })
+    return undefined
+  }
+
+  return (
+    <form noValidate className="flex flex-col gap-4" onSubmit={(event) => void form.handleSubmit(submit)(event)}>
+      <FormAlert>{alert}</FormAlert>
+      {alternatives.length > 0 && (
+        <div className="flex flex-wrap gap-2" role="group" aria-label={t('alternatives')}>
+          {alternatives.map((slot) => (
+            <Button
+              key={slot.start + slot.providerId}
+              size="sm"
+              onClick={() => {
+                setValue('start', slot.start, { shouldValidate: true })
+                setValue('providerId', slot.providerId)
+                setDate(localDate(slot.start))
+                setAlternatives([])
+                setAlert(undefined)
+              }}
+            >
+              {dateTime(slot.start)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <Field label={t('new.service')} error={errors.serviceId}>
+        <Select {...form.register('serviceId')}>
+          <option value="">{t('new.chooseService')}</option>
+          {services.map((service) => (
+            <option key={service.id} value={service.id}>
+              {[service.name, duration(service.durationMinutes), service.price && money(service.price)]
+                .filter(Boolean)
+                .join(' · ')}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('new.provider')} error={errors.providerId}>
+        <Select {...form.register('providerId')}>
+          <option value="">{t('new.anyone')}</option>
+          {providers.map((provider) => (
+            <option key={provider.id} value={provider.id}>
+              {provider.name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <TimePicker
+        service={serviceId}
+        provider={providerId}
+        date={date}
+        onDate={setDate}
+        value={start}
+        error={errors.start && ui('field.required')}
+        onChange={(slot) => setValue('start', slot, { shouldValidate: true })}
+      />
+      <Field label={t('new.name')} error={errors.name}>
+        <Input autoComplete="off" {...form.register('name')} />
+      </Field>
+      <Field label={t('new.phone')} error={errors.phone} optional>
+        <Input type="tel" autoComplete="off" {...form.register('phone')} />
+      </Field>
+      <Field label={t('new.note')} error={errors.note} optional>
+        <Textarea rows={2} {...form.register('note')} />
+      </Field>
+      <div className="flex justify-end gap-2 pt-1 pb-2">
+        <Button onClick={onDone}>{ui('cancel')}</Button>
+        <Button kind="primary" type="submit" busy={isSubmitting}>
+          {t('new.book')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,26 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { key } from '@/api/queries'
+import type { Booking } from './api'
+
+/** Whether an appointment stands in a list of these days. */
+export function overlaps(booking: { start: string; end: string }, from: string, to: string): boolean {
+  return Date.parse(booking.start) < Date.parse(to) && Date.parse(booking.end) > Date.parse(from)
+}
+
+/** Puts a changed appointment into a list, or takes it out. What is older than what is known changes nothing. */
+export function upserted(list: Booking[], booking: Booking, stays: boolean): Booking[] {
+  const known = list.find(({ id }) => id === booking.id)
+  if (known && known.version > booking.version) return list
+  const others = known ? list.filter((each) => each !== known) : list
+  return stays ? [...others, booking] : others
+}
+
+/** Brings an appointment up to date in every list of days that is kept. */
+export function putBooking(cache: QueryClient, booking: Booking): void {
+  for (const [queryKey, list] of cache.getQueriesData<Booking[]>({ queryKey: key('appointments') })) {
+    const { from, to } = queryKey.at(-1) as { from: string; to: string }
+    if (list) cache.setQueryData(queryKey, upserted(list, booking, overlaps(booking, from, to)))
+  }
+  if (booking.contact.id) void cache.invalidateQueries({ queryKey: key('appointments-of', booking.contact.id) })
+  void cache.invalidateQueries({ queryKey: key('free-times') })
+}
