@@ -2,14 +2,17 @@ package frontdesk.simulators;
 
 import frontdesk.simulators.whatsapp.WhatsAppSettings;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * How the simulators start.
  *
  * @param port where they listen; 0 picks a free one
+ * @param numbers the businesses' names by phone number id, for the phone page to list
  */
-public record SimulatorSettings(int port, WhatsAppSettings whatsapp) {
+public record SimulatorSettings(
+    int port, WhatsAppSettings whatsapp, Map<String, String> numbers) {
 
   /** A free port, no callback yet, quick statuses: for tests. */
   public static SimulatorSettings onAnyPort() {
@@ -29,7 +32,20 @@ public record SimulatorSettings(int port, WhatsAppSettings whatsapp) {
             Duration.ofMillis(Long.parseLong(options.get("status-delay-ms", "50"))),
             Duration.ofMillis(Long.parseLong(options.get("retry-delay-ms", "500"))),
             Integer.parseInt(options.get("retry-limit", "12")),
-            Duration.ofMillis(Long.parseLong(options.get("callback-timeout-ms", "10000")))));
+            Duration.ofMillis(Long.parseLong(options.get("callback-timeout-ms", "10000")))),
+        numbers(options.get("numbers", "")));
+  }
+
+  /** {@code id=name} separated by commas. */
+  private static Map<String, String> numbers(String option) {
+    var numbers = new LinkedHashMap<String, String>();
+    for (var pair : option.split(",")) {
+      var parts = pair.split("=", 2);
+      if (parts.length == 2) {
+        numbers.put(parts[0].strip(), parts[1].strip());
+      }
+    }
+    return numbers;
   }
 
   private record Options(String[] arguments, Map<String, String> environment) {

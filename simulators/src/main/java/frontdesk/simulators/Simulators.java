@@ -36,7 +36,7 @@ public final class Simulators implements AutoCloseable {
     faults.addTo(routes);
     routes.on("POST", "/control/reset", this::reset);
     Pages.addTo(routes);
-    whatsapp = new WhatsApp(settings.whatsapp(), faults, ledger, threads, routes);
+    whatsapp = new WhatsApp(settings.whatsapp(), settings.numbers(), faults, ledger, threads, routes);
     models = new Models(faults, ledger, routes);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 1024);
     server.setExecutor(threads);

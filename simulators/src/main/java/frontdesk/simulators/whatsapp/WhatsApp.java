@@ -1,8 +1,10 @@
 package frontdesk.simulators.whatsapp;
 
 import frontdesk.simulators.wire.Faults;
+import frontdesk.simulators.wire.Json;
 import frontdesk.simulators.wire.Ledger;
 import frontdesk.simulators.wire.Routes;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -13,10 +15,15 @@ public final class WhatsApp {
   private final Runnable clear;
 
   public WhatsApp(
-      WhatsAppSettings start, Faults faults, Ledger ledger, ExecutorService threads, Routes routes) {
+      WhatsAppSettings start,
+      Map<String, String> known,
+      Faults faults, Ledger ledger, ExecutorService threads, Routes routes) {
     settings = new AtomicReference<>(start);
     know(faults);
     var numbers = new Numbers();
+    Runnable takeIn =
+        () -> known.forEach((id, name) -> numbers.add(BusinessNumber.of(Json.object("phoneNumberId", id, "name", name))));
+    takeIn.run();
     var templates = new Templates();
     var media = new MediaStore();
     var chats = new Chats();
@@ -36,6 +43,7 @@ public final class WhatsApp {
         () -> {
           settings.set(start);
           numbers.clear();
+          takeIn.run();
           templates.clear();
           media.clear();
           chats.clear();
