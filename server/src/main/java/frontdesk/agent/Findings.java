@@ -48,7 +48,11 @@ public record Findings(
 
   public record Deal(UUID proposal, Kind kind, AppointmentFacts facts) {}
 
-  public record Deed(UUID run, Kind kind, AppointmentFacts appointment) {}
+  /**
+   * @param before where the appointment was, when it was moved
+   */
+  public record Deed(
+      UUID run, Kind kind, AppointmentFacts appointment, Optional<Instant> before) {}
 
   public record Details(
       Optional<String> name, Optional<String> phone, Optional<String> email) {}

@@ -135,7 +135,7 @@ final class RecordedTools implements Toolbox {
     switch (answer) {
       case Committed.Done(var appointment) -> {
         var kind = kindOf(proposal);
-        findings = findings.withDeed(new Deed(run, kind, appointment));
+        findings = findings.withDeed(new Deed(run, kind, appointment, before(kind, appointment)));
         proposed = Optional.empty();
       }
       case Committed.Refused(var reason, var alternatives) -> {
@@ -146,6 +146,15 @@ final class RecordedTools implements Toolbox {
       }
     }
     return answer;
+  }
+
+  private Optional<Instant> before(Kind kind, AppointmentFacts appointment) {
+    return kind == Kind.MOVE
+        ? findings.appointments().stream()
+            .filter(own -> own.id().equals(appointment.id()))
+            .map(AppointmentFacts::start)
+            .findFirst()
+        : Optional.empty();
   }
 
   private Kind kindOf(UUID proposal) {
