@@ -2,8 +2,6 @@ package frontdesk.agent.builtin;
 
 import frontdesk.agent.tools.Toolbox;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Answers a customer without any model. Pure but for the tools it drives; safe to share. */
 public final class BuiltInAssistant {
@@ -15,12 +13,8 @@ public final class BuiltInAssistant {
    */
   public Answer answer(
       DialogueState state, List<String> newMessages, Situation situation, Toolbox tools) {
-    return new Answer(
-        state,
-        tools.business().name(),
-        Locale.of(state.language().orElse(situation.locale().getLanguage())),
-        Optional.empty(),
-        List.of(),
-        "greeting");
+    var known = state.version() == DialogueState.VERSION ? state : DialogueState.fresh();
+    var talk = new Talk(known, situation, tools);
+    return new Turn(talk, Said.of(String.join("\n", newMessages))).answer();
   }
 }

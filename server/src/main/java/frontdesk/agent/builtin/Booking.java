@@ -1,0 +1,268 @@
+package frontdesk.agent.builtin;
+
+import frontdesk.agent.builtin.Answer.Choice;
+import frontdesk.agent.builtin.DialogueState.Goal;
+import frontdesk.agent.builtin.DialogueState.OpenProposal;
+import frontdesk.agent.builtin.DialogueState.Question;
+import frontdesk.agent.builtin.TimeFinder.Outcome;
+import frontdesk.agent.builtin.TimeWishes.Trouble;
+import frontdesk.agent.tools.Toolbox.Change;
+import frontdesk.agent.tools.Toolbox.Committed;
+import frontdesk.agent.tools.Toolbox.Offer;
+import frontdesk.agent.tools.Toolbox.Proposed;
+import frontdesk.agent.tools.Toolbox.Reason;
+import frontdesk.agent.tools.Toolbox.ServiceFacts;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** The steps to an appointment: one question at a time, then the deal, then the yes. */
+final class Booking {
+
+  private final Talk talk;
+  private final Voice say;
+  private final Reply reply;
+
+  Booking(Talk talk, Reply reply) {
+    this.talk = talk;
+    this.say = talk.voice();
+    this.reply = reply;
+  }
+
+  /** Asks for what is missing next, or puts the deal. */
+  void next(Trouble trouble) {
+    var service = talk.wishedService();
+    if (service.isEmpty()) {
+      reply.add(say.weOffer(talk.services));
+      ask(Question.SERVICE, say.askService());
+      return;
+    }
+    mindProvider(service.get());
+    if (trouble == Trouble.NO_SUCH_DAY) {
+      reply.add(say.noSuchDay());
+    } else if (trouble == Trouble.PAST_DAY) {
+      reply.add(say.pastDay());
+    }
+    boolean troubled = trouble != Trouble.NONE && talk.wish.days.isEmpty();
+    if (!talk.wish.saysWhen() || troubled) {
+      askWhen(service.get());
+      return;
+    }
+    switch (new TimeFinder(talk, service.get()).find()) {
+      case Outcome.Settled(var offer) -> settled(service.get(), offer);
+      case Outcome.Choices choices -> choose(service.get(), choices);
+    }
+  }
+
+  /** One who does not do it is left out of the wish, and the customer hears of it. */
+  private void mindProvider(ServiceFacts service) {
+    var able = service.providers().stream().map(provider -> provider.id()).toList();
+    var unable = new HashSet<>(talk.wish.providers);
+    able.forEach(unable::remove);
+    if (unable.isEmpty()) {
+      return;
+    }
+    unable.forEach(
+        id ->
+            reply.add(
+                say.providerDoesNot(
+                    talk.providerName(id),
+                    service.name(),
+                    service.providers().stream().map(provider -> provider.name()).toList())));
+    var left = new HashSet<>(talk.wish.providers);
+    left.removeAll(unable);
+    talk.wish.providers = left;
+  }
+
+  private void askWhen(ServiceFacts service) {
+    var kept = talk.wish.start;
+    talk.wish.start = Optional.empty();
+    if (new TimeFinder(talk, service).find() instanceof Outcome.Choices(var offers, var wanted, var reason)
+        && !offers.isEmpty()
+        && reason.isEmpty()) {
+      talk.offer(offers);
+      reply.add(say.firstFree(say.moments(starts(offers))));
+      choices(offers);
+    }
+    talk.wish.start = kept;
+    ask(Question.WHEN, talk.goal == Goal.MOVE ? say.moveToWhen() : say.askWhen());
+  }
+
+  private void choose(ServiceFacts service, Outcome.Choices choices) {
+    boolean bounded = talk.wish.after.isPresent() || talk.wish.before.isPresent();
+    if (choices.reason().isPresent()) {
+      if (bounded) {
+        reply.add(talk.wish.after.isPresent() ? say.nothingLater() : say.nothingEarlier());
+        talk.wish.after = Optional.empty();
+        talk.wish.before = Optional.empty();
+      } else {
+        explain(service, choices);
+      }
+    }
+    offer(service, choices.offers());
+  }
+
+  private void explain(ServiceFacts service, Outcome.Choices choices) {
+    var reason = choices.reason().orElse(Reason.TAKEN);
+    var hours = choices.wanted().map(at -> FactAnswers.hoursOn(talk, at.toLocalDate())).orElse(List.of());
+    boolean whole = talk.wish.start.isEmpty() && talk.wish.clocks.stream().noneMatch(DialogueState.ClockRange::isPoint);
+    reply.add(say.cannotBe(reason, choices.wanted(), whole, service.name(), service.minutes(), hours));
+    talk.wish.start = Optional.empty();
+  }
+
+  private void offer(ServiceFacts service, List<Offer> offers) {
+    talk.offer(offers);
+    if (offers.isEmpty()) {
+      ask(Question.WHEN, say.askOtherTime());
+      return;
+    }
+    if (offers.size() == 1) {
+      reply.add(say.onlyThis(say.moment(talk.local(offers.getFirst().start()))));
+      ask(Question.PICK_TIME, say.askIfItSuits());
+      yesOrNo();
+      return;
+    }
+    reply.add(say.iHave(service.name(), say.moments(starts(offers))));
+    ask(Question.PICK_TIME, say.askWhichTime());
+    choices(offers);
+  }
+
+  private void settled(ServiceFacts service, Offer offer) {
+    boolean news = talk.wish.start.filter(offer.start()::equals).isEmpty() || talk.question == Question.PICK_TIME;
+    talk.wish.start = Optional.of(offer.start());
+    talk.offers = List.of();
+    if (talk.goal == Goal.MOVE) {
+      propose(service, new Change.Move(talk.target.orElseThrow(), talk.providersFor(service), offer.start()));
+      return;
+    }
+    var name = talk.name.or(talk.situation::knownName);
+    var phone = talk.phone.or(talk.situation::knownPhone);
+    if (name.isEmpty() || phone.isEmpty()) {
+      if (news) {
+        reply.add(say.isFree(service.name(), talk.local(offer.start()), talk.providerName(offer.provider())));
+      }
+      ask(name.isEmpty() ? Question.NAME : Question.PHONE, name.isEmpty() ? say.askName() : say.askPhone());
+      return;
+    }
+    propose(
+        service,
+        new Change.Book(service.id(), talk.providersFor(service), offer.start(), name.get(), phone.get()));
+  }
+
+  private void propose(ServiceFacts service, Change change) {
+    switch (talk.tools.propose(change)) {
+      case Proposed.Proposal proposal -> {
+        talk.proposal = Optional.of(new OpenProposal(proposal.id(), talk.goal, Deals.kept(proposal.deal())));
+        putDeal();
+      }
+      case Proposed.Refused(var reason, var alternatives) -> refused(service, reason, alternatives);
+    }
+  }
+
+  private void refused(ServiceFacts service, Reason reason, List<Offer> alternatives) {
+    talk.proposal = Optional.empty();
+    if (reason == Reason.INVALID_PHONE) {
+      talk.phone = Optional.empty();
+      reply.add(say.noPhone());
+      ask(Question.PHONE, say.askPhone());
+      return;
+    }
+    if (reason == Reason.UNKNOWN || reason == Reason.NOT_ACCEPTED) {
+      talk.wish.start = Optional.empty();
+      reply.add(say.timeGone());
+      ask(Question.WHEN, say.askOtherTime());
+      return;
+    }
+    explain(service, new Outcome.Choices(alternatives, talk.wish.start.map(talk::local), Optional.of(reason)));
+    offer(service, alternatives.stream().limit(3).toList());
+  }
+
+  /** Says the open proposal in full and asks for the yes. */
+  void putDeal() {
+    var open = talk.proposal.orElseThrow();
+    var deal = Deals.of(talk, open.deal());
+    switch (open.goal()) {
+      case MOVE -> {
+        var from = talk.target.flatMap(talk::appointment).map(own -> talk.local(own.start())).orElse(deal.start());
+        reply.add(say.moveDeal(deal, from));
+        ask(Question.CONFIRM, say.askToMove());
+      }
+      case CANCEL -> {
+        reply.add(say.cancelDeal(deal));
+        ask(Question.CONFIRM, say.askToCancel());
+      }
+      default -> {
+        reply.add(say.deal(deal, talk.phone));
+        ask(Question.CONFIRM, say.askToBook());
+      }
+    }
+    yesOrNo();
+  }
+
+  /** The customer has said yes to the open proposal. */
+  void commit() {
+    var open = talk.proposal.orElseThrow();
+    switch (talk.tools.commit(open.id())) {
+      case Committed.Done(var appointment) -> {
+        var deal = Deals.of(talk, appointment);
+        talk.finished.removeIf(booked -> talk.target.filter(booked.id()::equals).isPresent());
+        switch (open.goal()) {
+          case MOVE -> reply.add(say.moved(deal));
+          case CANCEL -> reply.add(say.cancelled(deal));
+          default -> reply.add(say.booked(deal, appointment.status().equalsIgnoreCase("requested")));
+        }
+        if (open.goal() != Goal.CANCEL) {
+          talk.finished.add(Deals.kept(appointment));
+        }
+        talk.rest();
+      }
+      case Committed.Refused(var reason, var alternatives) -> notCommitted(open, reason, alternatives);
+    }
+  }
+
+  private void notCommitted(OpenProposal open, Reason reason, List<Offer> alternatives) {
+    if (reason == Reason.NOT_ACCEPTED) {
+      putDeal();
+      return;
+    }
+    talk.proposal = Optional.empty();
+    if (open.goal() == Goal.CANCEL) {
+      reply.add(say.noneOfYours());
+      talk.rest();
+      return;
+    }
+    var service = talk.wishedService();
+    if (reason == Reason.EXPIRED || service.isEmpty()) {
+      next(Trouble.NONE);
+      return;
+    }
+    reply.add(say.timeGone());
+    talk.wish.start = Optional.empty();
+    offer(service.get(), alternatives.stream().limit(3).toList());
+  }
+
+  private void ask(Question question, String words) {
+    talk.question = question;
+    reply.add(words);
+  }
+
+  private void yesOrNo() {
+    reply.choices(List.of(new Choice("yes", say.yesWord()), new Choice("no", say.noWord())));
+  }
+
+  private List<ZonedDateTime> starts(List<Offer> offers) {
+    return offers.stream().map(offer -> talk.local(offer.start())).toList();
+  }
+
+  private void choices(List<Offer> offers) {
+    var starts = starts(offers);
+    boolean severalDays = starts.stream().map(ZonedDateTime::toLocalDate).distinct().count() > 1;
+    var choices = new ArrayList<Choice>();
+    for (var start : starts) {
+      choices.add(new Choice("time:" + start.toInstant(), say.shortTime(start, severalDays)));
+    }
+    reply.choices(choices);
+  }
+}

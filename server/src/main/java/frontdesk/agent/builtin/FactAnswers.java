@@ -1,0 +1,139 @@
+package frontdesk.agent.builtin;
+
+import frontdesk.agent.builtin.DialogueState.Booked;
+import frontdesk.agent.builtin.Said.Span;
+import frontdesk.agent.tools.Toolbox.ServiceFacts;
+import frontdesk.agent.tools.Toolbox.Stretch;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Answers what is asked about the business, from its own facts; what is not known is said so. */
+final class FactAnswers {
+
+  private static final Intent[] FACTS = {
+    Intent.PRICE, Intent.DURATION, Intent.HOURS, Intent.ADDRESS, Intent.CONTACT_US,
+    Intent.UNKNOWN_FACT, Intent.SERVICES, Intent.OWN, Intent.WHO, Intent.OFF_TOPIC
+  };
+
+  private final Talk talk;
+  private final Heard heard;
+  private final Voice say;
+
+  FactAnswers(Talk talk, Heard heard) {
+    this.talk = talk;
+    this.heard = heard;
+    this.say = talk.voice();
+  }
+
+  /** The sentences that only ask for facts: what they name is no wish. */
+  static List<Span> questions(Heard heard) {
+    var spans = new ArrayList<Span>();
+    for (var intent : FACTS) {
+      var span = heard.intents().get(intent);
+      if (span == null) {
+        continue;
+      }
+      boolean wish =
+          heard.intents().entrySet().stream()
+              .anyMatch(
+                  other ->
+                      (other.getKey() == Intent.BOOK || other.getKey() == Intent.FREE_TIMES)
+                          && (intent == Intent.PRICE || intent == Intent.DURATION)
+                          && other.getValue().equals(span));
+      if (!wish) {
+        spans.add(span);
+      }
+    }
+    return spans;
+  }
+
+  List<String> sentences() {
+    var said = new LinkedHashSet<String>();
+    if (heard.has(Intent.WHO)) {
+      said.add(say.whoAmI());
+    }
+    if (heard.has(Intent.SERVICES) && heard.services().wanted().isEmpty()) {
+      said.add(say.weOffer(talk.services));
+    }
+    for (var service : meant()) {
+      if (heard.has(Intent.PRICE)) {
+        said.add(say.price(service.name(), service.price()));
+      }
+      if (heard.has(Intent.DURATION)) {
+        said.add(say.duration(service.name(), service.minutes()));
+      }
+    }
+    if (heard.has(Intent.HOURS)) {
+      said.add(hours());
+    }
+    if (heard.has(Intent.ADDRESS)) {
+      said.add(say.address());
+    }
+    if (heard.has(Intent.CONTACT_US)) {
+      said.add(say.contact());
+    }
+    if (heard.has(Intent.OWN)) {
+      said.add(own());
+    }
+    if (heard.has(Intent.UNKNOWN_FACT)) {
+      said.add(say.dontKnow());
+    }
+    if (said.isEmpty() && heard.has(Intent.OFF_TOPIC)) {
+      said.add(say.offTopic());
+    }
+    return List.copyOf(said);
+  }
+
+  private List<ServiceFacts> meant() {
+    if (!heard.has(Intent.PRICE, Intent.DURATION)) {
+      return List.of();
+    }
+    var named = new LinkedHashSet<UUID>(heard.services().wanted());
+    named.addAll(heard.services().either());
+    if (named.isEmpty()) {
+      talk.wish
+          .service
+          .or(() -> last(talk.finished).map(Booked::service))
+          .ifPresent(named::add);
+    }
+    if (named.isEmpty()) {
+      return talk.services;
+    }
+    return talk.services.stream().filter(service -> named.contains(service.id())).toList();
+  }
+
+  static Optional<Booked> last(List<Booked> booked) {
+    return booked.isEmpty() ? Optional.empty() : Optional.of(booked.getLast());
+  }
+
+  private String hours() {
+    var sentence = heard.intents().get(Intent.HOURS);
+    var day =
+        heard.times().stream()
+            .filter(time -> sentence != null && sentence.overlaps(time.start(), time.end()))
+            .flatMap(time -> time.days().stream())
+            .filter(days -> days.first().equals(days.last()))
+            .map(days -> days.first())
+            .findFirst();
+    return day.map(date -> say.hoursOn(date.atStartOfDay(talk.business.zone()), hoursOn(talk, date)))
+        .orElseGet(say::hoursOfWeek);
+  }
+
+  static List<Stretch> hoursOn(Talk talk, LocalDate day) {
+    var special = talk.business.exceptions().get(day);
+    return special != null
+        ? special
+        : talk.business.hours().getOrDefault(day.getDayOfWeek(), List.of());
+  }
+
+  private String own() {
+    var coming = talk.tools.ownAppointments();
+    return coming.isEmpty()
+        ? say.noneOfYours()
+        : say.yours(coming.stream().map(own -> Deals.of(talk, own)).toList());
+  }
+}

@@ -1,0 +1,145 @@
+package frontdesk.agent.builtin;
+
+import frontdesk.agent.builtin.DialogueState.Question;
+import frontdesk.agent.builtin.Said.Span;
+import frontdesk.agent.language.TimeMention;
+import frontdesk.agent.language.TimeWords;
+import frontdesk.agent.tools.Toolbox.BusinessFacts;
+import frontdesk.agent.tools.Toolbox.ProviderFacts;
+import frontdesk.agent.tools.Toolbox.ServiceFacts;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that the recognisers found in what was newly said. */
+record Heard(
+    Said said,
+    List<TimeMention> times,
+    ServiceWords.Found services,
+    ProviderWords.Found providers,
+    Optional<PersonNames.Found> name,
+    boolean forSomebodyElse,
+    Optional<PhoneNumbers.Found> phone,
+    Optional<String> email,
+    YesNo yesNo,
+    Map<Intent, Span> intents) {
+
+  /**
+   * What one recogniser has claimed is struck out for the next: a phone number is no time, a name no
+   * provider, "marzo" no Marco.
+   */
+  static Heard in(
+      Said said,
+      Question open,
+      String language,
+      ZonedDateTime now,
+      BusinessFacts business,
+      List<ServiceFacts> services) {
+    var claimed = new ArrayList<Span>();
+    var email = EmailAddresses.in(said);
+    email.ifPresent(found -> claimed.add(found.span()));
+    var phone = PhoneNumbers.in(said.without(claimed), business.country());
+    phone.filter(PhoneNumbers.Found::possible).ifPresent(found -> claimed.add(found.span()));
+
+    var offered = ServiceWords.in(said.without(claimed), services);
+    var numbers = offered.spans().stream().filter(span -> isNumber(said, span)).toList();
+    var forTimes = new ArrayList<>(claimed);
+    forTimes.addAll(numbers);
+    var times = TimeWords.mentions(said.without(forTimes).raw(), Locale.of(language), now);
+    var spoken = new ArrayList<>(claimed);
+    times.stream()
+        .map(time -> new Span(time.start(), time.end()))
+        .filter(span -> offered.spans().stream().noneMatch(s -> s.overlaps(span.start(), span.end())))
+        .forEach(spoken::add);
+
+    var withServices = new ArrayList<>(spoken);
+    withServices.addAll(offered.spans());
+    var people = providersOf(services);
+    var name = name(said, open, spoken, withServices, phone, people);
+    var forProviders = new ArrayList<>(spoken);
+    name.ifPresent(found -> forProviders.add(found.span()));
+    var providers = ProviderWords.in(said.without(forProviders), people);
+    return new Heard(
+        said,
+        times,
+        offered,
+        providers,
+        name,
+        PersonNames.forSomebodyElse(said),
+        phone,
+        email.map(EmailAddresses.Found::address),
+        YesNo.of(said),
+        Intent.in(said.without(name.map(found -> List.of(found.span())).orElse(List.of()))));
+  }
+
+  boolean has(Intent... any) {
+    for (var intent : any) {
+      if (intents.containsKey(intent)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isQuestion() {
+    return said.raw().indexOf('?') >= 0;
+  }
+
+  /** Whether it brings anything that a booking is made of. */
+  boolean bringsFacts() {
+    return !times.isEmpty()
+        || services.any()
+        || !services.unwanted().isEmpty()
+        || !providers.wanted().isEmpty()
+        || !providers.unwanted().isEmpty()
+        || name.isPresent()
+        || phone.isPresent()
+        || email.isPresent();
+  }
+
+  static List<ProviderFacts> providersOf(List<ServiceFacts> services) {
+    var all = new LinkedHashMap<Object, ProviderFacts>();
+    services.forEach(
+        service -> service.providers().forEach(provider -> all.putIfAbsent(provider.id(), provider)));
+    return List.copyOf(all.values());
+  }
+
+  private static Optional<PersonNames.Found> name(
+      Said said,
+      Question open,
+      List<Span> spoken,
+      List<Span> withServices,
+      Optional<PhoneNumbers.Found> phone,
+      List<ProviderFacts> people) {
+    if (open == Question.NAME) {
+      var answer = PersonNames.asAnswer(said.without(spoken));
+      if (answer.isPresent()) {
+        return answer;
+      }
+    }
+    var found = PersonNames.in(said.without(withServices), phone.map(PhoneNumbers.Found::span));
+    // a provider's own name standing alone is a wish, unless a name was asked for
+    return found.filter(
+        name -> {
+          var named = ProviderWords.in(Said.of(name.name()), people);
+          long words = Said.of(name.name()).words().size();
+          boolean introduced = name.sure() && !said.plain().substring(0, name.span().start()).matches("(?s).*\\b(for|per|under|from|with|con)\\s*");
+          return named.wanted().isEmpty() || (introduced && words > 1) || (words > 1 && !wholeName(name.name(), people));
+        });
+  }
+
+  private static boolean wholeName(String name, List<ProviderFacts> people) {
+    var said = Said.of(name).words().stream().map(Said.Word::text).toList();
+    return people.stream()
+        .map(provider -> Said.of(provider.name()).words().stream().map(Said.Word::text).toList())
+        .anyMatch(full -> full.containsAll(said));
+  }
+
+  private static boolean isNumber(Said said, Span span) {
+    return said.plain().substring(span.start(), span.end()).matches("\\d+");
+  }
+}

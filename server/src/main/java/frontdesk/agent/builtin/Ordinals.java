@@ -1,0 +1,63 @@
+package frontdesk.agent.builtin;
+
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Which of the offered ones: "the second one", "la prima", "l'ultimo", "either". */
+final class Ordinals {
+
+  private static final String[] NTH = {
+    "first|1st|prim[ao]|top one|earliest|former",
+    "second|2nd|second[ao]|middle one|latter",
+    "third|3rd|terz[ao]",
+    "fourth|4th|quart[ao]"
+  };
+
+  private static final Pattern[] PATTERNS = new Pattern[NTH.length];
+
+  static {
+    for (int i = 0; i < NTH.length; i++) {
+      PATTERNS[i] =
+          Pattern.compile(
+              "\\b(?:the|la|il|quell[ao]|per la|per il|option|opzione|number|numero|facciamo la"
+                  + "|prendo la|prendo il)\\s+(?:"
+                  + NTH[i]
+                  + ")\\b(?!\\s+(?:volta|time|consult\\w*|consulenza|visita|appointment|meeting|di|thing))"
+                  + "|^\\W*(?:ok\\s+|yes\\s+|si\\s+)?(?:"
+                  + NTH[i]
+                  + ")(?:\\s+(?:one|please|pls|thanks|grazie|opzione|option|proposta))*\\W*$"
+                  + "|^\\W*(?:option|number|numero|opzione|n)?\\W*"
+                  + (i + 1)
+                  + "\\W*$");
+    }
+  }
+
+  private static final Pattern LAST =
+      Pattern.compile("\\b(the last (one)?|l'ultim[ao]|the latest( one)?)\\b");
+
+  private static final Pattern ANY =
+      Pattern.compile(
+          "\\b(either|any of (them|those|these)|whichever|any(thing)? (is|would be) (fine|ok|good)"
+              + "|any time|uno? qualsiasi|una qualsiasi|qualsiasi|qualunque|uguale|indifferente"
+              + "|e lo stesso|fa lo stesso|vanno bene tutt[ie]|tutte e due|tutti e due|scegli tu"
+              + "|scelga lei|you (choose|pick|decide)|don'?t mind|no preference|up to you"
+              + "|whatever|non importa|come preferit?[ei])\\b");
+
+  private Ordinals() {}
+
+  /** Its place, from 0; nothing when it names none of them. */
+  static OptionalInt in(Said said, int offered) {
+    if (offered == 0) {
+      return OptionalInt.empty();
+    }
+    if (LAST.matcher(said.plain()).find()) {
+      return OptionalInt.of(offered - 1);
+    }
+    for (int i = Math.min(PATTERNS.length, offered) - 1; i >= 0; i--) {
+      if (PATTERNS[i].matcher(said.plain()).find()) {
+        return OptionalInt.of(i);
+      }
+    }
+    return ANY.matcher(said.plain()).find() ? OptionalInt.of(0) : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,264 @@
+package frontdesk.agent.builtin;
+
+import frontdesk.agent.builtin.Said.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Who comes: the name in a text, said in so many words or standing alone. */
+final class PersonNames {
+
+  /**
+   * @param sure introduced by words that only introduce a name
+   */
+  record Found(String name, boolean sure, Span span) {}
+
+  private static final String NAME = "\\p{L}[\\p{L}'’.-]*";
+
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private static final String RELATIVES =
+      "(?:son|daughter|wife|husband|mum|mom|mother|dad|father|friend|partner|boyfriend|girlfriend"
+          + "|brother|sister|kid|child|boy|girl|little one|nephew|niece|grandson|granddaughter"
+          + "|figlio|figlia|moglie|marito|mamma|madre|papà|papa|padre|amico|amica|fidanzato"
+          + "|fidanzata|fratello|sorella|bimbo|bimba|bambino|bambina|nipote|nonna|nonno|suocera"
+          + "|suocero|compagno|compagna|ragazzo|ragazza|collega|colleague)";
+
+  /** Words after which a name follows for certain. */
+  private static final List<Pattern> SURE =
+      List.of(
+          Pattern.compile(
+              "(?:\\bmy (?:full |first )?name(?:'?s| is| would be)?|\\b(?:the|in the|under the) name(?: is|'s| of)?|\\bname\\s*[:=]|\\bname'?s"
+                  + "|\\b(?:mi chiamo|il (?:mio )?nome è|il mio nome e'|si chiama|nome\\s*:|nominativo\\s*:?|cognome\\s*:)"
+                  + "|\\b(?:a|al) nome(?: di| del| della)?(?: (?:mi[oa]|su[oa]) " + RELATIVES + ")?|\\b(?:called|intestato a|intestalo a|lo intesti a))"
+                  + "\\s*[:,]?\\s*",
+              FLAGS),
+          Pattern.compile(
+              "\\b(?:my|mi[oa]|il mio|la mia|our|nostr[oa])\\s+" + RELATIVES + "(?:'s name is| is called| si chiama)?\\s*[:,(]?\\s*",
+              FLAGS));
+
+  /** Words after which a name may follow. */
+  private static final Pattern MAYBE =
+      Pattern.compile(
+          "(?:\\b(?:i'?m|i’m|i am|this is|it'?s|it’s|speaking is|put it under|put me down as|under|for|sono|qui è|qui e'"
+              + "|sono sempre|è per|per|mi segni come|segnami come|signed|from|da parte di)\\s+)",
+          FLAGS);
+
+  private static final Pattern HERE =
+      Pattern.compile("((?:" + NAME + "\\s+){1,3})(?:here|speaking|qui)\\b", FLAGS);
+
+  private static final Pattern POLITE =
+      Pattern.compile(
+          "^\\W*(?:(?:sure|of course|yes|yeah|ok|okay|certainly|oh|well|sorry|ah|hi|hello|please|certo|certamente|sì|si"
+              + "|va bene|allora|ciao|è|e'|it'?s|it’s|it is|that'?s|sono|sempre|name|nome|just|solo|scusa|scusi|put|metti"
+              + "|metta|segna|segni|a|pure|under|per|for|as|come|il nome è|actually|anzi|no)\\b[\\s,.:!-]*)*",
+          FLAGS);
+
+  private static final Pattern PARTICLE =
+      Pattern.compile("(?:di|de|del|della|dello|dei|degli|da|dal|la|lo|le|van|von|der|den|el|al|bin|mc|mac|o'|d')", FLAGS);
+
+  private static final Set<String> NO_NAMES = wordsOf("no-names.txt");
+  private static final Set<String> GIVEN = wordsOf("given-names.txt");
+
+  private PersonNames() {}
+
+  /** A name that the text gives by itself, whatever was asked. */
+  static Optional<Found> in(Said said, Optional<Span> phone) {
+    for (var pattern : SURE) {
+      var matcher = pattern.matcher(said.raw());
+      while (matcher.find()) {
+        var name = nameAt(said, matcher.end(), true);
+        if (name.isPresent()) {
+          return Optional.of(new Found(name.get().name(), true, name.get().span()));
+        }
+      }
+    }
+    var here = HERE.matcher(said.raw());
+    while (here.find()) {
+      var name = lastWords(said, here.start(1), here.end(1));
+      if (name.isPresent()) {
+        return name;
+      }
+    }
+    var maybe = MAYBE.matcher(said.raw());
+    while (maybe.find()) {
+      var name = nameAt(said, maybe.end(), false);
+      if (name.isPresent()) {
+        return Optional.of(new Found(name.get().name(), true, name.get().span()));
+      }
+    }
+    return standingAlone(said, phone);
+  }
+
+  /** The answer to "what name?": far more can be a name then. */
+  static Optional<Found> asAnswer(Said said) {
+    if (said.raw().indexOf('?') >= 0) {
+      return Optional.empty();
+    }
+    var matcher = POLITE.matcher(said.raw());
+    int from = matcher.find() ? matcher.end() : 0;
+    var name = nameAt(said, from, true);
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    long wordsLeft = said.words().stream().filter(word -> word.start() >= name.get().span().end()).count();
+    var rest = said.plain().substring(name.get().span().end()).strip();
+    return wordsLeft == 0 || rest.startsWith(",") || rest.startsWith(".") || rest.startsWith("(") || rest.startsWith("\n")
+            || rest.matches("(please|thanks|thank you|grazie|pls|thx|va bene|e il|and my).*")
+        ? name
+        : Optional.empty();
+  }
+
+  /** Up to four words that can be one name, from here on. */
+  private static Optional<Found> nameAt(Said said, int from, boolean lowerCaseToo) {
+    var matcher = Pattern.compile("\\G" + NAME).matcher(said.raw());
+    int at = from;
+    int end = from;
+    var parts = new ArrayList<String>();
+    while (parts.size() < 4 && matcher.find(at)) {
+      var part = trimmed(matcher.group());
+      boolean particle = PARTICLE.matcher(part).matches() && (!parts.isEmpty() || Character.isUpperCase(part.charAt(0)));
+      boolean capital = Character.isUpperCase(part.charAt(0));
+      // "Hannah Price": what is no first name may be a last one
+      boolean surname = lowerCaseToo && !parts.isEmpty() && capital && !shouted(said.raw());
+      if (!particle && !surname && !canBeName(part, capital)) {
+        break;
+      }
+      if (particle && !parts.isEmpty() && !capital && !continues(said, matcher.end())) {
+        break;
+      }
+      if (!capital && !particle && !lowerCaseToo && !GIVEN.contains(Said.fold(part)) && parts.isEmpty()) {
+        break;
+      }
+      // "jess and I" or "anna vorrei": a small word after a capital one is no surname
+      if (!capital && !particle && !parts.isEmpty() && Character.isUpperCase(parts.getFirst().charAt(0))) {
+        break;
+      }
+      parts.add(part);
+      end = matcher.start() + part.length();
+      if (part.length() < matcher.group().length() || end >= said.raw().length() || said.raw().charAt(end) != ' ') {
+        break;
+      }
+      at = end;
+      while (at < said.raw().length() && said.raw().charAt(at) == ' ') {
+        at++;
+      }
+    }
+    while (!parts.isEmpty() && PARTICLE.matcher(parts.getLast()).matches()) {
+      end = said.raw().lastIndexOf(parts.removeLast(), end);
+    }
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Found(written(String.join(" ", parts)), lowerCaseToo, new Span(from, Math.max(from, end))));
+  }
+
+  private static boolean shouted(String text) {
+    return text.equals(text.toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean continues(Said said, int at) {
+    var rest = said.raw().substring(at).stripLeading();
+    return !rest.isEmpty() && Character.isUpperCase(rest.charAt(0));
+  }
+
+  private static Optional<Found> lastWords(Said said, int from, int to) {
+    for (int start = from; start < to; ) {
+      var name = nameAt(said, start, false);
+      if (name.isPresent() && said.raw().substring(name.get().span().end(), to).isBlank()) {
+        return Optional.of(new Found(name.get().name(), true, name.get().span()));
+      }
+      int next = said.raw().indexOf(' ', start);
+      start = next < 0 ? to : next + 1;
+    }
+    return Optional.empty();
+  }
+
+  /** A stretch between commas, lines or other facts that holds nothing but a name. */
+  private static Optional<Found> standingAlone(Said said, Optional<Span> phone) {
+    Optional<Found> best = Optional.empty();
+    var matcher = Pattern.compile("[^,.;:!?()\\n\\d+/|–—]+").matcher(said.raw());
+    while (matcher.find()) {
+      var piece = matcher.group().strip();
+      if (piece.isEmpty() || said.raw().startsWith("?", matcher.end())) {
+        continue;
+      }
+      int from = matcher.start() + matcher.group().indexOf(piece);
+      boolean besidePhone =
+          phone.filter(at -> near(said, from + piece.length(), at.start()) || near(said, at.end(), from)).isPresent();
+      var words = Arrays.stream(piece.split("\\s+")).toList();
+      boolean nameLike =
+          words.size() <= 4
+              && words.stream().allMatch(word -> word.matches(NAME))
+              && words.stream().allMatch(word -> canBeName(trimmed(word), Character.isUpperCase(word.charAt(0))) || PARTICLE.matcher(word).matches());
+      boolean capitals = words.stream().allMatch(word -> Character.isUpperCase(word.charAt(0)) || PARTICLE.matcher(word).matches());
+      boolean given = words.stream().anyMatch(word -> GIVEN.contains(Said.fold(word)));
+      if (nameLike && (besidePhone || (capitals && (words.size() > 1 || given)) || (given && words.size() == 2))) {
+        var found = new Found(written(piece), besidePhone, new Span(from, from + piece.length()));
+        if (best.isEmpty() || besidePhone) {
+          best = Optional.of(found);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean near(Said said, int from, int to) {
+    return from <= to && to - from <= 3 && said.raw().substring(from, to).matches("[\\s,.:()–-]*");
+  }
+
+  private static boolean canBeName(String word, boolean capital) {
+    var plain = Said.fold(word);
+    if (plain.length() < 2 && !capital) {
+      return false;
+    }
+    return !NO_NAMES.contains(plain) && (capital || !plain.endsWith("ing") || GIVEN.contains(plain));
+  }
+
+  private static String trimmed(String word) {
+    return word.replaceAll("[.'’-]+$", "").replaceAll("['’]s$", "");
+  }
+
+  /** "JOHN PARKER" and "john parker" are John Parker; "McDonald" stays. */
+  private static String written(String name) {
+    boolean shout = name.equals(name.toUpperCase(Locale.ROOT)) && name.length() > 2;
+    boolean small = name.equals(name.toLowerCase(Locale.ROOT));
+    if (!shout && !small) {
+      return name;
+    }
+    return Arrays.stream(name.toLowerCase(Locale.ROOT).split(" "))
+        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Whether somebody else than the writer is to come. */
+  static boolean forSomebodyElse(Said said) {
+    return ELSE.matcher(said.plain()).find();
+  }
+
+  private static final Pattern ELSE =
+      Pattern.compile("\\b(?:for|per|di)\\s+(?:my|mi[oa]|il mio|la mia|our|nostr[oa]|un|una|a)\\s+" + RELATIVES + "\\b", FLAGS);
+
+  private static Set<String> wordsOf(String file) {
+    try (var in = PersonNames.class.getResourceAsStream("/frontdesk/agent/builtin/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + " is missing from the build");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Arrays.stream(line.strip().split("\\s+")))
+          .map(Said::fold)
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package frontdesk.agent.builtin;
+
+import frontdesk.agent.builtin.Answer.Choice;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A reply being put together, sentence by sentence. */
+final class Reply {
+
+  private final List<String> sentences = new ArrayList<>();
+  private List<Choice> choices = List.of();
+
+  Reply add(String sentence) {
+    if (!sentence.isBlank() && !sentences.contains(sentence)) {
+      sentences.add(sentence);
+    }
+    return this;
+  }
+
+  void choices(List<Choice> offered) {
+    choices = offered;
+  }
+
+  List<Choice> choices() {
+    return choices;
+  }
+
+  boolean isEmpty() {
+    return sentences.isEmpty();
+  }
+
+  String text() {
+    return String.join(" ", sentences);
+  }
+}

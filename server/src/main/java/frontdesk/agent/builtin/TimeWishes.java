@@ -1,0 +1,376 @@
+package frontdesk.agent.builtin;
+
+import frontdesk.agent.builtin.DialogueState.ClockRange;
+import frontdesk.agent.builtin.DialogueState.DayRange;
+import frontdesk.agent.builtin.DialogueState.Goal;
+import frontdesk.agent.builtin.DialogueState.OfferedTime;
+import frontdesk.agent.language.TimeMention;
+import frontdesk.agent.language.TimeMention.Clock;
+import frontdesk.agent.language.TimeMention.Shift;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Joins what was newly said about time with what was wished before. */
+final class TimeWishes {
+
+  /** What about the words cannot be. */
+  enum Trouble {
+    NONE,
+    NO_SUCH_DAY,
+    PAST_DAY
+  }
+
+  private static final Pattern CORRECTS =
+      Pattern.compile(
+          "\\b(no|actually|anzi|sorry|scusa|scusi|scusate|i mean|meant|instead|rather than|volevo dire"
+              + "|intendevo|wait|aspetta|not)\\b");
+
+  private static final Pattern RATHER_THAN = Pattern.compile("\\b(instead of|rather than|invece (di|del\\w*|che))\\W*$");
+
+  private final Talk talk;
+  private final WishDraft wish;
+  private final Said said;
+
+  TimeWishes(Talk talk, Said said) {
+    this.talk = talk;
+    this.wish = talk.wish;
+    this.said = said;
+  }
+
+  /** Whether every mention fits a start that is already agreed: then it only repeats it. */
+  static boolean repeats(List<TimeMention> mentions, ZonedDateTime start) {
+    return mentions.stream().allMatch(mention -> repeats(mention, start));
+  }
+
+  private static boolean repeats(TimeMention mention, ZonedDateTime start) {
+    if (mention.negated() || mention.impossible()) {
+      return false;
+    }
+    if (mention.shift().isPresent()) {
+      var shift = mention.shift().get();
+      return shift instanceof Shift.SameDay || shift instanceof Shift.SameTime;
+    }
+    var day = start.toLocalDate();
+    var time = start.toLocalTime();
+    boolean dayFits =
+        mention.days().map(days -> !day.isBefore(days.first()) && !day.isAfter(days.last())).orElse(true);
+    boolean clockFits =
+        mention.clock().isEmpty()
+            || fits(mention.clock().get(), time, mention.approximate())
+            || mention.otherClocks().stream().anyMatch(clock -> fits(clock, time, false));
+    return dayFits && clockFits;
+  }
+
+  private static boolean fits(Clock clock, LocalTime time, boolean roughly) {
+    var range = new ClockRange(clock.from(), clock.to());
+    return range.has(time)
+        || (roughly
+            && range.isPoint()
+            && Math.abs(clock.from().toSecondOfDay() - time.toSecondOfDay()) <= 30 * 60);
+  }
+
+  Trouble merge(List<TimeMention> mentions) {
+    var positive = new ArrayList<TimeMention>();
+    var trouble = Trouble.NONE;
+    for (var mention : mentions) {
+      if (mention.impossible()) {
+        trouble = Trouble.NO_SUCH_DAY;
+        mention.clock().ifPresent(clock -> positive.add(timeOnly(mention)));
+      } else if (mention.negated() || RATHER_THAN.matcher(said.plain().substring(0, mention.start())).find()) {
+        exclude(mention);
+      } else if (mention.days().filter(days -> days.last().isBefore(talk.today())).isPresent()) {
+        trouble = Trouble.PAST_DAY;
+        mention.clock().ifPresent(clock -> positive.add(timeOnly(mention)));
+      } else {
+        positive.add(mention);
+      }
+    }
+    if (positive.stream().anyMatch(mention -> mention.days().isPresent())) {
+      trouble = Trouble.NONE;
+    }
+    if (trouble != Trouble.NONE) {
+      wish.days = List.of();
+      forgetStart();
+    }
+    if (positive.isEmpty()) {
+      return trouble;
+    }
+    var anchor = talk.anchor().map(talk::local);
+    var days = days(positive, anchor);
+    var shift = positive.stream().flatMap(mention -> mention.shift().stream()).toList();
+    var timed = positive.stream().filter(mention -> mention.clock().isPresent()).toList();
+
+    if (timed.isEmpty() && anchor.isPresent() && shift.stream().anyMatch(Shift.SameTime.class::isInstance)) {
+      var same = new ClockRange(anchor.get().toLocalTime(), Optional.empty());
+      wish.clocks = List.of(same);
+      wish.otherClocks = List.of();
+    }
+    boolean moved = anchor.isPresent() && moves(shift, anchor.get(), timed.isEmpty(), !days.isEmpty());
+    if (!moved) {
+      join(days, latest(timed, this::isClock), anchor);
+    }
+    return trouble;
+  }
+
+  /** "An hour later", "same time", "anything earlier?": counted from the anchor. */
+  private boolean moves(List<Shift> shifts, ZonedDateTime anchor, boolean noClock, boolean newDays) {
+    for (var shift : shifts) {
+      switch (shift) {
+        case Shift.Later later when noClock && !newDays -> {
+          if (later.by().isPresent()) {
+            settleNear(anchor.plus(later.by().get()));
+          } else {
+            var from = last(anchor);
+            bound(Optional.of(from.toInstant()), Optional.empty(), from.toLocalDate());
+          }
+          return true;
+        }
+        case Shift.Earlier earlier when noClock && !newDays -> {
+          if (earlier.by().isPresent()) {
+            settleNear(anchor.minus(earlier.by().get()));
+          } else {
+            var until = first(anchor);
+            bound(Optional.empty(), Optional.of(until.toInstant()), until.toLocalDate());
+          }
+          return true;
+        }
+        case Shift.RightAfter after when noClock -> {
+          var end =
+              talk.finished.isEmpty() ? anchor : talk.local(talk.finished.getLast().end());
+          settleNear(end);
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private ZonedDateTime last(ZonedDateTime anchor) {
+    boolean settled = wish.start.isPresent() || talk.proposal.isPresent() || talk.offers.isEmpty();
+    return settled
+        ? anchor
+        : talk.local(talk.offers.stream().map(OfferedTime::start).max(Comparator.naturalOrder()).orElseThrow());
+  }
+
+  private ZonedDateTime first(ZonedDateTime anchor) {
+    boolean settled = wish.start.isPresent() || talk.proposal.isPresent() || talk.offers.isEmpty();
+    return settled
+        ? anchor
+        : talk.local(talk.offers.stream().map(OfferedTime::start).min(Comparator.naturalOrder()).orElseThrow());
+  }
+
+  private void settleNear(ZonedDateTime at) {
+    wish.days = List.of(new DayRange(at.toLocalDate(), at.toLocalDate()));
+    wish.clocks = List.of(new ClockRange(at.toLocalTime(), Optional.empty()));
+    wish.otherClocks = List.of();
+    forgetStart();
+  }
+
+  private void bound(Optional<Instant> after, Optional<Instant> before, LocalDate day) {
+    wish.days = List.of(new DayRange(day, day));
+    wish.clocks = List.of();
+    wish.otherClocks = List.of();
+    forgetStart();
+    wish.after = after;
+    wish.before = before;
+  }
+
+  private List<DayRange> days(List<TimeMention> positive, Optional<ZonedDateTime> anchor) {
+    var named = latest(positive.stream().filter(mention -> mention.days().isPresent()).toList(), mention -> true);
+    var days = new ArrayList<DayRange>();
+    for (var mention : named) {
+      mention.days().ifPresent(found -> days.add(new DayRange(found.first(), found.last())));
+    }
+    if (days.isEmpty() && anchor.isPresent()) {
+      var day = anchor.get().toLocalDate();
+      for (var mention : positive) {
+        if (mention.shift().isPresent()) {
+          switch (mention.shift().get()) {
+            case Shift.DaysLater later -> days.add(single(day.plus(later.by())));
+            case Shift.SameDay same -> days.add(single(day));
+            default -> {}
+          }
+        }
+      }
+    }
+    return narrowed(days);
+  }
+
+  /** "Next week, on Tuesday" means one day: a stretch gives way to a day inside it. */
+  private static List<DayRange> narrowed(List<DayRange> days) {
+    var single = days.stream().filter(day -> day.first().equals(day.last())).toList();
+    return single.isEmpty() ? days : single;
+  }
+
+  private void join(List<DayRange> days, List<TimeMention> timed, Optional<ZonedDateTime> anchor) {
+    var clocks = new ArrayList<ClockRange>();
+    var others = new ArrayList<ClockRange>();
+    for (var mention : timed) {
+      mention.clock().ifPresent(clock -> clocks.add(new ClockRange(clock.from(), clock.to())));
+      mention.otherClocks().forEach(clock -> others.add(new ClockRange(clock.from(), clock.to())));
+    }
+    boolean approximate = timed.stream().anyMatch(TimeMention::approximate);
+    if (days.isEmpty() && clocks.isEmpty()) {
+      return;
+    }
+    var settled = settledStart();
+    if (clocks.isEmpty()) {
+      // a new day: the time agreed or wished before is tried there too
+      settled.ifPresent(
+          start -> {
+            wish.clocks = List.of(new ClockRange(start.toLocalTime(), Optional.empty()));
+            wish.otherClocks = List.of();
+          });
+      if (settled.isEmpty() && talk.goal == Goal.MOVE && wish.clocks.isEmpty()) {
+        anchor.ifPresent(start -> wish.clocks = List.of(new ClockRange(start.toLocalTime(), Optional.empty())));
+      }
+    } else {
+      var readings = readings(clocks, others);
+      if (days.isEmpty() && settled.isEmpty()) {
+        dayForBareTime(readings.clocks(), readings.others());
+      }
+      wish.clocks = readings.clocks();
+      wish.otherClocks = readings.others();
+      wish.approximate = approximate;
+    }
+    if (!days.isEmpty()) {
+      wish.days = days;
+    } else {
+      settled.ifPresent(start -> wish.days = List.of(single(start.toLocalDate())));
+      if (settled.isEmpty() && talk.goal == Goal.MOVE && wish.days.isEmpty()) {
+        anchor.ifPresent(start -> wish.days = List.of(single(start.toLocalDate())));
+      }
+    }
+    forgetStart();
+  }
+
+  private Optional<ZonedDateTime> settledStart() {
+    return wish.start.or(() -> talk.proposal.map(open -> open.deal().start())).map(talk::local);
+  }
+
+  private record Readings(List<ClockRange> clocks, List<ClockRange> others) {}
+
+  /** Points go before stretches; a stretch, new or old, decides between morning and evening. */
+  private Readings readings(List<ClockRange> clocks, List<ClockRange> others) {
+    var points = clocks.stream().filter(ClockRange::isPoint).toList();
+    var stretches = clocks.stream().filter(clock -> !clock.isPoint()).toList();
+    if (points.isEmpty()) {
+      var narrowest =
+          stretches.stream()
+              .min(Comparator.comparingLong(s -> s.to().get().toSecondOfDay() - (long) s.from().toSecondOfDay()));
+      return new Readings(narrowest.map(List::of).orElse(List.of()), List.of());
+    }
+    var frames = new ArrayList<>(stretches);
+    wish.clocks.stream().filter(clock -> !clock.isPoint()).forEach(frames::add);
+    for (var frame : frames) {
+      boolean fits = points.stream().anyMatch(point -> frame.has(point.from()));
+      var inside = others.stream().filter(other -> other.isPoint() && frame.has(other.from())).toList();
+      if (!fits && !inside.isEmpty()) {
+        return new Readings(inside, points);
+      }
+    }
+    return new Readings(points, others);
+  }
+
+  /** "10:30" after several days were offered means the offer at that time, else the day in view. */
+  private void dayForBareTime(List<ClockRange> clocks, List<ClockRange> others) {
+    var all = new ArrayList<>(clocks);
+    all.addAll(others);
+    for (var clock : all) {
+      for (var offer : talk.offers) {
+        var start = talk.local(offer.start());
+        if (clock.isPoint() && start.toLocalTime().equals(clock.from())) {
+          wish.days = List.of(single(start.toLocalDate()));
+          return;
+        }
+      }
+    }
+    var inView = talk.offers.stream().map(offer -> talk.local(offer.start()).toLocalDate()).distinct().toList();
+    if (inView.size() == 1 && talk.goal != Goal.MOVE) {
+      wish.days = List.of(single(inView.getFirst()));
+    }
+  }
+
+  private void exclude(TimeMention mention) {
+    if (mention.days().isPresent()) {
+      var days = mention.days().get();
+      boolean named = days.first().equals(days.last()) && days.first().isAfter(talk.today());
+      var excluded = new ArrayList<>(wish.notDays);
+      for (int week = 0; week < (named && isWeekday(mention) ? 4 : 1); week++) {
+        excluded.add(new DayRange(days.first().plusWeeks(week), days.last().plusWeeks(week)));
+      }
+      wish.notDays = excluded;
+      wish.days =
+          wish.days.stream()
+              .filter(day -> !(day.first().equals(day.last()) && excluded.stream().anyMatch(not -> not.has(day.first()))))
+              .toList();
+    } else if (mention.clock().isPresent()) {
+      var excluded = new ArrayList<>(wish.notClocks);
+      var clock = mention.clock().get();
+      excluded.add(new ClockRange(clock.from(), clock.to()));
+      wish.notClocks = excluded;
+      wish.clocks = wish.clocks.stream().filter(known -> !excluded.contains(known)).toList();
+    }
+    forgetStart();
+  }
+
+  private boolean isWeekday(TimeMention mention) {
+    return said.plain()
+        .substring(mention.start(), mention.end())
+        .matches("(?s).*\\b(mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|gio|ven|sab|dom)[a-z]*\\b.*");
+  }
+
+  /** Where a word of correction stands between two of a kind, only the later one counts. */
+  private List<TimeMention> latest(List<TimeMention> mentions, Predicate<TimeMention> counts) {
+    var kept = new ArrayList<TimeMention>();
+    for (var mention : mentions) {
+      if (!counts.test(mention)) {
+        continue;
+      }
+      if (!kept.isEmpty()) {
+        var between = said.plain().substring(Math.min(kept.getLast().end(), mention.start()), mention.start());
+        if (CORRECTS.matcher(between).find()) {
+          kept.clear();
+        }
+      }
+      kept.add(mention);
+    }
+    return kept;
+  }
+
+  private boolean isClock(TimeMention mention) {
+    return mention.clock().isPresent();
+  }
+
+  private void forgetStart() {
+    wish.start = Optional.empty();
+    wish.after = Optional.empty();
+    wish.before = Optional.empty();
+  }
+
+  private static DayRange single(LocalDate day) {
+    return new DayRange(day, day);
+  }
+
+  private static TimeMention timeOnly(TimeMention mention) {
+    return new TimeMention(
+        mention.start(),
+        mention.end(),
+        Optional.empty(),
+        mention.clock(),
+        mention.otherClocks(),
+        mention.shift(),
+        mention.approximate(),
+        false,
+        false);
+  }
+}
