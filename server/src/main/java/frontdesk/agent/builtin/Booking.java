@@ -134,6 +134,16 @@ final class Booking {
     talk.wish.start = Optional.of(offer.start());
     talk.offers = List.of();
     if (talk.goal == Goal.MOVE) {
+      boolean asItIs =
+          talk.target.flatMap(talk::appointment)
+              .filter(own -> own.start().equals(offer.start()) && own.provider().equals(offer.provider()))
+              .isPresent();
+      if (asItIs) {
+        reply.add(say.alreadyThen(say.moment(talk.local(offer.start()))));
+        talk.wish.start = Optional.empty();
+        ask(Question.WHEN, say.moveToWhen());
+        return;
+      }
       propose(service, new Change.Move(talk.target.orElseThrow(), talk.providersFor(service), offer.start()));
       return;
     }

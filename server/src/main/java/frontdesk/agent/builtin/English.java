@@ -340,6 +340,11 @@ final class English extends Voice {
   }
 
   @Override
+  String alreadyThen(String moment) {
+    return "That's when you have it now: " + moment + ".";
+  }
+
+  @Override
   String moveToWhen() {
     return "When would you like to come instead?";
   }

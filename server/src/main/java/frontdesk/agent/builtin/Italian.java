@@ -364,6 +364,11 @@ final class Italian extends Voice {
   }
 
   @Override
+  String alreadyThen(String moment) {
+    return "L'appuntamento è già " + moment + ".";
+  }
+
+  @Override
   String moveToWhen() {
     return you("Quando vorresti venire invece?", "Quando vorrebbe venire invece?");
   }

@@ -58,7 +58,7 @@ final class PersonNames {
   private static final Pattern POLITE =
       Pattern.compile(
           "^\\W*(?:(?:sure|of course|yes|yeah|ok|okay|certainly|oh|well|sorry|ah|hi|hello|please|certo|certamente|sì|si"
-              + "|va bene|allora|ciao|è|e'|it'?s|it’s|it is|that'?s|sono|sempre|name|nome|just|solo|scusa|scusi|put|metti"
+              + "|va bene|allora|ciao|è|e'|it'?s|it’s|it is|that'?s|sono|sempre|signora?|sig\\.?(?:ra)?|dott\\.?(?:ssa)?|mrs?|ms|miss|name|nome|just|solo|scusa|scusi|put|metti"
               + "|metta|segna|segni|a|pure|under|per|for|as|come|il nome è|actually|anzi|no)\\b[\\s,.:!-]*)*",
           FLAGS);
 
@@ -186,7 +186,7 @@ final class PersonNames {
     Optional<Found> best = Optional.empty();
     var matcher = Pattern.compile("[^,.;:!?()\\n\\d+/|–—]+").matcher(said.raw());
     while (matcher.find()) {
-      var piece = matcher.group().strip();
+      var piece = matcher.group().replaceAll("^[\\s-]+|[\\s-]+$", "");
       if (piece.isEmpty() || said.raw().startsWith("?", matcher.end())) {
         continue;
       }

@@ -86,6 +86,10 @@ final class TimeWishes {
         mention.clock().ifPresent(clock -> positive.add(timeOnly(mention)));
       } else if (mention.negated() || RATHER_THAN.matcher(said.plain().substring(0, mention.start())).find()) {
         exclude(mention);
+        // "any day but Monday, around 11": the comma ends what is denied
+        if (mention.days().isPresent() && mention.clock().isPresent() && words(mention).indexOf(',') >= 0) {
+          positive.add(timeOnly(mention));
+        }
       } else if (mention.days().filter(days -> days.last().isBefore(talk.today())).isPresent()) {
         trouble = Trouble.PAST_DAY;
         mention.clock().ifPresent(clock -> positive.add(timeOnly(mention)));
@@ -323,9 +327,12 @@ final class TimeWishes {
     forgetStart();
   }
 
+  private String words(TimeMention mention) {
+    return said.plain().substring(mention.start(), mention.end());
+  }
+
   private boolean isWeekday(TimeMention mention) {
-    return said.plain()
-        .substring(mention.start(), mention.end())
+    return words(mention)
         .matches("(?s).*\\b(mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|gio|ven|sab|dom)[a-z]*\\b.*");
   }
 

@@ -10,6 +10,7 @@ import frontdesk.agent.builtin.TimeWishes.Trouble;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One answer: what was heard decides which way the talk goes. */
 final class Turn {
@@ -309,9 +310,13 @@ final class Turn {
 
   private boolean wantsToBook() {
     boolean times = facts.times().stream().anyMatch(time -> !time.negated());
-    boolean onlyAsks = !asides.isEmpty() && !heard.has(Intent.BOOK, Intent.FREE_TIMES) && !times;
-    return !onlyAsks
-        && (heard.services().any() || times || heard.has(Intent.BOOK, Intent.FREE_TIMES) || heard.forSomebodyElse());
+    var asked = FactAnswers.questions(heard);
+    boolean wishes =
+        Stream.of(Intent.BOOK, Intent.FREE_TIMES)
+            .flatMap(wish -> Stream.ofNullable(heard.intents().get(wish)))
+            .anyMatch(at -> asked.stream().noneMatch(span -> span.overlaps(at.start(), at.end())));
+    boolean onlyAsks = !asides.isEmpty() && !wishes && !times;
+    return !onlyAsks && (heard.services().any() || times || wishes || heard.forSomebodyElse());
   }
 
   private boolean begin() {

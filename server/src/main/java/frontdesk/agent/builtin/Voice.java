@@ -139,6 +139,8 @@ abstract class Voice {
 
   abstract String moveToWhen();
 
+  abstract String alreadyThen(String moment);
+
   abstract String timeGone();
 
   abstract String stillFree();

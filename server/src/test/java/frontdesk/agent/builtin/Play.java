@@ -272,7 +272,8 @@ final class Play {
             : !time.isBefore(LocalTime.parse(want.get("between").get(0).asString()))
                 && !time.isAfter(LocalTime.parse(want.get("between").get(1).asString()));
     return a.service().equals(services.get(want.get("service").asString()).id())
-        && start.toLocalDate().equals(Books.day(want.get("day").asString(), books.now.toLocalDate()))
+        && (want.get("day").asString().equals("any")
+            || start.toLocalDate().equals(Books.day(want.get("day").asString(), books.now.toLocalDate())))
         && clock
         && (!want.has("provider") || a.providerName().equals(want.get("provider").asString()))
         && (!want.has("phone") || a.phone().filter(want.get("phone").asString()::equals).isPresent())
