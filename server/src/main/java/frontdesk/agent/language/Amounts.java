@@ -1,6 +1,5 @@
 package frontdesk.agent.language;
 
-
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.Period;

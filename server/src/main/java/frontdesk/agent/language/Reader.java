@@ -145,7 +145,10 @@ final class Reader {
         read(k, marked)
             .flatMap(hit -> facts.and(hit.value()).map(both -> new Hit<>(both, hit.next())));
     var dated = marked ? dayNumber(facts, k) : Optional.<Hit<Facts>>empty();
-    return dated.isPresent() && dated.get().next() >= more.map(Hit::next).orElse(0) ? dated : more;
+    var sure = dated.isPresent() && text.has(Role.AT, dated.get().next());
+    return sure || dated.isPresent() && dated.get().next() >= more.map(Hit::next).orElse(0)
+        ? dated
+        : more;
   }
 
   /** "martedì 19" is the 19th when that is a Tuesday soon, and 19:00 otherwise. */
@@ -161,6 +164,7 @@ final class Reader {
             || text.joins(k + 1, ".", ",", "-")
             || text.has(Role.ISH, k + 1)
             || text.has(Role.CLOCK_UNIT, k + 1);
+    var hourFollows = text.has(Role.AT, k + 1) && clocks.at(k + 1, false).isPresent();
     if (number.isEmpty()
         || clockLike
         || text.has(Role.PART, k + 1)
@@ -169,7 +173,7 @@ final class Reader {
     }
     return facts
         .and(Facts.of(DaySpec.Calendar.day(number.get())))
-        .filter(both -> soon(both, number.get()))
+        .filter(both -> hourFollows || soon(both, number.get()))
         .map(both -> new Hit<>(both, k + 1));
   }
 
