@@ -3,7 +3,9 @@ package frontdesk.http;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The addresses that the browser's own router understands: each answers the one page of the app. */
+/**
+ * The addresses that the browser's own router understands: each answers the one page of the app.
+ */
 @Controller
 class ClientRoutes {
 

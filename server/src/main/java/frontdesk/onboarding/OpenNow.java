@@ -23,7 +23,9 @@ record OpenNow(boolean now, Optional<Instant> opensAt, Optional<Instant> closesA
     // from yesterday, because hours may run past midnight
     var spans = hours.open(today.minusDays(1), today.plusDays(DAYS_AHEAD), zone);
     var current =
-        spans.stream().filter(span -> !now.isBefore(span.start()) && now.isBefore(span.end())).findFirst();
+        spans.stream()
+            .filter(span -> !now.isBefore(span.start()) && now.isBefore(span.end()))
+            .findFirst();
     var next =
         spans.stream().map(Span::start).filter(start -> start.isAfter(now)).min(Instant::compareTo);
     return new OpenNow(

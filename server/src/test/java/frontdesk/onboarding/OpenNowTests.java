@@ -33,17 +33,21 @@ class OpenNowTests {
   @Test
   void saysWhenItCloses() {
     assertThat(at("2026-03-02T09:30:00Z"))
-        .isEqualTo(new OpenNow(true, Optional.empty(), Optional.of(Instant.parse("2026-03-02T12:00:00Z"))));
+        .isEqualTo(
+            new OpenNow(
+                true, Optional.empty(), Optional.of(Instant.parse("2026-03-02T12:00:00Z"))));
   }
 
   @Test
   void saysWhenItOpensNextAndPassesTheDaysThatDiffer() {
-    assertThat(at("2026-03-07T12:00:00Z").opensAt()).hasValue(Instant.parse("2026-03-13T19:00:00Z"));
+    assertThat(at("2026-03-07T12:00:00Z").opensAt())
+        .hasValue(Instant.parse("2026-03-13T19:00:00Z"));
   }
 
   @Test
   void isOpenThroughMidnight() {
-    assertThat(at("2026-03-06T23:30:00Z").closesAt()).hasValue(Instant.parse("2026-03-07T01:00:00Z"));
+    assertThat(at("2026-03-06T23:30:00Z").closesAt())
+        .hasValue(Instant.parse("2026-03-07T01:00:00Z"));
   }
 
   @Test

@@ -33,7 +33,8 @@ final class Pages {
       if (type == null || in == null) {
         throw Refusal.of(404, "No such file.");
       }
-      call.answerHeader("Content-Security-Policy", "default-src 'self'; img-src 'self' data: blob:");
+      call.answerHeader(
+          "Content-Security-Policy", "default-src 'self'; img-src 'self' data: blob:");
       call.answer(200, type, in.readAllBytes());
     }
   }

@@ -11,15 +11,17 @@ import java.util.Map;
  * @param port where they listen; 0 picks a free one
  * @param numbers the businesses' names by phone number id, for the phone page to list
  */
-public record SimulatorSettings(
-    int port, WhatsAppSettings whatsapp, Map<String, String> numbers) {
+public record SimulatorSettings(int port, WhatsAppSettings whatsapp, Map<String, String> numbers) {
 
   /** A free port, no callback yet, quick statuses: for tests. */
   public static SimulatorSettings onAnyPort() {
     return of(new String[] {"--port", "0"}, Map.of());
   }
 
-  /** {@code --app-secret x} on the command line, else {@code SIMULATORS_APP_SECRET} in the environment. */
+  /**
+   * {@code --app-secret x} on the command line, else {@code SIMULATORS_APP_SECRET} in the
+   * environment.
+   */
   static SimulatorSettings of(String[] arguments, Map<String, String> environment) {
     var options = new Options(arguments, environment);
     return new SimulatorSettings(
@@ -58,7 +60,8 @@ public record SimulatorSettings(
           return arguments[i].substring(name.length() + 3);
         }
       }
-      return environment.getOrDefault("SIMULATORS_" + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'), otherwise);
+      return environment.getOrDefault(
+          "SIMULATORS_" + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'), otherwise);
     }
   }
 }

@@ -15,7 +15,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** All stand-ins on one port. A process of its own, or inside a test; spoken to over HTTP either way. */
+/**
+ * All stand-ins on one port. A process of its own, or inside a test; spoken to over HTTP either
+ * way.
+ */
 public final class Simulators implements AutoCloseable {
   static {
     // without it every small answer waits 40 ms for an acknowledgement
@@ -36,9 +39,12 @@ public final class Simulators implements AutoCloseable {
     faults.addTo(routes);
     routes.on("POST", "/control/reset", this::reset);
     Pages.addTo(routes);
-    whatsapp = new WhatsApp(settings.whatsapp(), settings.numbers(), faults, ledger, threads, routes);
+    whatsapp =
+        new WhatsApp(settings.whatsapp(), settings.numbers(), faults, ledger, threads, routes);
     models = new Models(faults, ledger, routes);
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 1024);
+    server =
+        HttpServer.create(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 1024);
     server.setExecutor(threads);
     server.createContext("/", routes);
     server.start();
@@ -63,7 +69,8 @@ public final class Simulators implements AutoCloseable {
                   simulators.close();
                   stopped.countDown();
                 }));
-    System.out.println("Simulators on " + simulators.baseUrl() + " (phone: " + simulators.baseUrl() + "/phone)");
+    System.out.println(
+        "Simulators on " + simulators.baseUrl() + " (phone: " + simulators.baseUrl() + "/phone)");
     stopped.await();
   }
 

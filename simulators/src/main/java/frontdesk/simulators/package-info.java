@@ -1,4 +1,7 @@
-/** Stand-ins for the outside services: their wire formats, their limits, their faults. A process of its own. */
+/**
+ * Stand-ins for the outside services: their wire formats, their limits, their faults. A process of
+ * its own.
+ */
 @NullMarked
 package frontdesk.simulators;
 

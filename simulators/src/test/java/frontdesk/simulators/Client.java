@@ -22,7 +22,10 @@ record Client(String base) {
   }
 
   Answer post(String path, String json, String... headers) throws Exception {
-    var request = request(path, headers).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+    var request =
+        request(path, headers)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json));
     return send(request);
   }
 

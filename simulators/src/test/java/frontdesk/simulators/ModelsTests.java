@@ -39,7 +39,8 @@ class ModelsTests {
   void callsAToolAndSpeaksFromItsResultInOpenAisWords() throws Exception {
     client.post("/control/script", TOOL_SCRIPT);
     var call =
-        openAi("{'model':'m','messages':[{'role':'user','content':'a \\\"cut\\\" tomorrow'}]}").json()
+        openAi("{'model':'m','messages':[{'role':'user','content':'a \\\"cut\\\" tomorrow'}]}")
+            .json()
             .at("/choices/0/message/tool_calls/0");
     assertThat(Json.read(call.at("/function/arguments").stringValue()).path("when").stringValue())
         .isEqualTo("a \"cut\" tomorrow");
@@ -50,7 +51,8 @@ class ModelsTests {
                 + "'tool_calls':[{'id':'c1','type':'function','function':{'name':'find_times','arguments':'{}'}}]},"
                 + "{'role':'tool','tool_call_id':'c1','content':'{\\\"slots\\\":[\\\"10:30\\\"]}'}]}");
 
-    assertThat(answer.json().at("/choices/0/message/content").stringValue()).isEqualTo("I have 10:30, is that good?");
+    assertThat(answer.json().at("/choices/0/message/content").stringValue())
+        .isEqualTo("I have 10:30, is that good?");
     assertThat(answer.json().at("/usage/total_tokens").intValue()).isPositive();
   }
 
@@ -62,8 +64,8 @@ class ModelsTests {
                 + "[{'id':'c1','type':'function','function':{'name':'f','arguments':'{}'}}]}]}");
     var anthropic =
         anthropic(
-            "{'model':'m','max_tokens':9,'messages':[{'role':'user','content':'x'},{'role':'assistant','content':"
-                + "[{'type':'tool_use','id':'t1','name':'f','input':{}}]},{'role':'user','content':'go on'}]}");
+            "{'model':'m','max_tokens':9,'messages':[{'role':'user','content':'x'},{'role':'assistant','content':[{'type':'tool_use','id':'t1','name':'f','input':{}}]},{'role':'user','content':'go"
+                + " on'}]}");
     var gemini =
         gemini(
             "{'contents':[{'role':'user','parts':[{'text':'x'}]},{'role':'model','parts':"
@@ -87,14 +89,18 @@ class ModelsTests {
 
   @Test
   void streamsTheSameTextThatItWouldSayWhole() throws Exception {
-    client.post("/control/script", "{\"steps\":[{\"reply\":\"Va bene 😀, a domani alle dieci e mezza.\"}]}");
+    client.post(
+        "/control/script",
+        "{\"steps\":[{\"reply\":\"Va bene 😀, a domani alle dieci e mezza.\"}]}");
     var openAi =
         events(openAi("{'model':'m','stream':true,'messages':[{'role':'user','content':'x'}]}"))
             .filter(data -> !data.equals("[DONE]"))
             .map(data -> Json.read(data).at("/choices/0/delta/content").asString(""))
             .collect(Collectors.joining());
     var anthropic =
-        events(anthropic("{'model':'m','max_tokens':9,'stream':true,'messages':[{'role':'user','content':'x'}]}"))
+        events(
+                anthropic(
+                    "{'model':'m','max_tokens':9,'stream':true,'messages':[{'role':'user','content':'x'}]}"))
             .map(data -> Json.read(data).at("/delta/text").asString(""))
             .collect(Collectors.joining());
     var gemini =
@@ -114,8 +120,10 @@ class ModelsTests {
 
   @Test
   void refusesInEachProvidersOwnEnvelope() throws Exception {
-    assertThat(client.post(OPENAI, "{}").json().at("/error/code").stringValue()).isEqualTo("invalid_api_key");
-    assertThat(client.post(ANTHROPIC, "{}").json().at("/error/type").stringValue()).isEqualTo("authentication_error");
+    assertThat(client.post(OPENAI, "{}").json().at("/error/code").stringValue())
+        .isEqualTo("invalid_api_key");
+    assertThat(client.post(ANTHROPIC, "{}").json().at("/error/type").stringValue())
+        .isEqualTo("authentication_error");
     assertThat(client.post(GEMINI, "{}").status()).isEqualTo(400);
     assertThat(client.post("/openai/chat/completions", "{}").status()).isEqualTo(404);
     assertThat(openAi("not json").status()).isEqualTo(400);
@@ -123,19 +131,25 @@ class ModelsTests {
 
   @Test
   void failsAsOftenAsAskedAndThenWorksAgain() throws Exception {
-    client.post("/control/faults", "{\"name\":\"model-529\",\"times\":1,\"provider\":\"anthropic\"}");
+    client.post(
+        "/control/faults", "{\"name\":\"model-529\",\"times\":1,\"provider\":\"anthropic\"}");
     var ask = "{'model':'m','max_tokens':9,'messages':[{'role':'user','content':'x'}]}";
 
-    assertThat(openAi("{'model':'m','messages':[{'role':'user','content':'x'}]}").status()).isEqualTo(200);
+    assertThat(openAi("{'model':'m','messages':[{'role':'user','content':'x'}]}").status())
+        .isEqualTo(200);
     assertThat(anthropic(ask).status()).isEqualTo(529);
     assertThat(anthropic(ask).status()).isEqualTo(200);
   }
 
   @Test
   void cutsAStreamInTheMiddle() throws Exception {
-    client.post("/control/script", "{\"steps\":[{\"reply\":\"A long enough answer to be cut in pieces.\",\"fault\":\"cut\"}]}");
+    client.post(
+        "/control/script",
+        "{\"steps\":[{\"reply\":\"A long enough answer to be cut in"
+            + " pieces.\",\"fault\":\"cut\"}]}");
 
-    assertThatThrownBy(() -> openAi("{'model':'m','stream':true,'messages':[{'role':'user','content':'x'}]}"))
+    assertThatThrownBy(
+            () -> openAi("{'model':'m','stream':true,'messages':[{'role':'user','content':'x'}]}"))
         .isInstanceOf(IOException.class);
   }
 
@@ -149,7 +163,11 @@ class ModelsTests {
   }
 
   private static java.util.stream.Stream<String> events(Client.Answer answer) {
-    return answer.body().lines().filter(line -> line.startsWith("data: ")).map(line -> line.substring(6));
+    return answer
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("data: "))
+        .map(line -> line.substring(6));
   }
 
   private Client.Answer openAi(String body) throws Exception {
@@ -157,7 +175,8 @@ class ModelsTests {
   }
 
   private Client.Answer anthropic(String body) throws Exception {
-    return client.post(ANTHROPIC, body.replace('\'', '"'), "x-api-key", "k", "anthropic-version", "2023-06-01");
+    return client.post(
+        ANTHROPIC, body.replace('\'', '"'), "x-api-key", "k", "anthropic-version", "2023-06-01");
   }
 
   private Client.Answer gemini(String body) throws Exception {

@@ -32,7 +32,9 @@ class WhatsAppTests {
         {"callback":"%s","appSecret":"s3cret","statusDelayMs":1,"retryDelayMs":20}
         """
             .formatted(callback.url()));
-    client.post("/control/numbers", "{\"phoneNumberId\":\"1001\",\"wabaId\":\"w1\",\"accessToken\":\"T1\"}");
+    client.post(
+        "/control/numbers",
+        "{\"phoneNumberId\":\"1001\",\"wabaId\":\"w1\",\"accessToken\":\"T1\"}");
   }
 
   @AfterEach
@@ -46,14 +48,18 @@ class WhatsAppTests {
     say("Perché 😀 1/2");
 
     var webhook = callback.next();
-    assertThat(new String(webhook.body(), StandardCharsets.UTF_8)).contains("Perch\\u00").contains("1\\/2");
+    assertThat(new String(webhook.body(), StandardCharsets.UTF_8))
+        .contains("Perch\\u00")
+        .contains("1\\/2");
     assertThat(new String(webhook.body(), StandardCharsets.UTF_8)).matches("\\p{ASCII}+");
     assertThat(webhook.signedWith("s3cret")).isTrue();
-    assertThat(webhook.value().at("/messages/0/text/body").stringValue()).isEqualTo("Perché 😀 1/2");
+    assertThat(webhook.value().at("/messages/0/text/body").stringValue())
+        .isEqualTo("Perché 😀 1/2");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"signature-bad", "signature-missing", "signature-sha1-only", "body-changed"})
+  @ValueSource(
+      strings = {"signature-bad", "signature-missing", "signature-sha1-only", "body-changed"})
   void spoilsTheSignatureOnceWhenAsked(String fault) throws Exception {
     fault(fault, 1);
     say("one");
@@ -91,7 +97,9 @@ class WhatsAppTests {
 
   @Test
   void acceptsAMessageAndTellsWhatBecameOfIt() throws Exception {
-    var sent = send("{\"type\":\"text\",\"text\":{\"body\":\"ciao\"},\"biz_opaque_callback_data\":\"ob-7\"}");
+    var sent =
+        send(
+            "{\"type\":\"text\",\"text\":{\"body\":\"ciao\"},\"biz_opaque_callback_data\":\"ob-7\"}");
 
     var id = sent.json().at("/messages/0/id").stringValue();
     assertThat(client.ledger("send").get(0).at("/data/id").stringValue()).isEqualTo(id);
@@ -114,9 +122,10 @@ class WhatsAppTests {
         "{'type':'poem','poem':{}} | 100",
         "{'type':'image','image':{'id':'1'}} | 100",
         "{'type':'template','template':{'name':'nope','language':{'code':'en'}}} | 132001",
-        "{'type':'interactive','interactive':{'type':'button','body':{'text':'?'},'action':{'buttons':[]}}} | 131009",
-        "{'type':'interactive','interactive':{'type':'button','body':{'text':'?'},'action':{'buttons':"
-            + "[{'type':'reply','reply':{'id':'1','title':'A title that is too long'}}]}}} | 131009",
+        "{'type':'interactive','interactive':{'type':'button','body':{'text':'?'},'action':{'buttons':[]}}}"
+            + " | 131009",
+        "{'type':'interactive','interactive':{'type':'button','body':{'text':'?'},'action':{'buttons':[{'type':'reply','reply':{'id':'1','title':'A"
+            + " title that is too long'}}]}}} | 131009",
         "{'type':'interactive','interactive':{'type':'button','body':{'text':'?'},'action':{'buttons':"
             + "[{'type':'reply','reply':{'id':'1','title':'A'}},{'type':'reply','reply':{'id':'1','title':'B'}}]}}}"
             + " | 131009"
@@ -148,7 +157,8 @@ class WhatsAppTests {
   @Test
   void closesTheWindowADayAfterTheCustomersLastMessage() throws Exception {
     client.post(
-        "/control/whatsapp/window", "{\"phoneNumberId\":\"1001\",\"customer\":\"393331234567\",\"minutesAgo\":1441}");
+        "/control/whatsapp/window",
+        "{\"phoneNumberId\":\"1001\",\"customer\":\"393331234567\",\"minutesAgo\":1441}");
     assertThat(sendText("x").json().at("/error/code").intValue()).isEqualTo(131047);
     say("I am here");
     assertThat(sendText("x").status()).isEqualTo(200);
@@ -179,7 +189,9 @@ class WhatsAppTests {
 
   @Test
   void keepsMediaForThoseWithAToken() throws Exception {
-    client.post("/control/whatsapp/messages", "{\"phoneNumberId\":\"1001\",\"from\":\"393331\",\"type\":\"image\"}");
+    client.post(
+        "/control/whatsapp/messages",
+        "{\"phoneNumberId\":\"1001\",\"from\":\"393331\",\"type\":\"image\"}");
     var id = callback.next().value().at("/messages/0/image/id").stringValue();
 
     var url = client.get("/v23.0/" + id, TOKEN).json().path("url").stringValue();
@@ -207,10 +219,14 @@ class WhatsAppTests {
         --b--\r
         """;
     var request =
-        client.request("/v23.0/1001/media", TOKEN).header("Content-Type", "multipart/form-data; boundary=b");
-    var id = client.send(request.POST(BodyPublishers.ofString(form))).json().path("id").stringValue();
+        client
+            .request("/v23.0/1001/media", TOKEN)
+            .header("Content-Type", "multipart/form-data; boundary=b");
+    var id =
+        client.send(request.POST(BodyPublishers.ofString(form))).json().path("id").stringValue();
 
-    assertThat(send("{\"type\":\"document\",\"document\":{\"id\":\"%s\"}}".formatted(id)).status()).isEqualTo(200);
+    assertThat(send("{\"type\":\"document\",\"document\":{\"id\":\"%s\"}}".formatted(id)).status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -224,7 +240,8 @@ class WhatsAppTests {
   }
 
   private void fault(String name, int times) throws Exception {
-    var answer = client.post("/control/faults", "{\"name\":\"%s\",\"times\":%d}".formatted(name, times));
+    var answer =
+        client.post("/control/faults", "{\"name\":\"%s\",\"times\":%d}".formatted(name, times));
     assertThat(answer.status()).isEqualTo(200);
   }
 
@@ -239,7 +256,8 @@ class WhatsAppTests {
   }
 
   private Client.Answer send(String content) throws Exception {
-    var body = "{\"messaging_product\":\"whatsapp\",\"to\":\"+39 333 1234567\"," + content.substring(1);
+    var body =
+        "{\"messaging_product\":\"whatsapp\",\"to\":\"+39 333 1234567\"," + content.substring(1);
     return client.post(MESSAGES, body, TOKEN);
   }
 }

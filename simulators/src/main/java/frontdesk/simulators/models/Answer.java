@@ -41,14 +41,17 @@ record Answer(
     /** The arguments as an object; empty when they are broken. */
     Optional<ObjectNode> object() {
       try {
-        return Json.read(arguments) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        return Json.read(arguments) instanceof ObjectNode object
+            ? Optional.of(object)
+            : Optional.empty();
       } catch (tools.jackson.core.JacksonException broken) {
         return Optional.empty();
       }
     }
   }
 
-  private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*(user|result|tool)((?:\\.[\\w-]+)*)\\s*}}");
+  private static final Pattern PLACE =
+      Pattern.compile("\\{\\{\\s*(user|result|tool)((?:\\.[\\w-]+)*)\\s*}}");
 
   static Answer saying(String text) {
     return of(Json.object("reply", text));
@@ -61,7 +64,9 @@ record Answer(
       calls.add(
           new ToolCall(
               call.path("name").asString(""),
-              arguments.isString() ? arguments.stringValue() : arguments.isObject() ? Json.text(arguments) : "{}"));
+              arguments.isString()
+                  ? arguments.stringValue()
+                  : arguments.isObject() ? Json.text(arguments) : "{}"));
     }
     var finish =
         switch (step.path("finish").asString("stop")) {
@@ -82,31 +87,71 @@ record Answer(
         Math.max(1, step.path("chunkSize").asInt(12)));
   }
 
-  /** Fills {@code {{user}}}, {@code {{tool}}} and {@code {{result.slots.0.start}}} in from the turn. */
+  /**
+   * Fills {@code {{user}}}, {@code {{tool}}} and {@code {{result.slots.0.start}}} in from the turn.
+   */
   Answer filledFrom(Turn turn) {
     return with(
         fill(text, turn, false),
-        calls.stream().map(call -> new ToolCall(call.name(), fill(call.arguments(), turn, true))).toList());
+        calls.stream()
+            .map(call -> new ToolCall(call.name(), fill(call.arguments(), turn, true)))
+            .toList());
   }
 
   Answer with(String otherText, List<ToolCall> otherCalls) {
     return new Answer(
-        otherText, otherCalls, thinking, fault, finish, cachedTokens, reasoningTokens, firstDelay, pieceDelay, pieces);
+        otherText,
+        otherCalls,
+        thinking,
+        fault,
+        finish,
+        cachedTokens,
+        reasoningTokens,
+        firstDelay,
+        pieceDelay,
+        pieces);
   }
 
   Answer thinking(String thoughts) {
     return new Answer(
-        text, calls, thoughts, fault, finish, cachedTokens, reasoningTokens, firstDelay, pieceDelay, pieces);
+        text,
+        calls,
+        thoughts,
+        fault,
+        finish,
+        cachedTokens,
+        reasoningTokens,
+        firstDelay,
+        pieceDelay,
+        pieces);
   }
 
   Answer finishing(Finish other) {
     return new Answer(
-        text, calls, thinking, fault, other, cachedTokens, reasoningTokens, firstDelay, pieceDelay, pieces);
+        text,
+        calls,
+        thinking,
+        fault,
+        other,
+        cachedTokens,
+        reasoningTokens,
+        firstDelay,
+        pieceDelay,
+        pieces);
   }
 
   Answer failing(String how, Duration delay) {
     return new Answer(
-        text, calls, thinking, Optional.of(how), finish, cachedTokens, reasoningTokens, delay, pieceDelay, pieces);
+        text,
+        calls,
+        thinking,
+        Optional.of(how),
+        finish,
+        cachedTokens,
+        reasoningTokens,
+        delay,
+        pieceDelay,
+        pieces);
   }
 
   boolean fails(String how) {
@@ -114,7 +159,9 @@ record Answer(
   }
 
   int completionTokens() {
-    return (text.length() + calls.stream().mapToInt(call -> call.arguments().length()).sum()) / 4 + 1 + reasoningTokens;
+    return (text.length() + calls.stream().mapToInt(call -> call.arguments().length()).sum()) / 4
+        + 1
+        + reasoningTokens;
   }
 
   List<String> textPieces() {
@@ -142,7 +189,8 @@ record Answer(
         .replaceAll(
             place -> {
               var value = value(place.group(1), place.group(2), turn);
-              var quoted = insideJson ? Json.text(Json.array(value)).replaceAll("^\\[\"|\"]$", "") : value;
+              var quoted =
+                  insideJson ? Json.text(Json.array(value)).replaceAll("^\\[\"|\"]$", "") : value;
               return java.util.regex.Matcher.quoteReplacement(quoted);
             });
   }

@@ -40,7 +40,9 @@ final class Anthropic implements Wire {
     var model = body.path("model").asString("");
     require(!model.isEmpty(), "model: Field required");
     require(body.path("max_tokens").asInt(0) > 0, "max_tokens: Field required");
-    require(body.path("messages").isArray() && !body.path("messages").isEmpty(), "messages: at least one is required");
+    require(
+        body.path("messages").isArray() && !body.path("messages").isEmpty(),
+        "messages: at least one is required");
     boolean adaptive = model.matches("claude-(opus|sonnet)-(4-[7-9]|[5-9]).*");
     for (var name : List.of("temperature", "top_p", "top_k")) {
       require(!adaptive || !body.has(name), "`" + name + "` is not supported by this model");
@@ -67,7 +69,9 @@ final class Anthropic implements Wire {
         thinkingIsSigned(content);
         for (var block : content) {
           if (block.path("type").asString("").equals("tool_use")) {
-            require(block.path("input").isObject(), "tool_use.input: Input should be a valid dictionary");
+            require(
+                block.path("input").isObject(),
+                "tool_use.input: Input should be a valid dictionary");
             waiting.add(block.path("id").asString(""));
             names.put(block.path("id").asString(""), block.path("name").asString(""));
           }
@@ -81,7 +85,9 @@ final class Anthropic implements Wire {
           var id = block.path("tool_use_id").asString("");
           require(
               waiting.remove(id), "unexpected `tool_use_id` found in `tool_result` blocks: " + id);
-          results.add(new Turn.Result(names.getOrDefault(id, ""), Models.texts(block.path("content"), "text")));
+          results.add(
+              new Turn.Result(
+                  names.getOrDefault(id, ""), Models.texts(block.path("content"), "text")));
         } else {
           require(waiting.isEmpty(), unanswered(waiting));
         }
@@ -114,7 +120,8 @@ final class Anthropic implements Wire {
     for (var block : content) {
       if (block.path("type").asString("").equals("thinking")) {
         require(
-            block.path("signature").asString("").startsWith("sig-"), "thinking: Invalid `signature` in `thinking` block");
+            block.path("signature").asString("").startsWith("sig-"),
+            "thinking: Invalid `signature` in `thinking` block");
       }
     }
   }
@@ -122,7 +129,8 @@ final class Anthropic implements Wire {
   private static String unanswered(Set<String> waiting) {
     return "`tool_use` ids were found without `tool_result` blocks immediately after: "
         + String.join(", ", waiting)
-        + ". Each `tool_use` block must have a corresponding `tool_result` block in the next message.";
+        + ". Each `tool_use` block must have a corresponding `tool_result` block in the next"
+        + " message.";
   }
 
   private void require(boolean kept, String otherwise) {
@@ -137,13 +145,21 @@ final class Anthropic implements Wire {
         switch (fault) {
           case "429" -> {
             call.answerHeader("retry-after", "1");
-            yield error(429, "rate_limit_error", "This request would exceed your organization's rate limit.");
+            yield error(
+                429,
+                "rate_limit_error",
+                "This request would exceed your organization's rate limit.");
           }
-          case "quota" -> error(402, "billing_error", "Your credit balance is too low to access the API.");
+          case "quota" ->
+              error(402, "billing_error", "Your credit balance is too low to access the API.");
           case "500" -> error(500, "api_error", "Internal server error");
           case "503" -> error(503, "api_error", "Service unavailable");
           case "529" -> error(529, "overloaded_error", "Overloaded");
-          case "context-overflow" -> error(400, "invalid_request_error", "prompt is too long: 210000 tokens > 200000 maximum");
+          case "context-overflow" ->
+              error(
+                  400,
+                  "invalid_request_error",
+                  "prompt is too long: 210000 tokens > 200000 maximum");
           default -> null;
         });
   }
@@ -162,9 +178,12 @@ final class Anthropic implements Wire {
 
   private static ObjectNode errorBody(String type, String message) {
     return Json.object(
-        "type", "error",
-        "error", Json.object("type", type, "message", message),
-        "request_id", "req_" + UUID.randomUUID());
+        "type",
+        "error",
+        "error",
+        Json.object("type", type, "message", message),
+        "request_id",
+        "req_" + UUID.randomUUID());
   }
 
   @Override
@@ -176,7 +195,8 @@ final class Anthropic implements Wire {
   }
 
   @Override
-  public void stream(EventStream out, Turn turn, Answer answer) throws IOException, InterruptedException {
+  public void stream(EventStream out, Turn turn, Answer answer)
+      throws IOException, InterruptedException {
     var error = errorBody("overloaded_error", "Overloaded");
     var start = message(turn, answer, Json.array());
     start.putNull("stop_reason");
@@ -191,22 +211,36 @@ final class Anthropic implements Wire {
       switch (type) {
         case "text" -> {
           empty.put("text", "");
-          answer.textPieces().forEach(piece -> deltas.add(Json.object("type", "text_delta", "text", piece)));
+          answer
+              .textPieces()
+              .forEach(piece -> deltas.add(Json.object("type", "text_delta", "text", piece)));
         }
         case "thinking" -> {
           empty.put("thinking", "").put("signature", "");
-          answer.pieces(answer.thinking()).forEach(piece -> deltas.add(Json.object("type", "thinking_delta", "thinking", piece)));
+          answer
+              .pieces(answer.thinking())
+              .forEach(
+                  piece -> deltas.add(Json.object("type", "thinking_delta", "thinking", piece)));
           deltas.add(Json.object("type", "signature_delta", "signature", block.path("signature")));
         }
         default -> {
           empty.set("input", Json.object());
           var arguments = answer.calls().get(callsBefore(answer, index)).arguments();
-          answer.pieces(arguments).forEach(piece -> deltas.add(Json.object("type", "input_json_delta", "partial_json", piece)));
+          answer
+              .pieces(arguments)
+              .forEach(
+                  piece ->
+                      deltas.add(Json.object("type", "input_json_delta", "partial_json", piece)));
         }
       }
-      out.event("content_block_start", Json.object("type", "content_block_start", "index", index, "content_block", empty));
+      out.event(
+          "content_block_start",
+          Json.object("type", "content_block_start", "index", index, "content_block", empty));
       for (var delta : deltas) {
-        out.piece("content_block_delta", Json.object("type", "content_block_delta", "index", index, "delta", delta), error);
+        out.piece(
+            "content_block_delta",
+            Json.object("type", "content_block_delta", "index", index, "delta", delta),
+            error);
       }
       out.event("content_block_stop", Json.object("type", "content_block_stop", "index", index));
       index++;
@@ -217,9 +251,12 @@ final class Anthropic implements Wire {
     out.event(
         "message_delta",
         Json.object(
-            "type", "message_delta",
-            "delta", ending,
-            "usage", Json.object("output_tokens", answer.completionTokens())));
+            "type",
+            "message_delta",
+            "delta",
+            ending,
+            "usage",
+            Json.object("output_tokens", answer.completionTokens())));
     out.event("message_stop", Json.object("type", "message_stop"));
   }
 
@@ -233,9 +270,12 @@ final class Anthropic implements Wire {
     if (!answer.thinking().isEmpty()) {
       blocks.add(
           Json.object(
-              "type", "thinking",
-              "thinking", answer.thinking(),
-              "signature", "sig-" + Integer.toHexString(answer.thinking().hashCode())));
+              "type",
+              "thinking",
+              "thinking",
+              answer.thinking(),
+              "signature",
+              "sig-" + Integer.toHexString(answer.thinking().hashCode())));
     }
     if (!answer.text().isEmpty()) {
       blocks.add(Json.object("type", "text", "text", answer.text()));
@@ -243,28 +283,37 @@ final class Anthropic implements Wire {
     for (var call : answer.calls()) {
       blocks.add(
           Json.object(
-              "type", "tool_use",
-              "id", "toolu_" + UUID.randomUUID().toString().replace("-", "").substring(0, 24),
-              "name", call.name(),
-              "input", call.object().orElseGet(Json::object)));
+              "type",
+              "tool_use",
+              "id",
+              "toolu_" + UUID.randomUUID().toString().replace("-", "").substring(0, 24),
+              "name",
+              call.name(),
+              "input",
+              call.object().orElseGet(Json::object)));
     }
     return blocks;
   }
 
   private static ObjectNode message(Turn turn, Answer answer, ArrayNode content) {
     return Json.object(
-        "id", "msg_" + UUID.randomUUID().toString().replace("-", ""),
-        "type", "message",
-        "role", "assistant",
-        "model", turn.model(),
-        "content", content,
+        "id",
+        "msg_" + UUID.randomUUID().toString().replace("-", ""),
+        "type",
+        "message",
+        "role",
+        "assistant",
+        "model",
+        turn.model(),
+        "content",
+        content,
         "usage",
-            Json.object(
-                "input_tokens", Math.max(0, turn.promptTokens() - answer.cachedTokens()),
-                "cache_creation_input_tokens", 0,
-                "cache_read_input_tokens", answer.cachedTokens(),
-                "output_tokens", answer.completionTokens(),
-                "service_tier", "standard"));
+        Json.object(
+            "input_tokens", Math.max(0, turn.promptTokens() - answer.cachedTokens()),
+            "cache_creation_input_tokens", 0,
+            "cache_read_input_tokens", answer.cachedTokens(),
+            "output_tokens", answer.completionTokens(),
+            "service_tier", "standard"));
   }
 
   private static String stop(Answer answer) {

@@ -43,7 +43,9 @@ final class EventStream {
     write("data: " + data + "\n\n");
   }
 
-  /** What must have happened before the end can be reached, for answers shorter than three pieces. */
+  /**
+   * What must have happened before the end can be reached, for answers shorter than three pieces.
+   */
   void beforeTheEnd(JsonNode error) throws IOException, InterruptedException {
     if (sent <= 2) {
       breakOff(error);

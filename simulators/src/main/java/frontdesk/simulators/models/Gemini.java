@@ -22,7 +22,9 @@ final class Gemini implements Wire {
 
   @Override
   public List<String> paths() {
-    return List.of("/gemini/v1beta/models/{model}:generateContent", "/gemini/v1beta/models/{model}:streamGenerateContent");
+    return List.of(
+        "/gemini/v1beta/models/{model}:generateContent",
+        "/gemini/v1beta/models/{model}:streamGenerateContent");
   }
 
   @Override
@@ -33,14 +35,20 @@ final class Gemini implements Wire {
   @Override
   public Turn read(Call call, ObjectNode body) {
     boolean stream = call.path().endsWith(":streamGenerateContent");
-    require(!stream || call.query("alt").filter("sse"::equals).isPresent(), "Only alt=sse is played here.");
-    require(body.path("contents").isArray() && !body.path("contents").isEmpty(), "contents is not specified");
+    require(
+        !stream || call.query("alt").filter("sse"::equals).isPresent(),
+        "Only alt=sse is played here.");
+    require(
+        body.path("contents").isArray() && !body.path("contents").isEmpty(),
+        "contents is not specified");
     var lastUser = "";
     List<String> waiting = new ArrayList<>();
     List<Turn.Result> results = new ArrayList<>();
     for (var content : body.path("contents")) {
       var role = content.path("role").asString("user");
-      require(Set.of("user", "model", "function").contains(role), "Please use a valid role: user, model.");
+      require(
+          Set.of("user", "model", "function").contains(role),
+          "Please use a valid role: user, model.");
       var words = new ArrayList<String>();
       for (var part : content.path("parts")) {
         if (part.has("functionCall")) {
@@ -52,7 +60,8 @@ final class Gemini implements Wire {
         } else if (part.has("functionResponse")) {
           var response = part.path("functionResponse");
           var name = response.path("name").asString("");
-          require(waiting.remove(name), "functionResponse \"" + name + "\" answers no functionCall.");
+          require(
+              waiting.remove(name), "functionResponse \"" + name + "\" answers no functionCall.");
           require(response.path("response").isObject(), "functionResponse.response is an object.");
           results.add(new Turn.Result(name, told(response.path("response"))));
         } else if (part.path("text").isString()) {
@@ -77,8 +86,8 @@ final class Gemini implements Wire {
   }
 
   private static String unanswered() {
-    return "Please ensure that the number of function response parts is equal to the number of function call parts of"
-        + " the function call turn.";
+    return "Please ensure that the number of function response parts is equal to the number of"
+               + " function call parts of the function call turn.";
   }
 
   private void require(boolean kept, String otherwise) {
@@ -92,30 +101,47 @@ final class Gemini implements Wire {
     return Optional.ofNullable(
         switch (fault) {
           case "429" -> exhausted("Resource has been exhausted (e.g. check quota).", "1s");
-          case "quota" -> exhausted("You exceeded your current quota, please check your plan and billing details.", "86400s");
+          case "quota" ->
+              exhausted(
+                  "You exceeded your current quota, please check your plan and billing details.",
+                  "86400s");
           case "500" -> error(500, "INTERNAL", "An internal error has occurred.");
-          case "503", "529" -> error(503, "UNAVAILABLE", "The model is overloaded. Please try again later.");
+          case "503", "529" ->
+              error(503, "UNAVAILABLE", "The model is overloaded. Please try again later.");
           case "context-overflow" ->
-              error(400, "INVALID_ARGUMENT", "The input token count exceeds the maximum number of tokens allowed.");
+              error(
+                  400,
+                  "INVALID_ARGUMENT",
+                  "The input token count exceeds the maximum number of tokens allowed.");
           default -> null;
         });
   }
 
   private static Refusal exhausted(String message, String retry) {
     var details =
-        Json.array(Json.object("@type", "type.googleapis.com/google.rpc.RetryInfo", "retryDelay", retry));
+        Json.array(
+            Json.object("@type", "type.googleapis.com/google.rpc.RetryInfo", "retryDelay", retry));
     return new Refusal(
         429,
         Json.object(
             "error",
-            Json.object("code", 429, "message", message, "status", "RESOURCE_EXHAUSTED", "details", details)));
+            Json.object(
+                "code",
+                429,
+                "message",
+                message,
+                "status",
+                "RESOURCE_EXHAUSTED",
+                "details",
+                details)));
   }
 
   @Override
   public Refusal error(int status, String type, String message) {
     return switch (status) {
       // a wrong key is a bad request here
-      case 401 -> envelope(400, "INVALID_ARGUMENT", "API key not valid. Please pass a valid API key.");
+      case 401 ->
+          envelope(400, "INVALID_ARGUMENT", "API key not valid. Please pass a valid API key.");
       case 404 -> envelope(404, "NOT_FOUND", message);
       case 400 -> envelope(400, "INVALID_ARGUMENT", message);
       default -> envelope(status, type, message);
@@ -123,7 +149,9 @@ final class Gemini implements Wire {
   }
 
   private static Refusal envelope(int status, String name, String message) {
-    return new Refusal(status, Json.object("error", Json.object("code", status, "message", message, "status", name)));
+    return new Refusal(
+        status,
+        Json.object("error", Json.object("code", status, "message", message, "status", name)));
   }
 
   @Override
@@ -143,9 +171,13 @@ final class Gemini implements Wire {
   }
 
   @Override
-  public void stream(EventStream out, Turn turn, Answer answer) throws IOException, InterruptedException {
+  public void stream(EventStream out, Turn turn, Answer answer)
+      throws IOException, InterruptedException {
     var error =
-        Json.object("error", Json.object("code", 503, "message", "The model is overloaded.", "status", "UNAVAILABLE"));
+        Json.object(
+            "error",
+            Json.object(
+                "code", 503, "message", "The model is overloaded.", "status", "UNAVAILABLE"));
     var frame = frame(turn);
     var parts = new ArrayList<ObjectNode>();
     if (!answer.thinking().isEmpty()) {
@@ -171,7 +203,12 @@ final class Gemini implements Wire {
 
   private static ObjectNode candidate(JsonNode parts, Optional<String> finish) {
     return Json.object(
-        "content", Json.object("role", "model", "parts", parts), "finishReason", finish, "index", 0);
+        "content",
+        Json.object("role", "model", "parts", parts),
+        "finishReason",
+        finish,
+        "index",
+        0);
   }
 
   private static List<ObjectNode> calls(Answer answer) {

@@ -5,12 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** What can go wrong with a model: refusals, silences and cuts of the wire, and answers that make no sense. */
+/**
+ * What can go wrong with a model: refusals, silences and cuts of the wire, and answers that make no
+ * sense.
+ */
 final class ModelFaults {
   static final List<String> OF_THE_WIRE =
       List.of(
-          "429", "quota", "500", "503", "529", "context-overflow", "timeout", "slow", "stall", "stream-error", "cut",
-          "pings", "split-bytes");
+          "429",
+          "quota",
+          "500",
+          "503",
+          "529",
+          "context-overflow",
+          "timeout",
+          "slow",
+          "stall",
+          "stream-error",
+          "cut",
+          "pings",
+          "split-bytes");
 
   static final Map<String, BiFunction<Answer, Turn, Answer>> OF_THE_ANSWER = new LinkedHashMap<>();
 
@@ -37,17 +51,23 @@ final class ModelFaults {
           Map.entry("content-filter", "the answer is refused by the provider's filter"),
           Map.entry("max-tokens", "the answer is cut off at its length"),
           Map.entry("thinking", "thinking comes before the answer"),
-          Map.entry("malformed-call", "the call cannot be read (Gemini says so, others send broken JSON)"));
+          Map.entry(
+              "malformed-call",
+              "the call cannot be read (Gemini says so, others send broken JSON)"));
 
   static {
-    OF_THE_ANSWER.put("invalid-arguments", (answer, turn) -> calling(answer, anyTool(turn), "{\"service\": \"cle"));
     OF_THE_ANSWER.put(
-        "wrong-argument-types", (answer, turn) -> calling(answer, anyTool(turn), "{\"service\":42,\"when\":[7]}"));
+        "invalid-arguments",
+        (answer, turn) -> calling(answer, anyTool(turn), "{\"service\": \"cle"));
+    OF_THE_ANSWER.put(
+        "wrong-argument-types",
+        (answer, turn) -> calling(answer, anyTool(turn), "{\"service\":42,\"when\":[7]}"));
     OF_THE_ANSWER.put("unknown-tool", (answer, turn) -> calling(answer, "delete_everything", "{}"));
     OF_THE_ANSWER.put("repeat-tool", (answer, turn) -> calling(answer, anyTool(turn), "{}"));
     OF_THE_ANSWER.put("empty", (answer, turn) -> answer.with("", List.of()));
     OF_THE_ANSWER.put(
-        "content-filter", (answer, turn) -> answer.with("", List.of()).finishing(Answer.Finish.FILTER));
+        "content-filter",
+        (answer, turn) -> answer.with("", List.of()).finishing(Answer.Finish.FILTER));
     OF_THE_ANSWER.put(
         "max-tokens",
         (answer, turn) ->
@@ -55,8 +75,12 @@ final class ModelFaults {
                 .with(answer.text().substring(0, answer.text().length() / 2), List.of())
                 .finishing(Answer.Finish.LENGTH));
     OF_THE_ANSWER.put(
-        "thinking", (answer, turn) -> answer.thinking("The customer wants something. Let me think about it."));
-    OF_THE_ANSWER.put("malformed-call", (answer, turn) -> answer.with("", List.of()).failing("malformed-call", answer.firstDelay()));
+        "thinking",
+        (answer, turn) -> answer.thinking("The customer wants something. Let me think about it."));
+    OF_THE_ANSWER.put(
+        "malformed-call",
+        (answer, turn) ->
+            answer.with("", List.of()).failing("malformed-call", answer.firstDelay()));
   }
 
   private ModelFaults() {}

@@ -19,7 +19,8 @@ import java.util.Map;
 /** The three model servers and the script that they answer from. */
 public final class Models {
   private static final Answer UNSCRIPTED =
-      Answer.saying("Thank you for your message. Could you tell me a little more about what you need?");
+      Answer.saying(
+          "Thank you for your message. Could you tell me a little more about what you need?");
 
   private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofSeconds(60);
 
@@ -74,7 +75,8 @@ public final class Models {
         throw wire.error(401, "authentication", "The API key is missing or wrong.");
       }
       var body =
-          call.object().orElseThrow(() -> wire.error(400, "invalid_request", "The body is no JSON object."));
+          call.object()
+              .orElseThrow(() -> wire.error(400, "invalid_request", "The body is no JSON object."));
       var turn = wire.read(call, body);
       var answer = disturbed(decide(turn), turn);
       ledger.add(
@@ -86,12 +88,16 @@ public final class Models {
               "round", turn.results().size(),
               "stream", turn.stream(),
               "answer", answer.text(),
-              "calls", answer.calls().stream().map(one -> Json.object("name", one.name(), "arguments", one.arguments())).toList(),
+              "calls",
+                  answer.calls().stream()
+                      .map(one -> Json.object("name", one.name(), "arguments", one.arguments()))
+                      .toList(),
               "fault", answer.fault(),
               "request", body));
       say(call, wire, turn, answer);
     } catch (Refusal refusal) {
-      ledger.add(provider, "refused", Json.object("status", refusal.status(), "body", refusal.body()));
+      ledger.add(
+          provider, "refused", Json.object("status", refusal.status(), "body", refusal.body()));
       throw refusal;
     }
   }
@@ -138,7 +144,8 @@ public final class Models {
     };
   }
 
-  private static void say(Call call, Wire wire, Turn turn, Answer answer) throws IOException, InterruptedException {
+  private static void say(Call call, Wire wire, Turn turn, Answer answer)
+      throws IOException, InterruptedException {
     var refusal = answer.fault().flatMap(fault -> wire.refusal(call, fault));
     if (refusal.isPresent()) {
       throw refusal.get();
@@ -165,7 +172,8 @@ public final class Models {
 
   private static void know(Faults faults) {
     faults.know("model-auth", "the key is refused in the provider's own way");
-    ModelFaults.OF_THE_WIRE.forEach(name -> faults.know("model-" + name, ModelFaults.SAID.getOrDefault(name, name)));
+    ModelFaults.OF_THE_WIRE.forEach(
+        name -> faults.know("model-" + name, ModelFaults.SAID.getOrDefault(name, name)));
     ModelFaults.OF_THE_ANSWER
         .keySet()
         .forEach(name -> faults.know("model-" + name, ModelFaults.SAID.getOrDefault(name, name)));

@@ -34,7 +34,9 @@ final class Script {
           && Json.string(when, "provider").map(turn.provider()::equals).orElse(true)
           && Json.string(when, "model").map(turn.model()::equals).orElse(true)
           && Json.string(when, "afterTool")
-              .map(tool -> turn.lastResult().filter(result -> result.tool().equals(tool)).isPresent())
+              .map(
+                  tool ->
+                      turn.lastResult().filter(result -> result.tool().equals(tool)).isPresent())
               .orElse(true)
           && (!when.has("round") || when.path("round").asInt(0) == turn.results().size())
           && tools(turn);
@@ -56,9 +58,13 @@ final class Script {
     private static Optional<Pattern> pattern(JsonNode when, String name) {
       try {
         return Json.string(when, name)
-            .map(text -> Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL));
+            .map(
+                text ->
+                    Pattern.compile(
+                        text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL));
       } catch (PatternSyntaxException broken) {
-        throw Refusal.of(422, "when." + name + " is no regular expression: " + broken.getDescription());
+        throw Refusal.of(
+            422, "when." + name + " is no regular expression: " + broken.getDescription());
       }
     }
   }
@@ -99,6 +105,7 @@ final class Script {
   }
 
   synchronized JsonNode json() {
-    return Json.object("steps", steps.stream().map(step -> step.json).toList(), "delegate", delegate);
+    return Json.object(
+        "steps", steps.stream().map(step -> step.json).toList(), "delegate", delegate);
   }
 }

@@ -20,7 +20,10 @@ final class Access {
 
   /** The token of the call, refused when it is missing, revoked or, in strict mode, nobody's. */
   String token(Call call) {
-    var token = call.bearer().or(() -> call.query("access_token")).orElseThrow(() -> GraphError.of(190).refusal());
+    var token =
+        call.bearer()
+            .or(() -> call.query("access_token"))
+            .orElseThrow(() -> GraphError.of(190).refusal());
     if (numbers.isRevoked(token) || (settings.get().strict() && !numbers.knowsToken(token))) {
       throw GraphError.of(190).refusal();
     }
@@ -42,6 +45,8 @@ final class Access {
   }
 
   private Optional<BusinessNumber> known(String id) {
-    return id.matches("[A-Za-z0-9_-]{1,64}") ? Optional.of(numbers.findOrAdd(id)) : Optional.empty();
+    return id.matches("[A-Za-z0-9_-]{1,64}")
+        ? Optional.of(numbers.findOrAdd(id))
+        : Optional.empty();
   }
 }

@@ -45,7 +45,8 @@ record BusinessNumber(
   }
 
   ObjectNode json() {
-    return Json.object("phoneNumberId", id, "displayPhoneNumber", display, "name", name, "wabaId", account);
+    return Json.object(
+        "phoneNumberId", id, "displayPhoneNumber", display, "name", name, "wabaId", account);
   }
 
   private static String madeUp(String id) {

@@ -16,7 +16,10 @@ final class Chats {
   private static final Duration WINDOW = Duration.ofHours(24);
   private static final Duration TYPING = Duration.ofSeconds(25);
 
-  /** A business's number and a customer (wa_id, or the business-scoped user id of one who shows no number). */
+  /**
+   * A business's number and a customer (wa_id, or the business-scoped user id of one who shows no
+   * number).
+   */
   record Key(String number, String customer) {}
 
   /** One bubble. */

@@ -87,7 +87,8 @@ final class CustomerControl {
     for (var each : command.path("messages")) {
       var number = number(each);
       var message = inbound.read(Json.copy(each));
-      chats.customerWrote(new Chats.Key(number.id(), message.customer()), message.id(), message.message());
+      chats.customerWrote(
+          new Chats.Key(number.id(), message.customer()), message.id(), message.message());
       changes.add(new Webhooks.Change(number, "messages", message.value(number)));
       ids.add(message.id());
     }
@@ -97,7 +98,8 @@ final class CustomerControl {
           Json.object(
               "messaging_product", "whatsapp",
               "metadata", InboundMessages.metadata(accepted.number()),
-              "statuses", Json.array(Statuses.json(accepted, each.path("status").asString("delivered"))));
+              "statuses",
+                  Json.array(Statuses.json(accepted, each.path("status").asString("delivered"))));
       changes.add(new Webhooks.Change(accepted.number(), "messages", value));
     }
     int times = Math.max(1, command.path("repeat").asInt(1));
@@ -143,8 +145,10 @@ final class CustomerControl {
   private void window(Call call) {
     var command = call.command();
     var key =
-        new Chats.Key(command.path("phoneNumberId").asString(""), command.path("customer").asString(""));
-    chats.lastInbound(key, Instant.now().minus(Duration.ofMinutes(command.path("minutesAgo").asLong(0))));
+        new Chats.Key(
+            command.path("phoneNumberId").asString(""), command.path("customer").asString(""));
+    chats.lastInbound(
+        key, Instant.now().minus(Duration.ofMinutes(command.path("minutesAgo").asLong(0))));
     call.noContent();
   }
 
@@ -157,13 +161,24 @@ final class CustomerControl {
     var id = command.path("id").asString("");
     return statuses
         .find(id)
-        .or(() -> command.has("phoneNumberId") ? java.util.Optional.of(madeUp(id, command)) : java.util.Optional.empty())
-        .orElseThrow(() -> Refusal.of(404, "No accepted message has this id; name phoneNumberId and to, to make one up."));
+        .or(
+            () ->
+                command.has("phoneNumberId")
+                    ? java.util.Optional.of(madeUp(id, command))
+                    : java.util.Optional.empty())
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    404,
+                    "No accepted message has this id; name phoneNumberId and to, to make one up."));
   }
 
   private Statuses.Accepted madeUp(String id, JsonNode command) {
     return new Statuses.Accepted(
-        id, number(command), command.path("to").asString("15550000001"), Json.string(command, "opaque"));
+        id,
+        number(command),
+        command.path("to").asString("15550000001"),
+        Json.string(command, "opaque"));
   }
 
   private BusinessNumber number(JsonNode command) {

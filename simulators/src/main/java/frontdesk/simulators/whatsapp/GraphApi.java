@@ -73,14 +73,22 @@ final class GraphApi {
     var number = access.number(call, id);
     var fields =
         Json.object(
-            "display_phone_number", number.display(),
-            "verified_name", number.name(),
-            "quality_rating", "GREEN",
-            "platform_type", "CLOUD_API",
-            "is_on_biz_app", false,
-            "throughput", Json.object("level", "STANDARD"),
-            "code_verification_status", "VERIFIED",
-            "status", "CONNECTED");
+            "display_phone_number",
+            number.display(),
+            "verified_name",
+            number.name(),
+            "quality_rating",
+            "GREEN",
+            "platform_type",
+            "CLOUD_API",
+            "is_on_biz_app",
+            false,
+            "throughput",
+            Json.object("level", "STANDARD"),
+            "code_verification_status",
+            "VERIFIED",
+            "status",
+            "CONNECTED");
     var asked = call.query("fields").map(names -> Set.of(names.split(",")));
     var answer = Json.object("id", id);
     fields.properties().stream()
@@ -102,7 +110,15 @@ final class GraphApi {
     ledger.add(
         "whatsapp",
         "media-upload",
-        Json.object("id", added.id(), "phoneNumberId", number.id(), "type", added.type(), "bytes", added.bytes().length));
+        Json.object(
+            "id",
+            added.id(),
+            "phoneNumberId",
+            number.id(),
+            "type",
+            added.type(),
+            "bytes",
+            added.bytes().length));
     call.answer(200, Json.object("id", added.id()));
   }
 
@@ -128,12 +144,14 @@ final class GraphApi {
     access.token(call);
     var key = call.at("key");
     var found = media.follow(key).orElseThrow(() -> GraphError.noSuchObject(key).refusal());
-    if (call.query("hop").isEmpty() && faults.take("media-redirect", Map.of("media", found.id())).isPresent()) {
+    if (call.query("hop").isEmpty()
+        && faults.take("media-redirect", Map.of("media", found.id())).isPresent()) {
       call.answerHeader("Location", base(call) + "/media/" + key + "?hop=1");
       call.answer(302, "text/plain", new byte[0]);
       return;
     }
-    ledger.add("whatsapp", "media-download", Json.object("id", found.id(), "bytes", found.bytes().length));
+    ledger.add(
+        "whatsapp", "media-download", Json.object("id", found.id(), "bytes", found.bytes().length));
     call.answer(200, found.type(), found.bytes());
   }
 
@@ -161,7 +179,9 @@ final class GraphApi {
     access.token(call);
     var apps =
         subscribed.contains(call.at("id"))
-            ? Json.array(Json.object("whatsapp_business_api_data", Json.object("id", "1", "name", "Frontdesk")))
+            ? Json.array(
+                Json.object(
+                    "whatsapp_business_api_data", Json.object("id", "1", "name", "Frontdesk")))
             : Json.array();
     call.answer(200, Json.object("data", apps));
   }
@@ -182,7 +202,8 @@ final class GraphApi {
   private void register(Call call) {
     access.number(call, call.at("id"));
     SendRules.require(
-        call.command().path("pin").asString("").matches("\\d{6}"), GraphError.value("pin has six digits."));
+        call.command().path("pin").asString("").matches("\\d{6}"),
+        GraphError.value("pin has six digits."));
     call.answer(200, Json.object("success", true));
   }
 
@@ -190,20 +211,31 @@ final class GraphApi {
     access.token(call);
     var found =
         templates.list(call.at("id")).stream()
-            .filter(one -> call.query("name").map(one.path("name").asString("")::equals).orElse(true))
-            .filter(one -> call.query("status").map(one.path("status").asString("")::equals).orElse(true))
+            .filter(
+                one -> call.query("name").map(one.path("name").asString("")::equals).orElse(true))
+            .filter(
+                one ->
+                    call.query("status").map(one.path("status").asString("")::equals).orElse(true))
             .toList();
     call.answer(200, Json.object("data", found, "paging", Json.object("cursors", Json.object())));
   }
 
   private void createTemplate(Call call) {
     access.token(call);
-    var asked = call.object().orElseThrow(() -> GraphError.parameter("The body is no JSON object.").refusal());
+    var asked =
+        call.object()
+            .orElseThrow(() -> GraphError.parameter("The body is no JSON object.").refusal());
     asked.remove("status");
     var made = templates.create(call.at("id"), asked);
     call.answer(
         200,
-        Json.object("id", made.path("id"), "status", made.path("status"), "category", made.path("category")));
+        Json.object(
+            "id",
+            made.path("id"),
+            "status",
+            made.path("status"),
+            "category",
+            made.path("category")));
   }
 
   private void deleteTemplate(Call call) {

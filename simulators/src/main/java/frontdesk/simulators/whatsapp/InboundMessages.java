@@ -11,15 +11,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Turns what a test or the phone page asks for into messages as webhooks carry them. A command is the
- * vendor's own message object, with shorter ways to say the common things: {@code text} as a string,
- * {@code buttonReply} and {@code listReply}, a file as {@code data}; a type alone gets a sample.
+ * Turns what a test or the phone page asks for into messages as webhooks carry them. A command is
+ * the vendor's own message object, with shorter ways to say the common things: {@code text} as a
+ * string, {@code buttonReply} and {@code listReply}, a file as {@code data}; a type alone gets a
+ * sample.
  */
 final class InboundMessages {
   private static final Set<String> ABOUT_THE_SENDER =
       Set.of(
-          "phoneNumberId", "from", "name", "username", "userId", "bsuidOnly", "at", "data", "mimeType", "filename",
-          "caption", "buttonReply", "listReply", "wait");
+          "phoneNumberId",
+          "from",
+          "name",
+          "username",
+          "userId",
+          "bsuidOnly",
+          "at",
+          "data",
+          "mimeType",
+          "filename",
+          "caption",
+          "buttonReply",
+          "listReply",
+          "wait");
 
   /** A message and the sender's entry among the contacts. */
   record Inbound(String customer, String id, ObjectNode contact, ObjectNode message) {
@@ -65,7 +78,12 @@ final class InboundMessages {
         .forEach(given -> message.set(given.getKey(), given.getValue()));
     content(type, command, message);
 
-    var profile = Json.object("name", Json.string(command, "name").orElse("Customer " + from), "username", Json.string(command, "username"));
+    var profile =
+        Json.object(
+            "name",
+            Json.string(command, "name").orElse("Customer " + from),
+            "username",
+            Json.string(command, "username"));
     var contact = Json.object("profile", profile, "user_id", userId);
     if (!noNumber) {
       contact.put("wa_id", from);
@@ -77,7 +95,9 @@ final class InboundMessages {
     return Json.object(
         "messaging_product", "whatsapp",
         "metadata", metadata(BusinessNumber.unknown("000000000000000")),
-        "contacts", Json.array(Json.object("profile", Json.object("name", "Nobody"), "wa_id", "15550000000")),
+        "contacts",
+            Json.array(
+                Json.object("profile", Json.object("name", "Nobody"), "wa_id", "15550000000")),
         "messages",
             Json.array(
                 Json.object(
@@ -90,13 +110,19 @@ final class InboundMessages {
 
   static String messageId(String customer) {
     var seed = customer + UUID.randomUUID();
-    return "wamid." + Base64.getEncoder().withoutPadding().encodeToString(seed.getBytes(StandardCharsets.UTF_8));
+    return "wamid."
+        + Base64.getEncoder()
+            .withoutPadding()
+            .encodeToString(seed.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The same customer has the same id at every business of this stand-in. */
   static String userId(String digits) {
     var country = digits.startsWith("39") ? "IT" : digits.startsWith("44") ? "GB" : "US";
-    return country + "." + (13_000_000_000_000L + Math.floorMod(digits.hashCode() * 2_654_435_761L, 999_999_999_999L));
+    return country
+        + "."
+        + (13_000_000_000_000L
+            + Math.floorMod(digits.hashCode() * 2_654_435_761L, 999_999_999_999L));
   }
 
   private static String type(ObjectNode command) {
@@ -114,19 +140,28 @@ final class InboundMessages {
     if (command.path("text").isString()) {
       message.set("text", Json.object("body", command.path("text")));
     } else if (command.has("buttonReply")) {
-      message.set("interactive", Json.object("type", "button_reply", "button_reply", command.path("buttonReply")));
+      message.set(
+          "interactive",
+          Json.object("type", "button_reply", "button_reply", command.path("buttonReply")));
     } else if (command.has("listReply")) {
-      message.set("interactive", Json.object("type", "list_reply", "list_reply", command.path("listReply")));
+      message.set(
+          "interactive",
+          Json.object("type", "list_reply", "list_reply", command.path("listReply")));
     } else if (SendRules.isMedia(type) && !command.has(type)) {
       message.set(type, file(type, command));
     } else if (!command.has(type)) {
-      Samples.of(type).properties().forEach(sample -> message.set(sample.getKey(), sample.getValue()));
+      Samples.of(type)
+          .properties()
+          .forEach(sample -> message.set(sample.getKey(), sample.getValue()));
     }
   }
 
   private JsonNode file(String type, ObjectNode command) {
     var kind = Json.string(command, "mimeType").orElseGet(() -> Samples.mediaType(type));
-    var bytes = Json.string(command, "data").map(Base64.getDecoder()::decode).orElseGet(() -> Samples.media(type));
+    var bytes =
+        Json.string(command, "data")
+            .map(Base64.getDecoder()::decode)
+            .orElseGet(() -> Samples.media(type));
     var name = Json.string(command, "filename").orElse(type);
     var content = media.add(kind, name, bytes).json();
     Json.string(command, "caption").ifPresent(caption -> content.put("caption", caption));

@@ -29,7 +29,9 @@ final class InteractiveRules {
       case "list" -> list(action);
       case "cta_url" -> link(action);
       case "location_request_message", "flow", "product", "product_list" -> {}
-      default -> throw GraphError.parameter("interactive['type'] \"" + type + "\" is not known.").refusal();
+      default ->
+          throw GraphError.parameter("interactive['type'] \"" + type + "\" is not known.")
+              .refusal();
     }
   }
 
@@ -47,7 +49,8 @@ final class InteractiveRules {
     var titles = SendRules.none();
     for (var button : buttons) {
       require(
-          button.path("type").asString("").equals("reply"), GraphError.value("A button is of type reply."));
+          button.path("type").asString("").equals("reply"),
+          GraphError.value("A button is of type reply."));
       var reply = button.path("reply");
       text(reply, "title", 1, 1000, "button title");
       require(
@@ -71,24 +74,32 @@ final class InteractiveRules {
       require(
           sections.size() == 1 || section.path("title").isString(),
           GraphError.missing("A section has a title when there are several."));
-      require(section.path("title").asString("").length() <= 24, SendRules.tooLong("section title", 24));
+      require(
+          section.path("title").asString("").length() <= 24,
+          SendRules.tooLong("section title", 24));
       for (var row : section.path("rows")) {
         rows++;
         text(row, "id", 1, 200, "row id");
         text(row, "title", 1, 24, "row title");
-        require(row.path("description").asString("").length() <= 72, SendRules.tooLong("row description", 72));
+        require(
+            row.path("description").asString("").length() <= 72,
+            SendRules.tooLong("row description", 72));
         distinct(ids, row.path("id").asString(""), "row id");
       }
     }
     require(
-        rows >= 1 && rows <= 10, GraphError.value("Total row count exceed max allowed count: 10, or there is none"));
+        rows >= 1 && rows <= 10,
+        GraphError.value("Total row count exceed max allowed count: 10, or there is none"));
   }
 
   private static void link(JsonNode action) {
     require(
-        action.path("name").asString("").equals("cta_url"), GraphError.value("action['name'] is cta_url."));
+        action.path("name").asString("").equals("cta_url"),
+        GraphError.value("action['name'] is cta_url."));
     var parameters = action.path("parameters");
     text(parameters, "display_text", 1, 20, "display_text");
-    require(parameters.path("url").asString("").matches("https?://.+"), GraphError.value("url is no address."));
+    require(
+        parameters.path("url").asString("").matches("https?://.+"),
+        GraphError.value("url is no address."));
   }
 }

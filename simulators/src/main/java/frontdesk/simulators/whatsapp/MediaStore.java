@@ -43,7 +43,15 @@ final class MediaStore {
   private final Clock clock = Clock.systemUTC();
 
   Media add(String type, String name, byte[] bytes) {
-    var added = new Media(Long.toString(1_000_000_000_000_000L + Math.abs(UUID.randomUUID().getMostSignificantBits() % 8_000_000_000_000_000L)), type, name, bytes);
+    var added =
+        new Media(
+            Long.toString(
+                1_000_000_000_000_000L
+                    + Math.abs(
+                        UUID.randomUUID().getMostSignificantBits() % 8_000_000_000_000_000L)),
+            type,
+            name,
+            bytes);
     media.put(added.id(), added);
     return added;
   }

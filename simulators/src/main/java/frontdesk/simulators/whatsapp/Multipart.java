@@ -43,7 +43,9 @@ record Multipart(Map<String, String> fields, Optional<File> file) {
                     type.find() ? type.group(1).strip() : "application/octet-stream",
                     content.getBytes(StandardCharsets.ISO_8859_1)));
       } else if (name.find()) {
-        fields.put(name.group(1), new String(content.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        fields.put(
+            name.group(1),
+            new String(content.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
       }
     }
     return new Multipart(fields, file);

@@ -38,7 +38,8 @@ final class Numbers {
   }
 
   synchronized boolean knowsToken(String token) {
-    return numbers.values().stream().anyMatch(number -> number.accessToken().filter(token::equals).isPresent());
+    return numbers.values().stream()
+        .anyMatch(number -> number.accessToken().filter(token::equals).isPresent());
   }
 
   void revoke(String token) {

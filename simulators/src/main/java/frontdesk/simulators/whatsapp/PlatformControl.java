@@ -47,7 +47,8 @@ final class PlatformControl {
   }
 
   private void list(Call call) {
-    call.answer(200, Json.object("items", numbers.all().stream().map(BusinessNumber::json).toList()));
+    call.answer(
+        200, Json.object("items", numbers.all().stream().map(BusinessNumber::json).toList()));
   }
 
   private void add(Call call) {
@@ -77,8 +78,8 @@ final class PlatformControl {
   }
 
   /**
-   * Makes a template or changes one ({@code status}, {@code category}, {@code quality}), and tells by
-   * webhook what changed.
+   * Makes a template or changes one ({@code status}, {@code category}, {@code quality}), and tells
+   * by webhook what changed.
    */
   private void template(Call call) {
     var command = call.command();
@@ -86,7 +87,10 @@ final class PlatformControl {
     var account = number.account();
     command.remove("phoneNumberId");
     var name = command.path("name").asString("");
-    var before = templates.list(account).stream().filter(one -> one.path("name").asString("").equals(name)).findFirst();
+    var before =
+        templates.list(account).stream()
+            .filter(one -> one.path("name").asString("").equals(name))
+            .findFirst();
     if (before.isEmpty()) {
       call.answer(201, templates.create(account, command));
       return;
@@ -143,10 +147,13 @@ final class PlatformControl {
             "metadata", InboundMessages.metadata(number),
             "message_echoes", Json.array(echo));
     call.answer(
-        200, Json.object("id", echo.path("id"), "statuses", tell(number, "smb_message_echoes", value)));
+        200,
+        Json.object("id", echo.path("id"), "statuses", tell(number, "smb_message_echoes", value)));
   }
 
-  /** Any other change by its field: account_update, history, phone_number_quality_update, and so on. */
+  /**
+   * Any other change by its field: account_update, history, phone_number_quality_update, and so on.
+   */
   private void change(Call call) {
     var command = call.command();
     if (!(command.path("value") instanceof ObjectNode value)) {

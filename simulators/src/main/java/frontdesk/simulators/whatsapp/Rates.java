@@ -3,7 +3,10 @@ package frontdesk.simulators.whatsapp;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The vendor's rates: 80 messages a second from one number, one in six seconds to one person with 45 borrowed. */
+/**
+ * The vendor's rates: 80 messages a second from one number, one in six seconds to one person with
+ * 45 borrowed.
+ */
 final class Rates {
   private static final double NUMBER_PER_SECOND = 80;
   private static final double PAIR_PER_SECOND = 1 / 6.0;

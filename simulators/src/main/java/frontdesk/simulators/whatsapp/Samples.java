@@ -18,10 +18,14 @@ final class Samples {
           Json.object(
               "location",
               Json.object(
-                  "latitude", 41.9028,
-                  "longitude", 12.4964,
-                  "name", "Piazza del Popolo",
-                  "address", "Piazza del Popolo, Roma"));
+                  "latitude",
+                  41.9028,
+                  "longitude",
+                  12.4964,
+                  "name",
+                  "Piazza del Popolo",
+                  "address",
+                  "Piazza del Popolo, Roma"));
       case "contacts" ->
           Json.object(
               "contacts",
@@ -30,15 +34,25 @@ final class Samples {
                       "name", Json.object("formatted_name", "Marta Neri", "first_name", "Marta"),
                       "phones",
                           Json.array(
-                              Json.object("phone", "+39 333 555 0102", "wa_id", "393335550102", "type", "CELL")))));
+                              Json.object(
+                                  "phone",
+                                  "+39 333 555 0102",
+                                  "wa_id",
+                                  "393335550102",
+                                  "type",
+                                  "CELL")))));
       case "interactive" ->
           Json.object(
               "interactive",
               Json.object(
-                  "type", "nfm_reply",
-                  "nfm_reply", Json.object("name", "flow", "body", "Sent", "response_json", "{\"note\":\"ciao\"}")));
+                  "type",
+                  "nfm_reply",
+                  "nfm_reply",
+                  Json.object(
+                      "name", "flow", "body", "Sent", "response_json", "{\"note\":\"ciao\"}")));
       case "button" -> Json.object("button", Json.object("payload", "confirm", "text", "Confirm"));
-      case "reaction" -> Json.object("reaction", Json.object("message_id", "wamid.unknown", "emoji", "👍"));
+      case "reaction" ->
+          Json.object("reaction", Json.object("message_id", "wamid.unknown", "emoji", "👍"));
       case "order" ->
           Json.object(
               "order",
@@ -48,7 +62,14 @@ final class Samples {
                   "product_items",
                       Json.array(
                           Json.object(
-                              "product_retailer_id", "lamp-1", "quantity", 1, "item_price", 49.5, "currency", "EUR"))));
+                              "product_retailer_id",
+                              "lamp-1",
+                              "quantity",
+                              1,
+                              "item_price",
+                              49.5,
+                              "currency",
+                              "EUR"))));
       case "system" ->
           Json.object(
               "system",
@@ -60,19 +81,26 @@ final class Samples {
           Json.object(
               "edit",
               Json.object(
-                  "original_message_id", "wamid.unknown",
-                  "message", Json.object("type", "text", "text", Json.object("body", "Changed my mind"))));
+                  "original_message_id",
+                  "wamid.unknown",
+                  "message",
+                  Json.object("type", "text", "text", Json.object("body", "Changed my mind"))));
       case "revoke" -> Json.object("revoke", Json.object("original_message_id", "wamid.unknown"));
       case "unsupported" ->
           Json.object(
               "errors",
               Json.array(
                   Json.object(
-                      "code", 131051,
-                      "title", "Message type unknown",
-                      "message", "Message type unknown",
-                      "error_data", Json.object("details", "Message type is currently not supported."))),
-              "unsupported", Json.object("type", "poll"));
+                      "code",
+                      131051,
+                      "title",
+                      "Message type unknown",
+                      "message",
+                      "Message type unknown",
+                      "error_data",
+                      Json.object("details", "Message type is currently not supported."))),
+              "unsupported",
+              Json.object("type", "poll"));
       default -> Json.object();
     };
   }
@@ -92,7 +120,8 @@ final class Samples {
       case "image" -> picture();
       case "video" -> bytes("\0\0\0\u0018ftypmp42\0\0\0\0mp42isom");
       case "audio" -> bytes("OggS\0\u0002\0\0\0\0\0\0\0\0");
-      case "sticker" -> bytes("RIFF\u001a\0\0\0WEBPVP8L\r\0\0\0/\0\0\0\u0010\u0007\u0010\u0011\u0011");
+      case "sticker" ->
+          bytes("RIFF\u001a\0\0\0WEBPVP8L\r\0\0\0/\0\0\0\u0010\u0007\u0010\u0011\u0011");
       default -> bytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
     };
   }

@@ -7,11 +7,20 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a message must look like to be accepted: names, kinds and limits. Templates have rules of their own. */
+/**
+ * What a message must look like to be accepted: names, kinds and limits. Templates have rules of
+ * their own.
+ */
 final class SendRules {
   private static final Set<String> COMMON =
       Set.of(
-          "messaging_product", "recipient_type", "to", "recipient", "type", "context", "biz_opaque_callback_data");
+          "messaging_product",
+          "recipient_type",
+          "to",
+          "recipient",
+          "type",
+          "context",
+          "biz_opaque_callback_data");
 
   private static final Map<String, Set<String>> KEYS =
       Map.ofEntries(
@@ -37,7 +46,9 @@ final class SendRules {
 
   static void check(ObjectNode message) {
     var type = Json.string(message, "type").orElse("text");
-    require(KEYS.containsKey(type), GraphError.parameter("Param type must be one of " + KEYS.keySet() + "."));
+    require(
+        KEYS.containsKey(type),
+        GraphError.parameter("Param type must be one of " + KEYS.keySet() + "."));
     for (var key : message.propertyNames()) {
       require(COMMON.contains(key) || key.equals(type), unexpected(key, "message"));
     }
@@ -61,7 +72,8 @@ final class SendRules {
           require(
               content.path("latitude").isNumber() && content.path("longitude").isNumber(),
               GraphError.missing("A location has a latitude and a longitude."));
-      case "reaction" -> require(content.path("message_id").isString(), mandatory("reaction['message_id']"));
+      case "reaction" ->
+          require(content.path("message_id").isString(), mandatory("reaction['message_id']"));
       case "interactive" -> InteractiveRules.check(content);
       default -> {}
     }
@@ -74,7 +86,8 @@ final class SendRules {
     var to = message.path("to");
     var recipient = message.path("recipient");
     require(
-        to.isString() || recipient.isString(), GraphError.parameter("The parameter to is required."));
+        to.isString() || recipient.isString(),
+        GraphError.parameter("The parameter to is required."));
     if (to.isString()) {
       var digits = to.stringValue().replaceAll("[+() -]", "");
       require(digits.matches("\\d{6,15}"), GraphError.value("to is no phone number."));
@@ -88,11 +101,13 @@ final class SendRules {
   private static void media(String type, JsonNode content) {
     require(
         content.path("id").isString() != content.path("link").isString(),
-        GraphError.parameter("Either " + type + "['id'] or " + type + "['link'] is given, and not both."));
+        GraphError.parameter(
+            "Either " + type + "['id'] or " + type + "['link'] is given, and not both."));
     require(
         !content.has("link") || content.path("link").asString("").matches("https?://.+"),
         GraphError.value(type + "['link'] is no address."));
-    require(content.path("caption").asString("").length() <= 1024, tooLong(type + "['caption']", 1024));
+    require(
+        content.path("caption").asString("").length() <= 1024, tooLong(type + "['caption']", 1024));
   }
 
   static void text(JsonNode object, String name, int least, int most, String called) {
@@ -114,7 +129,8 @@ final class SendRules {
   }
 
   static GraphError tooLong(String called, int most) {
-    return GraphError.parameter("Param " + called + " must be at most " + most + " characters long.");
+    return GraphError.parameter(
+        "Param " + called + " must be at most " + most + " characters long.");
   }
 
   static GraphError unexpected(String key, String on) {

@@ -49,7 +49,9 @@ final class Sending {
   void handle(Call call) throws InterruptedException {
     try {
       var number = access.number(call, call.at("id"));
-      var message = call.object().orElseThrow(() -> GraphError.parameter("The body is no JSON object.").refusal());
+      var message =
+          call.object()
+              .orElseThrow(() -> GraphError.parameter("The body is no JSON object.").refusal());
       if (message.path("status").asString("").equals("read")) {
         seen(call, number, message);
       } else {
@@ -59,7 +61,13 @@ final class Sending {
       ledger.add(
           "whatsapp",
           "refused",
-          Json.object("phoneNumberId", call.at("id"), "status", refusal.status(), "error", refusal.body().path("error")));
+          Json.object(
+              "phoneNumberId",
+              call.at("id"),
+              "status",
+              refusal.status(),
+              "error",
+              refusal.body().path("error")));
       throw refusal;
     }
   }
@@ -68,7 +76,8 @@ final class Sending {
     var id = message.path("message_id").asString("");
     boolean typing = message.has("typing_indicator");
     SendRules.require(
-        chats.seen(id, typing) || !settings.get().strict(), GraphError.parameter("No inbound message has this id."));
+        chats.seen(id, typing) || !settings.get().strict(),
+        GraphError.parameter("No inbound message has this id."));
     ledger.add(
         "whatsapp",
         typing ? "typing" : "read",
@@ -76,7 +85,8 @@ final class Sending {
     call.answer(200, Json.object("success", true));
   }
 
-  private void send(Call call, BusinessNumber number, ObjectNode message) throws InterruptedException {
+  private void send(Call call, BusinessNumber number, ObjectNode message)
+      throws InterruptedException {
     SendRules.check(message);
     var to =
         Json.string(message, "to")
@@ -95,7 +105,8 @@ final class Sending {
     var customer = faults.take("wa-id-differs", about).isPresent() ? otherSpelling(to) : to;
     var id = InboundMessages.messageId(customer);
     var accepted =
-        new Statuses.Accepted(id, number, customer, Json.string(message, "biz_opaque_callback_data"));
+        new Statuses.Accepted(
+            id, number, customer, Json.string(message, "biz_opaque_callback_data"));
     statuses.remember(accepted);
     chats.businessWrote(accepted.chat(), id, message);
     var effect = Json.object("id", id, "phoneNumberId", number.id(), "to", customer, "type", type);
@@ -105,7 +116,8 @@ final class Sending {
     answer(call, message, accepted);
   }
 
-  private void answer(Call call, ObjectNode message, Statuses.Accepted accepted) throws InterruptedException {
+  private void answer(Call call, ObjectNode message, Statuses.Accepted accepted)
+      throws InterruptedException {
     var about = accepted.occasion();
     boolean hurried = faults.take("status-before-response", about).isPresent();
     if (hurried) {
@@ -137,7 +149,8 @@ final class Sending {
         Json.object(
             "messaging_product", "whatsapp",
             "contacts", Json.array(contact),
-            "messages", Json.array(Json.object("id", accepted.id(), "message_status", "accepted"))));
+            "messages",
+                Json.array(Json.object("id", accepted.id(), "message_status", "accepted"))));
   }
 
   private void content(BusinessNumber number, String type, ObjectNode message) {
@@ -176,12 +189,17 @@ final class Sending {
   }
 
   private void window(BusinessNumber number, String to, String type) {
-    // a customer who never wrote through here may have written before: only strict mode knows better
-    boolean open = chats.windowOpen(new Chats.Key(number.id(), to)).orElse(!settings.get().strict());
+    // a customer who never wrote through here may have written before: only strict mode knows
+    // better
+    boolean open =
+        chats.windowOpen(new Chats.Key(number.id(), to)).orElse(!settings.get().strict());
     SendRules.require(open || type.equals("template"), GraphError.of(131047));
   }
 
-  /** Brazil's ninth digit and its like: the network's spelling of a number is not always the dialled one. */
+  /**
+   * Brazil's ninth digit and its like: the network's spelling of a number is not always the dialled
+   * one.
+   */
   private static String otherSpelling(String digits) {
     return digits.length() > 5 ? digits.substring(0, 4) + digits.substring(5) : digits;
   }

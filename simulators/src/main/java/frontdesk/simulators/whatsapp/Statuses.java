@@ -54,7 +54,17 @@ final class Statuses {
   void follow(Accepted message) {
     var about = message.occasion();
     var pause = settings.get().statusDelay();
-    for (var async : Map.of("undeliverable", 131026, "window-closed-async", 131047, "not-delivered-async", 131049, "media-failed-async", 131053).entrySet()) {
+    for (var async :
+        Map.of(
+                "undeliverable",
+                131026,
+                "window-closed-async",
+                131047,
+                "not-delivered-async",
+                131049,
+                "media-failed-async",
+                131053)
+            .entrySet()) {
       if (faults.take(async.getKey(), about).isPresent()) {
         webhooks.later(pause, () -> fail(message, GraphError.of(async.getValue())));
         return;
@@ -134,10 +144,19 @@ final class Statuses {
       json.put("recipient_user_id", InboundMessages.userId(message.customer()));
     }
     if (status.equals("sent") || status.equals("delivered")) {
-      json.set("conversation", Json.object("id", "c0ffee", "origin", Json.object("type", "service")));
+      json.set(
+          "conversation", Json.object("id", "c0ffee", "origin", Json.object("type", "service")));
       json.set(
           "pricing",
-          Json.object("billable", false, "pricing_model", "PMP", "category", "service", "type", "free_customer_service"));
+          Json.object(
+              "billable",
+              false,
+              "pricing_model",
+              "PMP",
+              "category",
+              "service",
+              "type",
+              "free_customer_service"));
     }
     return json;
   }

@@ -24,21 +24,27 @@ final class Templates {
 
   synchronized ObjectNode create(String account, ObjectNode asked) {
     var name = asked.path("name").asString("");
-    SendRules.require(name.matches("[a-z0-9_]{1,512}"), GraphError.parameter("name has a-z, 0-9 and _ only."));
+    SendRules.require(
+        name.matches("[a-z0-9_]{1,512}"), GraphError.parameter("name has a-z, 0-9 and _ only."));
     SendRules.require(asked.path("language").isString(), SendRules.mandatory("language"));
     SendRules.require(
-        List.of("UTILITY", "MARKETING", "AUTHENTICATION").contains(asked.path("category").asString("")),
+        List.of("UTILITY", "MARKETING", "AUTHENTICATION")
+            .contains(asked.path("category").asString("")),
         GraphError.parameter("category is UTILITY, MARKETING or AUTHENTICATION."));
     for (var component : asked.path("components")) {
       boolean variables = VARIABLE.matcher(component.path("text").asString("")).find();
       SendRules.require(
-          !variables || component.has("example"), GraphError.parameter("Variables need an example."));
+          !variables || component.has("example"),
+          GraphError.parameter("Variables need an example."));
     }
     SendRules.require(
         find(account, name, asked.path("language").asString("")).isEmpty(),
         GraphError.parameter("There is already a template of this name in this language."));
     var template = Json.copy(asked);
-    template.put("id", Long.toString(Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000_000_000_000L)));
+    template.put(
+        "id",
+        Long.toString(
+            Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000_000_000_000L)));
     if (!template.has("status")) {
       template.put("status", "PENDING");
     }
@@ -47,14 +53,23 @@ final class Templates {
   }
 
   synchronized List<ObjectNode> list(String account) {
-    return templates.stream().filter(one -> one.account().equals(account)).map(Template::json).toList();
+    return templates.stream()
+        .filter(one -> one.account().equals(account))
+        .map(Template::json)
+        .toList();
   }
 
   /** Changes what is named; empty when there is no such template. */
   synchronized Optional<ObjectNode> change(String account, String name, ObjectNode change) {
     var found =
-        templates.stream().filter(one -> one.account().equals(account) && one.get("name").equals(name)).findFirst();
-    found.ifPresent(template -> change.properties().forEach(each -> template.json().set(each.getKey(), each.getValue())));
+        templates.stream()
+            .filter(one -> one.account().equals(account) && one.get("name").equals(name))
+            .findFirst();
+    found.ifPresent(
+        template ->
+            change
+                .properties()
+                .forEach(each -> template.json().set(each.getKey(), each.getValue())));
     return found.map(Template::json);
   }
 
@@ -62,7 +77,10 @@ final class Templates {
     return templates.removeIf(one -> one.account().equals(account) && one.get("name").equals(name));
   }
 
-  /** Refuses a message whose template is missing, not approved, or given other parameters than it has. */
+  /**
+   * Refuses a message whose template is missing, not approved, or given other parameters than it
+   * has.
+   */
   synchronized void check(String account, JsonNode sent) {
     var name = sent.path("name").asString("");
     var template =
@@ -80,7 +98,8 @@ final class Templates {
       for (var parameter : parameters) {
         var text = parameter.path("text").asString("");
         SendRules.require(
-            !text.contains("\n") && !text.contains("\t") && !text.contains("     "), GraphError.of(132012));
+            !text.contains("\n") && !text.contains("\t") && !text.contains("     "),
+            GraphError.of(132012));
       }
     }
   }

@@ -23,7 +23,10 @@ import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Posts signed webhooks to the callback until it answers 200, with every disorder that is switched on. */
+/**
+ * Posts signed webhooks to the callback until it answers 200, with every disorder that is switched
+ * on.
+ */
 final class Webhooks {
   /** One change of one number (or, without metadata, of one account). */
   record Change(BusinessNumber number, String field, ObjectNode value) {}
@@ -36,7 +39,8 @@ final class Webhooks {
   private final ExecutorService threads;
   private final HttpClient client;
 
-  Webhooks(Supplier<WhatsAppSettings> settings, Faults faults, Ledger ledger, ExecutorService threads) {
+  Webhooks(
+      Supplier<WhatsAppSettings> settings, Faults faults, Ledger ledger, ExecutorService threads) {
     this.settings = settings;
     this.faults = faults;
     this.ledger = ledger;
@@ -49,8 +53,8 @@ final class Webhooks {
   }
 
   /**
-   * Posts these changes, together where they go to one callback, and answers the status of the first
-   * try of each post (0 when nothing answered). Repeats go on in the background.
+   * Posts these changes, together where they go to one callback, and answers the status of the
+   * first try of each post (0 when nothing answered). Repeats go on in the background.
    */
   List<Integer> deliver(List<Change> changes) {
     Map<Address, List<Change>> byAddress = new LinkedHashMap<>();
@@ -85,7 +89,11 @@ final class Webhooks {
     }
     faults
         .take("duplicate-later", about)
-        .ifPresent(fault -> later(fault.delay(Duration.ofSeconds(2)), () -> post(address, body, Signature.GOOD, "duplicate")));
+        .ifPresent(
+            fault ->
+                later(
+                    fault.delay(Duration.ofSeconds(2)),
+                    () -> post(address, body, Signature.GOOD, "duplicate")));
     return status;
   }
 
@@ -94,13 +102,19 @@ final class Webhooks {
     Map<String, ArrayNode> byAccount = new LinkedHashMap<>();
     if (faults.take("malformed-item", about).isPresent()) {
       entries.add(
-          Json.object("id", 7, "changes", Json.array(Json.object("field", "messages", "value", "not an object"))));
+          Json.object(
+              "id",
+              7,
+              "changes",
+              Json.array(Json.object("field", "messages", "value", "not an object"))));
     }
     if (faults.take("unknown-number", about).isPresent()) {
       entries.add(
           Json.object(
-              "id", "waba-of-nobody",
-              "changes", Json.array(Json.object("field", "messages", "value", InboundMessages.ofNobody()))));
+              "id",
+              "waba-of-nobody",
+              "changes",
+              Json.array(Json.object("field", "messages", "value", InboundMessages.ofNobody()))));
     }
     for (var change : changes) {
       byAccount
@@ -119,7 +133,11 @@ final class Webhooks {
           .forEach(
               list ->
                   list.add(
-                      Json.object("field", "something_new", "value", Json.object("messages", Json.array("what?")))));
+                      Json.object(
+                          "field",
+                          "something_new",
+                          "value",
+                          Json.object("messages", Json.array("what?")))));
     }
     return Json.object("object", "whatsapp_business_account", "entry", entries);
   }
@@ -142,7 +160,8 @@ final class Webhooks {
   }
 
   private void repeat(Address address, byte[] body, int attempt) {
-    if (post(address, body, Signature.GOOD, "retry " + attempt) != 200 && attempt < settings.get().retryLimit()) {
+    if (post(address, body, Signature.GOOD, "retry " + attempt) != 200
+        && attempt < settings.get().retryLimit()) {
       var longer = settings.get().retryDelay().multipliedBy(1L << Math.min(attempt, 10));
       later(longer, () -> repeat(address, body, attempt + 1));
     }
@@ -166,7 +185,10 @@ final class Webhooks {
     String problem = "";
     try {
       status =
-          client.send(request.POST(HttpRequest.BodyPublishers.ofByteArray(sent)).build(), BodyHandlers.discarding())
+          client
+              .send(
+                  request.POST(HttpRequest.BodyPublishers.ofByteArray(sent)).build(),
+                  BodyHandlers.discarding())
               .statusCode();
     } catch (java.io.IOException unreachable) {
       problem = unreachable.toString();
@@ -178,19 +200,29 @@ final class Webhooks {
         "whatsapp",
         "webhook",
         Json.object(
-            "url", address.callback(),
-            "status", status,
-            "attempt", attempt,
-            "signature", signature.name(),
-            "ms", (System.nanoTime() - from) / 1_000_000.0,
-            "bytes", sent.length,
-            "problem", problem));
+            "url",
+            address.callback(),
+            "status",
+            status,
+            "attempt",
+            attempt,
+            "signature",
+            signature.name(),
+            "ms",
+            (System.nanoTime() - from) / 1_000_000.0,
+            "bytes",
+            sent.length,
+            "problem",
+            problem));
     return status;
   }
 
-  /** The handshake by which the vendor makes sure of a callback; true when the challenge came back. */
+  /**
+   * The handshake by which the vendor makes sure of a callback; true when the challenge came back.
+   */
   boolean verify(String callback, String token) {
-    var challenge = Long.toString(Math.abs(UUID.randomUUID().getMostSignificantBits()) % 10_000_000_000L);
+    var challenge =
+        Long.toString(Math.abs(UUID.randomUUID().getMostSignificantBits()) % 10_000_000_000L);
     var uri =
         URI.create(
             callback
@@ -250,7 +282,8 @@ final class Webhooks {
             Map.of(
                 "X-Hub-Signature-256", "sha256=" + hmac("HmacSHA256", secret, body),
                 "X-Hub-Signature", "sha1=" + hmac("HmacSHA1", secret, body));
-        case BAD -> Map.of("X-Hub-Signature-256", "sha256=" + hmac("HmacSHA256", secret + "x", body));
+        case BAD ->
+            Map.of("X-Hub-Signature-256", "sha256=" + hmac("HmacSHA256", secret + "x", body));
         case SHA1_ONLY -> Map.of("X-Hub-Signature", "sha1=" + hmac("HmacSHA1", secret, body));
         case MISSING -> Map.of();
       };

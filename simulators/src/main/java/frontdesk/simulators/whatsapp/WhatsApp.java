@@ -17,12 +17,18 @@ public final class WhatsApp {
   public WhatsApp(
       WhatsAppSettings start,
       Map<String, String> known,
-      Faults faults, Ledger ledger, ExecutorService threads, Routes routes) {
+      Faults faults,
+      Ledger ledger,
+      ExecutorService threads,
+      Routes routes) {
     settings = new AtomicReference<>(start);
     know(faults);
     var numbers = new Numbers();
     Runnable takeIn =
-        () -> known.forEach((id, name) -> numbers.add(BusinessNumber.of(Json.object("phoneNumberId", id, "name", name))));
+        () ->
+            known.forEach(
+                (id, name) ->
+                    numbers.add(BusinessNumber.of(Json.object("phoneNumberId", id, "name", name))));
     takeIn.run();
     var templates = new Templates();
     var media = new MediaStore();
@@ -32,10 +38,12 @@ public final class WhatsApp {
     var webhooks = new Webhooks(this::settings, faults, ledger, threads);
     var statuses = new Statuses(this::settings, faults, webhooks, chats);
     var sending =
-        new Sending(this::settings, access, rates, templates, media, chats, statuses, faults, ledger);
+        new Sending(
+            this::settings, access, rates, templates, media, chats, statuses, faults, ledger);
     var graph = new GraphApi(access, sending, numbers, media, templates, faults, ledger);
     var customers =
-        new CustomerControl(numbers, new InboundMessages(media), webhooks, chats, statuses, media, threads);
+        new CustomerControl(
+            numbers, new InboundMessages(media), webhooks, chats, statuses, media, threads);
     graph.addTo(routes);
     customers.addTo(routes);
     new PlatformControl(this, numbers, templates, webhooks).addTo(routes);
@@ -71,8 +79,11 @@ public final class WhatsApp {
     faults
         .know("signature-bad", "the next webhook is signed with another secret, and not sent again")
         .know("signature-missing", "the next webhook carries no signature, and is not sent again")
-        .know("signature-sha1-only", "the next webhook has the old signature only, and is not sent again")
-        .know("body-changed", "the next webhook's body changes after signing, and is not sent again")
+        .know(
+            "signature-sha1-only",
+            "the next webhook has the old signature only, and is not sent again")
+        .know(
+            "body-changed", "the next webhook's body changes after signing, and is not sent again")
         .know("duplicate", "the next webhook comes twice")
         .know("duplicate-concurrent", "the next webhook comes twice at the same time")
         .know("duplicate-later", "the next webhook comes again after delayMs (2000)")

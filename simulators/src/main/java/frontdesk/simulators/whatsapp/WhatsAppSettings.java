@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param callback where webhooks go, unless a number has its own; empty sends none
  * @param appSecret signs them
  * @param verifyToken is sent in the handshake
- * @param strict only known numbers and tokens, and the vendor's rates; else whoever calls is known at once
+ * @param strict only known numbers and tokens, and the vendor's rates; else whoever calls is known
+ *     at once
  * @param statusDelay between an accepted message, its {@code sent} and its {@code delivered}
  * @param retryDelay before a webhook that was not answered 200 comes again; doubles each time
  * @param retryLimit how often it comes again at most
@@ -44,14 +45,22 @@ public record WhatsAppSettings(
   /** The secret stays inside. */
   ObjectNode json() {
     return Json.object(
-        "callback", callback,
-        "hasAppSecret", !appSecret.isEmpty(),
-        "verifyToken", verifyToken,
-        "mode", strict ? "strict" : "open",
-        "statusDelayMs", statusDelay.toMillis(),
-        "retryDelayMs", retryDelay.toMillis(),
-        "retryLimit", retryLimit,
-        "callbackTimeoutMs", callbackTimeout.toMillis());
+        "callback",
+        callback,
+        "hasAppSecret",
+        !appSecret.isEmpty(),
+        "verifyToken",
+        verifyToken,
+        "mode",
+        strict ? "strict" : "open",
+        "statusDelayMs",
+        statusDelay.toMillis(),
+        "retryDelayMs",
+        retryDelay.toMillis(),
+        "retryLimit",
+        retryLimit,
+        "callbackTimeoutMs",
+        callbackTimeout.toMillis());
   }
 
   private static Optional<Duration> millis(JsonNode change, String name) {

@@ -1,4 +1,7 @@
-/** The Graph API as WhatsApp's Cloud API uses it: sending, media, numbers, templates, and its webhooks. */
+/**
+ * The Graph API as WhatsApp's Cloud API uses it: sending, media, numbers, templates, and its
+ * webhooks.
+ */
 @NullMarked
 package frontdesk.simulators.whatsapp;
 

@@ -88,7 +88,8 @@ public final class Faults {
     var name = command.path("name").asString("");
     synchronized (this) {
       if (!known.containsKey(name)) {
-        throw Refusal.of(422, "No fault is called \"" + name + "\". GET /control/faults lists them.");
+        throw Refusal.of(
+            422, "No fault is called \"" + name + "\". GET /control/faults lists them.");
       }
       int times = command.path("times").asInt(Fault.FOR_EVER);
       command.remove("name");

@@ -18,7 +18,8 @@ public final class Ledger {
    */
   public record Entry(long seq, Instant at, String service, String kind, ObjectNode data) {
     ObjectNode json() {
-      return Json.object("seq", seq, "at", at.toString(), "service", service, "kind", kind, "data", data);
+      return Json.object(
+          "seq", seq, "at", at.toString(), "service", service, "kind", kind, "data", data);
     }
   }
 
@@ -69,7 +70,12 @@ public final class Ledger {
     call.answer(
         200,
         Json.object(
-            "count", found.size(), "items", found.stream().map(Entry::json).toList(), "last", last()));
+            "count",
+            found.size(),
+            "items",
+            found.stream().map(Entry::json).toList(),
+            "last",
+            last()));
   }
 
   private synchronized long last() {

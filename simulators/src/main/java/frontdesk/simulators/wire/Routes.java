@@ -41,7 +41,8 @@ public final class Routes implements HttpHandler {
     var path = exchange.getRequestURI().getPath();
     for (var route : routes) {
       var found = route.path().matcher(path);
-      if (found.matches() && (route.method().equals("*") || route.method().equals(exchange.getRequestMethod()))) {
+      if (found.matches()
+          && (route.method().equals("*") || route.method().equals(exchange.getRequestMethod()))) {
         Map<String, String> variables = new HashMap<>();
         for (int i = 0; i < route.names().size(); i++) {
           variables.put(route.names().get(i), found.group(i + 1));

@@ -1,4 +1,7 @@
-/** What every simulator stands on: HTTP, JSON, the faults switched on and the ledger of what was seen. */
+/**
+ * What every simulator stands on: HTTP, JSON, the faults switched on and the ledger of what was
+ * seen.
+ */
 @NullMarked
 package frontdesk.simulators.wire;
 

@@ -81,14 +81,18 @@ function picture(body) {
 }
 
 const parameters = (template) =>
-  (template.components ?? []).flatMap((part) => (part.parameters ?? []).map((each) => each.text ?? each.type)).join(', ')
+  (template.components ?? [])
+    .flatMap((part) => (part.parameters ?? []).map((each) => each.text ?? each.type))
+    .join(', ')
 
 function interactive(body, from) {
   if (from === 'customer') {
     const reply = body.button_reply ?? body.list_reply ?? { title: body.type }
     return [element('span', reply.title)]
   }
-  const parts = [body.header?.text, body.body?.text, body.footer?.text].filter(Boolean).map((text) => element('div', text))
+  const parts = [body.header?.text, body.body?.text, body.footer?.text]
+    .filter(Boolean)
+    .map((text) => element('div', text))
   const choices = element('div', '', 'choices')
   for (const { reply } of body.action?.buttons ?? []) {
     choices.append(choice(reply.title, { buttonReply: reply }))
@@ -136,7 +140,8 @@ $('file').addEventListener('change', async () => {
 async function numbers() {
   const { items } = await call('GET', '/control/numbers')
   const wanted = $('number').value || new URLSearchParams(location.search).get('number')
-  if ([...$('number').options].map((each) => each.value).join() === items.map((each) => each.phoneNumberId).join()) return
+  if ([...$('number').options].map((each) => each.value).join() === items.map((each) => each.phoneNumberId).join())
+    return
   $('number').replaceChildren(
     ...items.map((each) => {
       const option = element('option', each.name)
@@ -160,6 +165,74 @@ for (const type of ['image', 'audio', 'video', 'document', 'sticker', 'location'
 }
 for (const type of ['order', 'system', 'edit', 'revoke', 'unsupported', 'interactive', 'request_welcome']) {
   $('samples').append(choice(type, { type }))
+}
+
+// what the vendor tells a business apart from messages, by webhook
+const change = (field, value) =>
+  call('POST', '/control/whatsapp/change', { phoneNumberId: $('number').value, field, value })
+const account = (event, more = {}) => change('account_update', { event, ...more })
+const template = (more) =>
+  call('POST', '/control/whatsapp/templates', {
+    phoneNumberId: $('number').value,
+    name: 'appointment_reminder',
+    ...more,
+  })
+const metadata = () => ({ messaging_product: 'whatsapp', metadata: { phone_number_id: $('number').value } })
+
+const EVENTS = {
+  handshake: () => call('POST', '/control/handshake', {}),
+  'same message three times': () =>
+    call('POST', '/control/whatsapp/batch', {
+      repeat: 3,
+      concurrent: true,
+      messages: [
+        { phoneNumberId: $('number').value, from: digits(), name: $('name').value, text: 'Hello, three times' },
+      ],
+    }),
+  'owner types on the phone': () =>
+    call('POST', '/control/whatsapp/echo', {
+      phoneNumberId: $('number').value,
+      to: digits(),
+      text: 'I answer this myself.',
+    }),
+  'history from before': () =>
+    change('history', {
+      ...metadata(),
+      history: [{ metadata: { phase: 0, chunk_order: 1, progress: 100 }, threads: [] }],
+    }),
+  'closed window': () =>
+    call('POST', '/control/whatsapp/window', {
+      phoneNumberId: $('number').value,
+      customer: customer(),
+      minutesAgo: 1500,
+    }),
+  'account banned': () => account('DISABLED_UPDATE', { ban_info: { waba_ban_state: 'DISABLE' } }),
+  'account restricted': () =>
+    account('ACCOUNT_RESTRICTION', { restriction_info: [{ restriction_type: 'RESTRICTED_BIZ_INITIATED_MESSAGING' }] }),
+  'account reinstated': () => account('DISABLED_UPDATE', { ban_info: { waba_ban_state: 'REINSTATE' } }),
+  'off-boarded': () => account('ACCOUNT_OFFBOARDED'),
+  reconnected: () => account('ACCOUNT_RECONNECTED'),
+  'number quality drops': () =>
+    change('phone_number_quality_update', { event: 'DOWNGRADE', current_limit: 'TIER_250', display_phone_number: '' }),
+  'marketing stopped': () =>
+    change('user_preferences', {
+      ...metadata(),
+      user_preferences: [{ wa_id: digits(), category: 'marketing_messages', value: 'stop' }],
+    }),
+  'template made': () =>
+    template({ language: 'en', category: 'UTILITY', components: [{ type: 'BODY', text: 'See you soon.' }] }),
+  'template approved': () => template({ status: 'APPROVED' }),
+  'template rejected': () => template({ status: 'REJECTED', reason: 'INVALID_FORMAT' }),
+  'template paused': () => template({ status: 'PAUSED' }),
+  'template becomes marketing': () => template({ category: 'MARKETING' }),
+  'template quality drops': () => template({ quality: 'RED' }),
+}
+
+for (const [name, happen] of Object.entries(EVENTS)) {
+  const button = element('button', name)
+  button.type = 'button'
+  button.addEventListener('click', happen)
+  $('events').append(button)
 }
 
 async function faults() {
