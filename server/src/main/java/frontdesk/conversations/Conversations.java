@@ -344,7 +344,8 @@ public class Conversations {
   }
 
   private void wakeAfterCommit() {
-    afterCommit(() -> wakeup.at(clock.instant()));
+    var tenant = tenancy.current();
+    afterCommit(() -> wakeup.at(tenant, clock.instant()));
   }
 
   private static void afterCommit(Runnable work) {

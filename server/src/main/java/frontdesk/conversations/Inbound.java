@@ -6,6 +6,7 @@ import frontdesk.live.LiveEvents;
 import frontdesk.settings.Setting;
 import frontdesk.settings.Settings;
 import frontdesk.tenancy.Ids;
+import frontdesk.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public class Inbound {
   private final LiveEvents live;
   private final MessageViews views;
   private final Journal journal;
+  private final Tenancy tenancy;
   private final Clock clock;
   private final Duration debounce;
 
@@ -52,6 +54,7 @@ public class Inbound {
       LiveEvents live,
       MessageViews views,
       Journal journal,
+      Tenancy tenancy,
       Clock clock,
       Settings settings) {
     this.transaction = transaction;
@@ -64,6 +67,7 @@ public class Inbound {
     this.live = live;
     this.views = views;
     this.journal = journal;
+    this.tenancy = tenancy;
     this.clock = clock;
     this.debounce = Duration.ofMillis(settings.number(Setting.DEBOUNCE_MS));
   }
@@ -108,7 +112,7 @@ public class Inbound {
             });
     again.forEach(running::newer);
     if (!received.isEmpty()) {
-      wakeup.at(ready);
+      wakeup.at(tenancy.current(), ready);
     }
     return received;
   }

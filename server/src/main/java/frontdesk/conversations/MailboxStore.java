@@ -98,8 +98,8 @@ class MailboxStore {
         .list();
   }
 
-  /** Ends a finished claim: the row goes, unless a newer message has come meanwhile. */
-  void finish(UUID conversation, long seq) {
+  /** Ends a finished claim; false when a newer message has come meanwhile and the row stays. */
+  boolean finish(UUID conversation, long seq) {
     var gone =
         jdbc.sql(
                 """
@@ -120,6 +120,7 @@ class MailboxStore {
           .param("conversation", conversation)
           .update();
     }
+    return gone == 1;
   }
 
   /** Gives a claim back, to be taken again from {@code ready} on. */

@@ -8,10 +8,15 @@ import frontdesk.tenancy.TenantId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -30,6 +35,7 @@ class TurnWorker implements SmartLifecycle {
   private static final int MOST_IN_FLIGHT = 128;
   private static final int MOST_EACH_TENANT = 48;
   private static final int CLAIM = 20;
+  private static final int CLAIMS_AT_ONCE = 4;
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration RENEW = Duration.ofSeconds(10);
   private static final Duration RETRY = Duration.ofSeconds(2);
@@ -46,7 +52,12 @@ class TurnWorker implements SmartLifecycle {
 
   private final FairShare share = new FairShare(MOST_EACH_TENANT);
   private final ConcurrentLinkedQueue<Took> took = new ConcurrentLinkedQueue<>();
+  private final Semaphore claimsAtOnce = new Semaphore(CLAIMS_AT_ONCE);
   private volatile boolean on;
+
+  /** Somebody waits for room: a turn that ends makes some. */
+  private volatile boolean backlog;
+
   private Thread dispatcher = Thread.ofVirtual().unstarted(() -> {});
   private Thread renewer = Thread.ofVirtual().unstarted(() -> {});
 
@@ -74,11 +85,18 @@ class TurnWorker implements SmartLifecycle {
   private record Took(TenantId tenant, double millis) {}
 
   private void dispatch() {
+    var waiting = new LinkedHashSet<TenantId>();
+    var polled = System.nanoTime() - POLL.toNanos();
     while (on) {
       try {
-        if (!claimRound()) {
-          wakeup.await(POLL);
+        var progress = !waiting.isEmpty() && running.count() < MOST_IN_FLIGHT;
+        waiting.addAll(wakeup.await(progress ? Duration.ZERO : POLL));
+        if (System.nanoTime() - polled >= POLL.toNanos()) {
+          polled = System.nanoTime();
+          mailbox.tenantsWithWork(clock.instant()).forEach(work -> waiting.add(work.tenant()));
         }
+        claimFor(waiting);
+        backlog = !waiting.isEmpty();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -89,25 +107,36 @@ class TurnWorker implements SmartLifecycle {
     }
   }
 
-  /** True when something was claimed. */
-  private boolean claimRound() {
+  /** Claims for those that wait, side by side; who has got all there was waits no longer. */
+  private void claimFor(Set<TenantId> waiting) throws InterruptedException {
     for (Took t; (t = took.poll()) != null; ) {
       share.took(t.tenant(), t.millis());
     }
     var free = MOST_IN_FLIGHT - running.count();
-    if (free <= 0) {
-      return false;
+    var grants = share.grants(waiting, running.countByTenant(), Math.max(0, free));
+    var done = ConcurrentHashMap.<TenantId>newKeySet();
+    try (var claims = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var grant : grants.entrySet()) {
+        claimsAtOnce.acquire();
+        claims.execute(() -> claim(grant.getKey(), Math.min(CLAIM, grant.getValue()), done));
+      }
     }
-    var work = mailbox.tenantsWithWork(clock.instant()).stream().map(MailboxStore.Work::tenant).toList();
-    var claimedAny = false;
-    for (var grant : share.grants(work, running.countByTenant(), free).entrySet()) {
-      var tenant = grant.getKey();
-      var claimed =
-          tenancy.as(tenant, () -> turns.claim(Math.min(CLAIM, grant.getValue())));
+    waiting.removeAll(done);
+  }
+
+  private void claim(TenantId tenant, int most, Set<TenantId> done) {
+    try {
+      var claimed = tenancy.as(tenant, () -> turns.claim(most));
       claimed.forEach(c -> start(tenant, c));
-      claimedAny |= !claimed.isEmpty();
+      if (claimed.size() < most) {
+        done.add(tenant);
+      }
+    } catch (RuntimeException e) {
+      log.error("Claiming turns of tenant {} failed; polling tries again", tenant, e);
+      done.add(tenant);
+    } finally {
+      claimsAtOnce.release();
     }
-    return claimedAny;
   }
 
   private void start(TenantId tenant, Turns.Claimed claimed) {
@@ -132,7 +161,9 @@ class TurnWorker implements SmartLifecycle {
     } finally {
       running.end(turn);
       took.add(new Took(tenant, (System.nanoTime() - started) / 1e6));
-      wakeup.at(clock.instant());
+      if (backlog) {
+        wakeup.at(tenant, clock.instant());
+      }
     }
   }
 
@@ -149,6 +180,7 @@ class TurnWorker implements SmartLifecycle {
       }
       case AGAIN -> {
         turns.again(conversation, Duration.ZERO, false);
+        wakeup.at(tenancy.current(), clock.instant());
         progress.done("cancelled");
       }
       case NO -> {
@@ -156,6 +188,9 @@ class TurnWorker implements SmartLifecycle {
         turn.effect();
         var answer = turns.answer(claimed, result);
         progress.done(answer.stored() ? "done" : "cancelled");
+        if (answer.more()) {
+          wakeup.at(tenancy.current(), clock.instant());
+        }
         answer.toSend().ifPresent(message -> outbox.send(message, claimed.conversation()));
       }
     }

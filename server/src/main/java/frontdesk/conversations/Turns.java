@@ -71,8 +71,13 @@ class Turns {
   /** A claimed conversation with its turn ready to run. */
   record Claimed(Conversation conversation, TurnRequest request, PreparedTurn turn) {}
 
-  /** What the answer transaction left to do: a message to send outside, once it has committed. */
-  record Answer(Optional<Message> toSend, boolean stored) {}
+  /**
+   * What the answer transaction left to do.
+   *
+   * @param toSend to be sent outside, once it has committed
+   * @param more a newer message has come meanwhile
+   */
+  record Answer(Optional<Message> toSend, boolean stored, boolean more) {}
 
   /** Claims the current tenant's oldest ready conversations and reads what their turns need. */
   @Transactional
@@ -174,7 +179,7 @@ class Turns {
             result.reply().isPresent() && !suggested ? 1 : 0,
             clock.instant());
     if (place.isEmpty()) {
-      return new Answer(Optional.empty(), false);
+      return new Answer(Optional.empty(), false, false);
     }
     result.inTransaction().run();
     var message =
@@ -191,8 +196,8 @@ class Turns {
     result
         .handoff()
         .ifPresent(h -> handoffs.handOff(conversation.id(), h, request.correlationId()));
-    mailbox.finish(conversation.id(), request.newestSeq());
-    return new Answer(message.filter(m -> m.status().equals("sending")), true);
+    var more = !mailbox.finish(conversation.id(), request.newestSeq());
+    return new Answer(message.filter(m -> m.status().equals("sending")), true, more);
   }
 
   private Message reply(
