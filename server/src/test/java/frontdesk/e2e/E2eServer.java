@@ -1,0 +1,91 @@
+package frontdesk.e2e;
+
+import com.sun.net.httpserver.HttpServer;
+import frontdesk.Frontdesk;
+import frontdesk.TestClock;
+import frontdesk.TestDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/**
+ * The whole server on a database of its own with the demo's businesses, for tests in a browser. On
+ * the port after its own it takes the time: {@code PUT /now} with an instant, {@code DELETE /now}
+ * for the real one.
+ */
+final class E2eServer {
+
+  private E2eServer() {}
+
+  static void main(String[] args) throws IOException {
+    var port = Integer.parseInt(args[0]);
+    var settings = new HashMap<String, Object>(TestDatabase.properties());
+    settings.putAll(
+        Map.of(
+            "FRONTDESK_PORT", port,
+            "FRONTDESK_DEMO", "true",
+            "FRONTDESK_DEBOUNCE_MS", "50",
+            "FRONTDESK_RATE_LIMIT_FACTOR", "1000",
+            "server.address", "127.0.0.1"));
+    var application = new SpringApplication(Frontdesk.class, TestClock.class);
+    application.setDefaultProperties(settings);
+    application.addInitializers(
+        context ->
+            context.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct()));
+    var context = application.run();
+    takeTheTime(port + 1, context.getBean(TestClock.class));
+  }
+
+  private static void takeTheTime(int port, TestClock clock) throws IOException {
+    var door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    door.createContext(
+        "/now",
+        exchange -> {
+          try (exchange) {
+            var text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (exchange.getRequestMethod().equals("PUT")) {
+              clock.set(Instant.parse(text));
+            } else {
+              clock.reset();
+            }
+            exchange.sendResponseHeaders(204, -1);
+          }
+        });
+    door.start();
+  }
+
+  /** Keeps what stands beside this class, the helpers of other tests, out of the scan. */
+  private static final class OnlyTheProduct extends TypeExcludeFilter {
+
+    private static final URI TESTS = location();
+
+    @Override
+    public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
+      return reader.getResource().getURI().toString().startsWith(TESTS.toString());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof OnlyTheProduct;
+    }
+
+    @Override
+    public int hashCode() {
+      return OnlyTheProduct.class.hashCode();
+    }
+
+    private static URI location() {
+      return URI.create(
+          "file:" + E2eServer.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type APIRequestContext, type Page } from '@playwright/test'
+
+export const password = 'correct horse battery'
+
+export interface Business {
+  slug: string
+  name: string
+  email: string
+}
+
+let made = 0
+
+/** A fresh business of its own for a test, with the owner's e-mail. */
+export async function registerBusiness(
+  request: APIRequestContext,
+  more: { template?: string; locale?: string; name?: string } = {},
+): Promise<Business> {
+  const name = more.name ?? `Business ${++made}`
+  const email = `owner-${process.pid}-${made}-${Date.now()}@example.test`
+  const answer = await request.post('/api/auth/register', {
+    data: {
+      businessName: name,
+      email,
+      password,
+      timezone: 'Europe/Rome',
+      country: 'IT',
+      currency: 'EUR',
+      locale: more.locale ?? 'en',
+      ...(more.template && { template: more.template }),
+    },
+  })
+  expect(answer.status()).toBe(201)
+  const { tenant } = (await answer.json()) as { tenant: { slug: string } }
+  return { slug: tenant.slug, name, email }
+}
+
+/** Registers and opens a screen of the new business, signed in by the cookies of the registration. */
+export async function openBusiness(page: Page, path: string, more: Parameters<typeof registerBusiness>[1] = {}) {
+  const business = await registerBusiness(page.request, more)
+  await open(page, `/app/${business.slug}/${path}`)
+  return business
+}
+
+/** Opens an address and waits until the screen can be used. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('html[data-ready]').waitFor()
+}
+
+/** Waits for the event stream. */
+export async function live(page: Page): Promise<void> {
+  await page.locator('html[data-live]').waitFor()
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+}
