@@ -10,7 +10,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
     host: '127.0.0.1',
-    proxy: Object.fromEntries(['/api', '/webhook', '/widget', '/demo'].map((path) => [path, { target: server }])),
+    proxy: Object.fromEntries(['/api', '/webhook', '/widget', '/sample'].map((path) => [path, { target: server }])),
   },
   build: {
     assetsDir: 'app-assets',

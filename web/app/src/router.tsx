@@ -7,12 +7,26 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import i18next from 'i18next'
+import type { ComponentType } from 'react'
 import { ApiError } from './api/errors'
 import { meQuery } from './api/queries'
 import { isDate } from './parts/booking/dates'
 import { CrashPage, ForbiddenPage, NotFoundPage } from './shell/DeadEnds'
 import { SettingsLayout } from './shell/SettingsLayout'
 import { Shell } from './shell/Shell'
+
+/** A screen and its words, fetched together when it is first wanted. */
+function screen<T extends Record<string, unknown>, K extends keyof T & string>(
+  load: () => Promise<T>,
+  name: K,
+  ...texts: string[]
+) {
+  return lazyRouteComponent(async () => {
+    const [module] = await Promise.all([load(), i18next.loadNamespaces(texts)])
+    return module as Record<K, ComponentType>
+  }, name)
+}
 
 interface Context {
   cache: QueryClient
@@ -31,7 +45,7 @@ const start = createRoute({
 const signup = createRoute({
   getParentRoute: () => root,
   path: '/signup',
-  component: lazyRouteComponent(() => import('./features/entry/SignUp'), 'SignUp'),
+  component: screen(() => import('./features/entry/SignUp'), 'SignUp', 'entry'),
 })
 
 const login = createRoute({
@@ -42,7 +56,7 @@ const login = createRoute({
     // only our own pages: an address given by someone else must not lead away
     return typeof next === 'string' && /^\/app(\/|$)/.test(next) ? { next } : {}
   },
-  component: lazyRouteComponent(() => import('./features/entry/SignIn'), 'SignIn'),
+  component: screen(() => import('./features/entry/SignIn'), 'SignIn', 'entry'),
 })
 
 /** Loads who is signed in, or leads to the sign-in and back. */
@@ -65,7 +79,7 @@ const chooser = createRoute({
     const only = businesses.length === 1 ? businesses[0] : undefined
     if (only) throw redirect({ to: '/app/$biz/home', params: { biz: only.slug } })
   },
-  component: lazyRouteComponent(() => import('./features/entry/BusinessChooser'), 'BusinessChooser'),
+  component: screen(() => import('./features/entry/BusinessChooser'), 'BusinessChooser', 'entry'),
 })
 
 const business = createRoute({
@@ -95,7 +109,7 @@ const home = createRoute({
   getParentRoute: () => business,
   path: 'home',
   staticData: { title: 'home' },
-  component: lazyRouteComponent(() => import('./features/home/Home'), 'Home'),
+  component: screen(() => import('./features/home/Home'), 'Home', 'home'),
 })
 
 const setup = createRoute({
@@ -103,7 +117,7 @@ const setup = createRoute({
   path: 'setup/$step',
   staticData: { title: 'setup' },
   beforeLoad: guard('settings.change'),
-  component: lazyRouteComponent(() => import('./features/setup/Setup'), 'Setup'),
+  component: screen(() => import('./features/setup/Setup'), 'Setup', 'setup', 'parts'),
 })
 
 const tryIt = createRoute({
@@ -111,7 +125,7 @@ const tryIt = createRoute({
   path: 'try',
   staticData: { title: 'try' },
   beforeLoad: guard('inbox.see'),
-  component: lazyRouteComponent(() => import('./features/sandbox/Sandbox'), 'Sandbox'),
+  component: screen(() => import('./features/sandbox/Sandbox'), 'Sandbox', 'sandbox'),
 })
 
 const contacts = createRoute({
@@ -120,7 +134,7 @@ const contacts = createRoute({
   staticData: { title: 'contacts' },
   beforeLoad: guard('contacts.see'),
   validateSearch: ({ q }: Record<string, unknown>): { q?: string } => (q ? { q: String(q) } : {}),
-  component: lazyRouteComponent(() => import('./features/contacts/Contacts'), 'Contacts'),
+  component: screen(() => import('./features/contacts/Contacts'), 'Contacts', 'contacts'),
 })
 
 const contact = createRoute({
@@ -128,7 +142,7 @@ const contact = createRoute({
   path: 'contacts/$id',
   staticData: { title: 'contacts' },
   beforeLoad: guard('contacts.see'),
-  component: lazyRouteComponent(() => import('./features/contacts/ContactPage'), 'ContactPage'),
+  component: screen(() => import('./features/contacts/ContactPage'), 'ContactPage', 'contacts'),
 })
 
 const settings = createRoute({
@@ -145,14 +159,14 @@ const businessSettings = createRoute({
   getParentRoute: () => settings,
   path: 'business',
   beforeLoad: guard('settings.change'),
-  component: lazyRouteComponent(() => import('./features/business/BusinessSettings'), 'BusinessSettings'),
+  component: screen(() => import('./features/business/BusinessSettings'), 'BusinessSettings', 'business'),
 })
 
 const hours = createRoute({
   getParentRoute: () => settings,
   path: 'hours',
   beforeLoad: guard('services.change'),
-  component: lazyRouteComponent(() => import('./features/services/Hours'), 'Hours'),
+  component: screen(() => import('./features/services/Hours'), 'Hours', 'services', 'parts'),
 })
 
 const services = createRoute({
@@ -160,7 +174,7 @@ const services = createRoute({
   path: 'services',
   beforeLoad: guard('services.change'),
   validateSearch: withEdit,
-  component: lazyRouteComponent(() => import('./features/services/Services'), 'Services'),
+  component: screen(() => import('./features/services/Services'), 'Services', 'services', 'parts'),
 })
 
 const providers = createRoute({
@@ -168,7 +182,7 @@ const providers = createRoute({
   path: 'providers',
   beforeLoad: guard('services.change'),
   validateSearch: withEdit,
-  component: lazyRouteComponent(() => import('./features/services/Providers'), 'Providers'),
+  component: screen(() => import('./features/services/Providers'), 'Providers', 'services', 'parts'),
 })
 
 const channels = createRoute({
@@ -176,14 +190,14 @@ const channels = createRoute({
   path: 'channels',
   beforeLoad: guard('channels.see'),
   validateSearch: withEdit,
-  component: lazyRouteComponent(() => import('./features/channels/Channels'), 'Channels'),
+  component: screen(() => import('./features/channels/Channels'), 'Channels', 'channels'),
 })
 
 const me = createRoute({
   getParentRoute: () => root,
   path: '/app/me/$section',
   beforeLoad: requireMe,
-  component: lazyRouteComponent(() => import('./features/me/MePage'), 'MePage'),
+  component: screen(() => import('./features/me/MePage'), 'MePage', 'me'),
 })
 
 const inbox = createRoute({
@@ -208,7 +222,7 @@ const inboxView = createRoute({
     q: typeof search.q === 'string' ? search.q : undefined,
     channel: typeof search.channel === 'string' ? search.channel : undefined,
   }),
-  component: lazyRouteComponent(() => import('./features/inbox/Inbox'), 'Inbox'),
+  component: screen(() => import('./features/inbox/Inbox'), 'Inbox', 'inbox', 'booking'),
 })
 
 // the screen is the view's; this only names the conversation in the address
@@ -227,7 +241,7 @@ const calendar = createRoute({
     who: typeof search.who === 'string' ? search.who : undefined,
     booking: typeof search.booking === 'string' ? search.booking : undefined,
   }),
-  component: lazyRouteComponent(() => import('./features/calendar/Calendar'), 'Calendar'),
+  component: screen(() => import('./features/calendar/Calendar'), 'Calendar', 'calendar', 'booking'),
 })
 
 const routeTree = root.addChildren([

@@ -23,7 +23,7 @@ const overlay =
 function Head({ title, description }: Pick<Props, 'title' | 'description'>) {
   const { t } = useTranslation()
   return (
-    <header className="flex items-start gap-3 border-b px-5 py-4">
+    <div className="flex items-start gap-3 border-b px-5 py-4">
       <div className="min-w-0 flex-1">
         <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
         {description && <Radix.Description className="mt-0.5 text-sm text-muted">{description}</Radix.Description>}
@@ -33,7 +33,7 @@ function Head({ title, description }: Pick<Props, 'title' | 'description'>) {
           <X aria-hidden />
         </Button>
       </Radix.Close>
-    </header>
+    </div>
   )
 }
 
@@ -52,7 +52,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
         >
           <Head title={title} description={description} />
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
-          {footer && <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">{footer}</footer>}
+          {footer && <div className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">{footer}</div>}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
@@ -77,9 +77,9 @@ export function Sheet({ open, onOpenChange, title, description, children, footer
           <Head title={title} description={description} />
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
           {footer && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3 pb-[max(12px,env(safe-area-inset-bottom))]">
+            <div className="flex flex-wrap justify-end gap-2 border-t px-5 py-3 pb-[max(12px,env(safe-area-inset-bottom))]">
               {footer}
-            </footer>
+            </div>
           )}
         </Radix.Content>
       </Radix.Portal>

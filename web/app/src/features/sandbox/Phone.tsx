@@ -39,7 +39,10 @@ export function Phone({ business, messages, stage, onSend }: Props) {
       className="flex h-full w-full flex-col overflow-hidden bg-canvas md:max-h-[760px] md:max-w-[390px] md:rounded-[32px] md:border-8 md:border-text/85 md:shadow-float dark:md:border-sunken"
     >
       <header className="flex items-center gap-3 bg-primary px-4 py-3 text-on-primary">
-        <span aria-hidden className="grid size-9 place-items-center rounded-card bg-on-primary/20 text-sm font-bold">
+        <span
+          aria-hidden
+          className="grid size-9 place-items-center rounded-card bg-on-primary text-sm font-bold text-primary"
+        >
           {business.slice(0, 2).toUpperCase()}
         </span>
         <div className="min-w-0">

@@ -29,7 +29,10 @@ export function Preview() {
         className="flex w-full max-w-[320px] flex-col overflow-hidden rounded-[28px] border-8 border-text/85 bg-canvas shadow-float dark:border-border"
       >
         <div className="flex items-center gap-3 bg-primary px-4 py-3 text-on-primary">
-          <span aria-hidden className="grid size-9 place-items-center rounded-card bg-on-primary/20 text-sm font-bold">
+          <span
+            aria-hidden
+            className="grid size-9 place-items-center rounded-card bg-on-primary text-sm font-bold text-primary"
+          >
             {name.slice(0, 2).toUpperCase()}
           </span>
           <div className="min-w-0">
