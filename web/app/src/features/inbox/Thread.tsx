@@ -43,7 +43,7 @@ export function Thread({ conversation, onRetry, onWhy, onUse }: Props) {
       aria-busy={text.length > 0}
       data-testid="thread"
       // the log is scrolled by keys too
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+
       tabIndex={0}
       className="min-h-0 flex-1 overflow-y-auto [overflow-anchor:none] outline-offset-[-2px]!"
     >
