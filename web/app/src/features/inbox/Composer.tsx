@@ -11,6 +11,7 @@ import { cn } from '@/ui/cn'
 import { Tab, TabList, TabPanel, Tabs } from '@/ui/tabs'
 import { keepDraft, readDraft, type DraftKind } from './drafts'
 import type { Conversation } from './types'
+import { useContactName } from './useContactName'
 
 const longest = 4096
 
@@ -59,7 +60,8 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box }: Pr
     onSend(kind, words)
   }
 
-  const firstName = conversation.contact.name.split(' ')[0] ?? ''
+  const name = useContactName()(conversation.contact)
+  const firstName = name.startsWith('+') ? name : (name.split(' ')[0] ?? '')
   const hint = note
     ? t('composer.noteHint')
     : left !== undefined && left > 0 && left < 2 * 3_600_000
@@ -109,9 +111,7 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box }: Pr
                   submit()
                 }
               }}
-              aria-label={
-                note ? t('composer.noteLabel') : t('composer.replyLabel', { name: conversation.contact.name })
-              }
+              aria-label={note ? t('composer.noteLabel') : t('composer.replyLabel', { name })}
               placeholder={note ? t('composer.notePlaceholder') : t('composer.placeholder', { name: firstName })}
               className={cn(
                 'min-h-11 w-full resize-none bg-transparent px-3 py-2.5 outline-none',

@@ -161,7 +161,7 @@ function Filters({ q = '', channel, onSearch, onChannel }: Pick<Props, 'q' | 'ch
           type="search"
           value={words}
           onChange={(event) => setWords(event.target.value)}
-          placeholder={t('list.search')}
+          placeholder={t('list.searchShort')}
           className="min-w-0 flex-1 bg-transparent text-sm outline-none [&::-webkit-search-cancel-button]:hidden"
         />
         {words && (

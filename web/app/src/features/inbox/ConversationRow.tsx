@@ -10,6 +10,7 @@ import { ChannelIcon } from './ChannelIcon'
 import { readDraft } from './drafts'
 import { HandlerChip, WaitingChip } from './HandlerChip'
 import type { Conversation, View } from './types'
+import { useContactName } from './useContactName'
 
 interface Props {
   conversation: Conversation
@@ -20,9 +21,10 @@ interface Props {
 export function ConversationRow({ conversation, view, current }: Props) {
   const { t } = useTranslation('inbox')
   const { tenant, user } = useMe()
-  const { listTime, dateTime, phone } = useFormat()
+  const { listTime, dateTime } = useFormat()
+  const nameOf = useContactName()
   const { id, contact, channel, unread = 0, assignee, needsPerson, snoozedUntil } = conversation
-  const name = shownName(contact, phone)
+  const name = nameOf(contact)
   return (
     <Link
       to="/app/$biz/inbox/$view/$conversation"
@@ -99,10 +101,4 @@ function Preview({ conversation }: { conversation: Conversation }) {
       {failed ? t('row.failed') : who} <bdi>{lastMessage.text || t('row.file')}</bdi>
     </span>
   )
-}
-
-/** A contact who gave no name is known by the number. */
-export function shownName(contact: { name: string; phone?: string }, phone: (number: string) => string): string {
-  if (contact.name && contact.name !== contact.phone) return contact.name
-  return contact.phone ? phone(contact.phone) : contact.name
 }

@@ -22,6 +22,7 @@ import { Thread } from './Thread'
 import { ThreadHeader } from './ThreadHeader'
 import { isView, type Conversation, type View } from './types'
 import { useActions } from './useActions'
+import { useContactName } from './useContactName'
 import { useSend } from './useSend'
 import { WhySheet } from './WhySheet'
 
@@ -101,6 +102,7 @@ function Open({ id, view }: { id: string; view: View }) {
   const { user, tenant } = useMe()
   const navigate = useNavigate()
   const actions = useActions()
+  const nameOf = useContactName()
   const {
     data: conversation,
     error,
@@ -157,7 +159,7 @@ function Open({ id, view }: { id: string; view: View }) {
   return (
     <div className="grid min-h-0 min-w-0 xl:grid-cols-[minmax(0,1fr)_320px]">
       <section
-        aria-label={t('thread.label', { name: conversation.contact.name })}
+        aria-label={t('thread.label', { name: nameOf(conversation.contact) })}
         className="flex min-h-0 min-w-0 flex-col bg-canvas"
       >
         <ThreadHeader

@@ -15,15 +15,16 @@ import { Chip } from '@/ui/chip'
 import { Skeleton } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { contactQuery } from './api'
-import { shownName } from './ConversationRow'
 import type { Contact, Conversation } from './types'
+import { useContactName } from './useContactName'
 
 /** Who writes: how they are reached, what they have booked, what we know. */
 export function Panel({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation('inbox')
-  const { phone, relative } = useFormat()
+  const { relative } = useFormat()
+  const nameOf = useContactName()
   const { data: contact } = useQuery({ ...contactQuery(conversation.contact.id), enabled: useCan('contacts.see') })
-  const name = shownName(conversation.contact, phone)
+  const name = nameOf(conversation.contact)
   return (
     <div className="flex flex-col">
       <Block>

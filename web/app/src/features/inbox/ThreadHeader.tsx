@@ -10,11 +10,11 @@ import { Button } from '@/ui/button'
 import { Kbd } from '@/ui/card'
 import { Sheet } from '@/ui/dialog'
 import { Segmented } from '@/ui/tabs'
-import { shownName } from './ConversationRow'
 import { HandlerChip } from './HandlerChip'
 import { MoreMenu, type Chooser } from './MoreMenu'
 import type { Conversation, View } from './types'
 import type { Actions } from './useActions'
+import { useContactName } from './useContactName'
 
 interface Props {
   conversation: Conversation
@@ -28,7 +28,7 @@ interface Props {
 export function ThreadHeader({ conversation, view, actions, chooser, onChooser, onPanel }: Props) {
   const { t } = useTranslation('inbox')
   const { slug } = useMe().tenant
-  const { phone } = useFormat()
+  const nameOf = useContactName()
   const [aiOpen, setAiOpen] = useState(false)
   return (
     <header className="flex min-h-14 shrink-0 items-center gap-2.5 border-b bg-surface px-4 py-1.5 max-md:px-1">
@@ -45,7 +45,7 @@ export function ThreadHeader({ conversation, view, actions, chooser, onChooser, 
       <div className="min-w-0 flex-1">
         <div className="flex items-center gap-2">
           <h2 className="truncate font-semibold max-md:text-lg">
-            <bdi>{shownName(conversation.contact, phone)}</bdi>
+            <bdi>{nameOf(conversation.contact)}</bdi>
           </h2>
           <span className="max-lg:hidden">
             {(conversation.handler === 'person' || conversation.needsPerson) && (

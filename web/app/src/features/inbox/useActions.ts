@@ -10,6 +10,7 @@ import { actions, markUnread } from './api'
 import { findConversation, putConversation } from './cache'
 import { pauseUntil, snoozeUntil, type Snooze } from './snooze'
 import type { Conversation, Person } from './types'
+import { useContactName } from './useContactName'
 
 /** What a member does to a conversation: shown at once, put back when the server refuses. */
 export function useActions() {
@@ -17,6 +18,7 @@ export function useActions() {
   const cache = useQueryClient()
   const { user } = useMe()
   const { zone, dateTime } = useFormat()
+  const nameOf = useContactName()
   const lastUndo = useRef<(() => void) | undefined>(undefined)
 
   async function change(row: Conversation, shown: Partial<Conversation>, ask: () => Promise<Conversation>) {
@@ -26,7 +28,7 @@ export function useActions() {
       return true
     } catch (failure) {
       putConversation(cache, row, user.id)
-      toast.failed(t('action.failed', { name: row.contact.name }), {
+      toast.failed(t('action.failed', { name: nameOf(row.contact) }), {
         description: failure instanceof ApiError && !failure.offline ? failure.message : t('action.safe'),
       })
       return false
@@ -75,13 +77,13 @@ export function useActions() {
     },
     close: async (row: Conversation) => {
       if (await change(row, { status: 'closed' }, () => actions.close(row.id))) {
-        offerUndo(t('action.closed', { name: row.contact.name }), () => void reopen(row))
+        offerUndo(t('action.closed', { name: nameOf(row.contact) }), () => void reopen(row))
       }
     },
     block: async (row: Conversation, blocked: boolean) => {
       if ((await change(row, { blocked }, () => actions.block(row.id, blocked))) && blocked) {
         offerUndo(
-          t('action.blocked', { name: row.contact.name }),
+          t('action.blocked', { name: nameOf(row.contact) }),
           () => void change(now(row), { blocked: false }, () => actions.block(row.id, false)),
         )
       }
