@@ -1,5 +1,6 @@
 package frontdesk.http;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The last word on what failed before a handler was found. */
+@Hidden
 @Controller
 class ProblemErrors implements ErrorController {
 

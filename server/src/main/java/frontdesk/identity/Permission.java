@@ -6,8 +6,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum Permission {
   /** Every conversation, with the AI's controls in view. */
   INBOX_SEE("inbox.see"),
-  /** Conversations with an order or an appointment alone. */
-  INBOX_SEE_BOOKINGS("inbox.see-bookings"),
   /** To write, take over, assign, close. */
   INBOX_REPLY("inbox.reply"),
   CALENDAR_SEE("calendar.see"),

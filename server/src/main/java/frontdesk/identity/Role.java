@@ -21,7 +21,7 @@ public enum Role {
           CALENDAR_CHANGE,
           CHANNELS_SEE,
           CONTACTS_SEE)),
-  ORDER_MANAGER(EnumSet.of(INBOX_SEE_BOOKINGS, CALENDAR_SEE, CALENDAR_MOVE)),
+  ORDER_MANAGER(EnumSet.of(CALENDAR_SEE, CALENDAR_MOVE)),
   ACCOUNTANT(EnumSet.noneOf(Permission.class));
 
   private final Set<Permission> permissions;
