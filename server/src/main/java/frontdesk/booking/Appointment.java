@@ -38,7 +38,6 @@ public record Appointment(
   }
 
   Span during() {
-    return new Span(
-        start.minusSeconds(bufferBefore * 60L), end.plusSeconds(bufferAfter * 60L));
+    return new Span(start.minusSeconds(bufferBefore * 60L), end.plusSeconds(bufferAfter * 60L));
   }
 }

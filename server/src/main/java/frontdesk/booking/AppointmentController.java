@@ -95,7 +95,7 @@ class AppointmentController {
     }
     input.check();
     int most = Cursors.limit(limit);
-    var filter = 
+    var filter =
         new Appointments.Filter(
             begin, end, only, Optional.ofNullable(provider), Optional.ofNullable(contact));
     var found =

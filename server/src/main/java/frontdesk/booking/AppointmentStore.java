@@ -59,14 +59,14 @@ class AppointmentStore {
   List<Appointment> list(Appointments.Filter filter, Optional<UUID> before, int limit) {
     return sql(COLUMNS
             + """
-              AND (CAST(:before AS uuid) IS NULL OR a.id < :before)
-              AND (CAST(:from AS timestamptz) IS NULL OR a.ends_at > :from)
-              AND (CAST(:to AS timestamptz) IS NULL OR a.starts_at < :to)
-              AND (CAST(:status AS text) IS NULL OR a.status = :status)
-              AND (CAST(:provider AS uuid) IS NULL OR a.provider_id = :provider)
-              AND (CAST(:contact AS uuid) IS NULL OR a.contact_id = :contact)
-              ORDER BY a.id DESC LIMIT :limit
-              """)
+            AND (CAST(:before AS uuid) IS NULL OR a.id < :before)
+            AND (CAST(:from AS timestamptz) IS NULL OR a.ends_at > :from)
+            AND (CAST(:to AS timestamptz) IS NULL OR a.starts_at < :to)
+            AND (CAST(:status AS text) IS NULL OR a.status = :status)
+            AND (CAST(:provider AS uuid) IS NULL OR a.provider_id = :provider)
+            AND (CAST(:contact AS uuid) IS NULL OR a.contact_id = :contact)
+            ORDER BY a.id DESC LIMIT :limit
+            """)
         .param("before", before.orElse(null))
         .param("from", filter.from().map(at -> at.atOffset(UTC)).orElse(null))
         .param("to", filter.to().map(at -> at.atOffset(UTC)).orElse(null))
@@ -88,17 +88,16 @@ class AppointmentStore {
 
   /** False when an appointment with this key is there already. */
   boolean insert(Appointment appointment, Optional<String> phoneSaid, Optional<String> key) {
-    return sql(
-                """
-                INSERT INTO appointment (tenant_id, id, service_id, provider_id, contact_id,
-                  conversation_id, status, starts_at, ends_at, buffer_before_minutes,
-                  buffer_after_minutes, price_amount, price_currency, name, phone_said, phone,
-                  email, note, source, request_key, version, created_at)
-                VALUES (:tenant, :id, :service, :provider, :contact, :conversation, :status,
-                  :start, :end, :before, :after, :amount, :currency, :name, :phoneSaid, :phone,
-                  :email, :note, :source, :key, :version, :now)
-                ON CONFLICT (tenant_id, request_key) DO NOTHING
-                """)
+    return sql("""
+    INSERT INTO appointment (tenant_id, id, service_id, provider_id, contact_id,
+      conversation_id, status, starts_at, ends_at, buffer_before_minutes,
+      buffer_after_minutes, price_amount, price_currency, name, phone_said, phone,
+      email, note, source, request_key, version, created_at)
+    VALUES (:tenant, :id, :service, :provider, :contact, :conversation, :status,
+      :start, :end, :before, :after, :amount, :currency, :name, :phoneSaid, :phone,
+      :email, :note, :source, :key, :version, :now)
+    ON CONFLICT (tenant_id, request_key) DO NOTHING
+    """)
             .param("id", appointment.id())
             .param("service", appointment.service())
             .param("provider", appointment.provider())
@@ -132,23 +131,21 @@ class AppointmentStore {
   }
 
   void link(UUID id, UUID contact) {
-    sql(
-            """
-            UPDATE appointment SET contact_id = :contact
-            WHERE tenant_id = :tenant AND id = :id
-            """)
+    sql("""
+    UPDATE appointment SET contact_id = :contact
+    WHERE tenant_id = :tenant AND id = :id
+    """)
         .param("id", id)
         .param("contact", contact)
         .update();
   }
 
   void move(UUID id, Slot to) {
-    sql(
-            """
-            UPDATE appointment
-            SET provider_id = :provider, starts_at = :start, ends_at = :end, version = version + 1
-            WHERE tenant_id = :tenant AND id = :id
-            """)
+    sql("""
+    UPDATE appointment
+    SET provider_id = :provider, starts_at = :start, ends_at = :end, version = version + 1
+    WHERE tenant_id = :tenant AND id = :id
+    """)
         .param("id", id)
         .param("provider", to.provider())
         .param("start", to.start().atOffset(UTC))
@@ -157,12 +154,11 @@ class AppointmentStore {
   }
 
   void setStatus(UUID id, Status status, Optional<String> cancelReason) {
-    sql(
-            """
-            UPDATE appointment SET status = :status, version = version + 1,
-              cancel_reason = coalesce(CAST(:reason AS text), cancel_reason)
-            WHERE tenant_id = :tenant AND id = :id
-            """)
+    sql("""
+    UPDATE appointment SET status = :status, version = version + 1,
+      cancel_reason = coalesce(CAST(:reason AS text), cancel_reason)
+    WHERE tenant_id = :tenant AND id = :id
+    """)
         .param("id", id)
         .param("status", status.word())
         .param("reason", cancelReason.orElse(null))

@@ -103,13 +103,11 @@ public class Appointments {
     if (known.isPresent()) {
       return new Booked(known.get());
     }
-    var phone =
-        order.guest().phone().map(said -> PhoneNumbers.read(said, tenants.get().country()));
+    var phone = order.guest().phone().map(said -> PhoneNumbers.read(said, tenants.get().country()));
     if (phone.isPresent() && phone.get().isEmpty()) {
       return new Refused(Refusal.because(Reason.INVALID_PHONE));
     }
-    var guest =
-        new Guest(order.guest().name(), phone.flatMap(read -> read), order.guest().email());
+    var guest = new Guest(order.guest().name(), phone.flatMap(read -> read), order.guest().email());
     return switch (order.what()) {
       case What.OfHold(var hold, var holder) -> bookHold(order, guest, hold, holder);
       case What.OfWish(var wish) -> bookWish(order, guest, wish);
@@ -290,8 +288,7 @@ public class Appointments {
         .toList();
   }
 
-  private Appointment appointment(
-      Order order, Guest guest, BookableService service, Slot slot) {
+  private Appointment appointment(Order order, Guest guest, BookableService service, Slot slot) {
     var details = service.details();
     return new Appointment(
         Ids.next(),

@@ -25,7 +25,12 @@ final class Availability {
    * @param minutes how long it takes
    */
   record Rules(
-      int minutes, int bufferBefore, int bufferAfter, int notice, int horizonDays, int granularity) {
+      int minutes,
+      int bufferBefore,
+      int bufferAfter,
+      int notice,
+      int horizonDays,
+      int granularity) {
 
     static Rules of(BookableService.Details service) {
       return new Rules(
@@ -73,8 +78,7 @@ final class Availability {
   private Availability() {}
 
   /** Every start inside the window that is free, in time order. */
-  static List<Slot> free(
-      Rules rules, Business business, Diary diary, Span window, Instant now) {
+  static List<Slot> free(Rules rules, Business business, Diary diary, Span window, Instant now) {
     var earliest = latest(window.start(), now.plus(rules.notice(), ChronoUnit.MINUTES));
     var end = earliest(window.end(), horizon(rules, business, now));
     var slots = new ArrayList<Slot>();
@@ -98,7 +102,8 @@ final class Availability {
       return Reason.TOO_FAR;
     }
     var days = localDays(window, business.zone());
-    if (diaries.stream().allMatch(diary -> Span.within(openings(business, diary, days), days).isEmpty())) {
+    if (diaries.stream()
+        .allMatch(diary -> Span.within(openings(business, diary, days), days).isEmpty())) {
       return Reason.CLOSED;
     }
     var left =
@@ -108,8 +113,7 @@ final class Availability {
     if (anyStart(rules, business, diaries, left)) {
       return Reason.TAKEN;
     }
-    var everyMinute =
-        new Rules(rules.minutes(), 0, 0, rules.notice(), rules.horizonDays(), 1);
+    var everyMinute = new Rules(rules.minutes(), 0, 0, rules.notice(), rules.horizonDays(), 1);
     return anyStart(everyMinute, business, diaries, left)
         ? Reason.BETWEEN_STARTS
         : Reason.OUTSIDE_HOURS;
@@ -162,7 +166,9 @@ final class Availability {
       long opens = opening.start().getEpochSecond();
       long skipped = Math.max(0, (first - opens + step - 1) / step);
       long closes = Math.min(opening.end().getEpochSecond(), end);
-      for (long start = opens + skipped * step; start < closes && start <= lastStart; start += step) {
+      for (long start = opens + skipped * step;
+          start < closes && start <= lastStart;
+          start += step) {
         while (next < taken.size() && taken.get(next).end().getEpochSecond() <= start - before) {
           next++;
         }
@@ -180,8 +186,7 @@ final class Availability {
    */
   static List<Span> openings(Business business, Diary diary, Span window) {
     var around =
-        new Span(
-            window.start().minus(1, ChronoUnit.DAYS), window.end().plus(1, ChronoUnit.DAYS));
+        new Span(window.start().minus(1, ChronoUnit.DAYS), window.end().plus(1, ChronoUnit.DAYS));
     var openings = base(business, diary, around);
     for (var day : days(around, diary.zone())) {
       var special = diary.exceptions().get(day);

@@ -10,8 +10,7 @@ import java.util.UUID;
  *
  * @param providers those who give it, archived ones left out
  */
-public record BookableService(
-    UUID id, Details details, List<UUID> providers, boolean archived) {
+public record BookableService(UUID id, Details details, List<UUID> providers, boolean archived) {
 
   /**
    * What the business says of it.

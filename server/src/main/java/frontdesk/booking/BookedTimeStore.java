@@ -36,15 +36,14 @@ class BookedTimeStore {
       return busy;
     }
     var holds = ignored.holds().stream().map(UUID::toString).toArray(String[]::new);
-    sql(
-            """
-            SELECT who, lower(during) AS starts, upper(during) AS ends FROM booked_time
-            WHERE tenant_id = :tenant AND who IN (:whose) AND during && tstzrange(:from, :to)
-              AND (held_until IS NULL OR held_until > :now)
-              AND (hold_id IS NULL OR NOT hold_id = ANY (CAST(:holds AS uuid[])))
-              AND appointment_id IS DISTINCT FROM CAST(:appointment AS uuid)
-            ORDER BY who, during
-            """)
+    sql("""
+    SELECT who, lower(during) AS starts, upper(during) AS ends FROM booked_time
+    WHERE tenant_id = :tenant AND who IN (:whose) AND during && tstzrange(:from, :to)
+      AND (held_until IS NULL OR held_until > :now)
+      AND (hold_id IS NULL OR NOT hold_id = ANY (CAST(:holds AS uuid[])))
+      AND appointment_id IS DISTINCT FROM CAST(:appointment AS uuid)
+    ORDER BY who, during
+    """)
         .param("whose", whose)
         .param("from", span.start().atOffset(UTC))
         .param("to", span.end().atOffset(UTC))
@@ -68,12 +67,11 @@ class BookedTimeStore {
       return List.copyOf(providers);
     }
     var last = new HashMap<UUID, OffsetDateTime>();
-    sql(
-            """
-            SELECT id, (SELECT max(a.created_at) FROM appointment a
-                        WHERE a.tenant_id = :tenant AND a.provider_id = p.id) AS last
-            FROM provider p WHERE p.tenant_id = :tenant AND p.id IN (:providers)
-            """)
+    sql("""
+    SELECT id, (SELECT max(a.created_at) FROM appointment a
+                WHERE a.tenant_id = :tenant AND a.provider_id = p.id) AS last
+    FROM provider p WHERE p.tenant_id = :tenant AND p.id IN (:providers)
+    """)
         .param("providers", providers)
         .query(
             row -> {
@@ -88,14 +86,15 @@ class BookedTimeStore {
         .toList();
   }
 
-  /** False when the time is taken: the exclusion constraint decides, so two callers cannot both win. */
+  /**
+   * False when the time is taken: the exclusion constraint decides, so two callers cannot both win.
+   */
   boolean take(UUID who, Span during, UUID appointment) {
-    return sql(
-                """
-                INSERT INTO booked_time (tenant_id, id, who, during, state, appointment_id)
-                VALUES (:tenant, :id, :who, tstzrange(:from, :to), 'taken', :appointment)
-                ON CONFLICT DO NOTHING
-                """)
+    return sql("""
+    INSERT INTO booked_time (tenant_id, id, who, during, state, appointment_id)
+    VALUES (:tenant, :id, :who, tstzrange(:from, :to), 'taken', :appointment)
+    ON CONFLICT DO NOTHING
+    """)
             .param("id", Ids.next())
             .param("who", who)
             .param("from", during.start().atOffset(UTC))
@@ -107,12 +106,11 @@ class BookedTimeStore {
 
   /** False when the time is taken. */
   boolean hold(UUID who, Span during, Hold hold) {
-    return sql(
-                """
-                INSERT INTO booked_time (tenant_id, id, who, during, state, held_until, hold_id)
-                VALUES (:tenant, :id, :who, tstzrange(:from, :to), 'held', :until, :hold)
-                ON CONFLICT DO NOTHING
-                """)
+    return sql("""
+    INSERT INTO booked_time (tenant_id, id, who, during, state, held_until, hold_id)
+    VALUES (:tenant, :id, :who, tstzrange(:from, :to), 'held', :until, :hold)
+    ON CONFLICT DO NOTHING
+    """)
             .param("id", Ids.next())
             .param("who", who)
             .param("from", during.start().atOffset(UTC))

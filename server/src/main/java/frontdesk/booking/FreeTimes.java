@@ -55,11 +55,7 @@ public class FreeTimes {
   private final HoldStore holds;
   private final Plans plans;
 
-  FreeTimes(
-      ServiceStore services,
-      AppointmentStore appointments,
-      HoldStore holds,
-      Plans plans) {
+  FreeTimes(ServiceStore services, AppointmentStore appointments, HoldStore holds, Plans plans) {
     this.services = services;
     this.appointments = appointments;
     this.holds = holds;

@@ -31,21 +31,16 @@ class FreeTimesShell {
   }
 
   /** From now and for a week, unless said otherwise. */
-  FreeView list(
-      UUID service, @Nullable UUID provider, @Nullable String from, @Nullable String to) {
+  FreeView list(UUID service, @Nullable UUID provider, @Nullable String from, @Nullable String to) {
     if (provider != null && providers.find(provider).isEmpty()) {
       throw new NotFound("provider " + provider);
     }
     var zone = tenants.get().zone();
     var input = new Input();
     var start =
-        from == null
-            ? Optional.of(clock.instant())
-            : input.instantOrDate("from", from, zone);
+        from == null ? Optional.of(clock.instant()) : input.instantOrDate("from", from, zone);
     var end =
-        to == null
-            ? start.map(begin -> begin.plus(A_WEEK))
-            : input.instantOrDate("to", to, zone);
+        to == null ? start.map(begin -> begin.plus(A_WEEK)) : input.instantOrDate("to", to, zone);
     input.check();
     if (!start.orElseThrow().isBefore(end.orElseThrow())) {
       input.wrong("to", "booking.to-after-from");

@@ -43,12 +43,11 @@ class HoldStore {
 
   /** Those still running whose time overlaps the span. */
   List<Hold> during(Span span, Instant now) {
-    return sql(
-            """
-            SELECT * FROM hold
-            WHERE tenant_id = :tenant AND until > :now AND starts_at < :to AND ends_at > :from
-            ORDER BY starts_at, id
-            """)
+    return sql("""
+    SELECT * FROM hold
+    WHERE tenant_id = :tenant AND until > :now AND starts_at < :to AND ends_at > :from
+    ORDER BY starts_at, id
+    """)
         .param("now", now.atOffset(UTC))
         .param("from", span.start().atOffset(UTC))
         .param("to", span.end().atOffset(UTC))
@@ -57,12 +56,11 @@ class HoldStore {
   }
 
   void insert(Hold hold) {
-    sql(
-            """
-            INSERT INTO hold (tenant_id, id, holder, service_id, provider_id, moves_id, starts_at,
-              ends_at, until, source)
-            VALUES (:tenant, :id, :holder, :service, :provider, :moves, :start, :end, :until, :source)
-            """)
+    sql("""
+    INSERT INTO hold (tenant_id, id, holder, service_id, provider_id, moves_id, starts_at,
+      ends_at, until, source)
+    VALUES (:tenant, :id, :holder, :service, :provider, :moves, :start, :end, :until, :source)
+    """)
         .param("id", hold.id())
         .param("holder", hold.holder())
         .param("service", hold.service())
@@ -78,19 +76,16 @@ class HoldStore {
   /** The time it held goes with it. */
   void delete(Collection<UUID> ids) {
     if (!ids.isEmpty()) {
-      sql("DELETE FROM hold WHERE tenant_id = :tenant AND id IN (:ids)")
-          .param("ids", ids)
-          .update();
+      sql("DELETE FROM hold WHERE tenant_id = :tenant AND id IN (:ids)").param("ids", ids).update();
     }
   }
 
   /** Clears what nobody may claim any more of one provider's time; true when there was any. */
   boolean deleteExpired(UUID provider, Instant now) {
-    return sql(
-                """
-                DELETE FROM hold
-                WHERE tenant_id = :tenant AND provider_id = :provider AND until <= :now
-                """)
+    return sql("""
+    DELETE FROM hold
+    WHERE tenant_id = :tenant AND provider_id = :provider AND until <= :now
+    """)
             .param("provider", provider)
             .param("now", now.atOffset(UTC))
             .update()

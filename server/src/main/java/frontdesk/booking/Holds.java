@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +22,37 @@ import org.springframework.transaction.annotation.Transactional;
 public class Holds {
 
   private static final Duration HELD_FOR = Duration.ofMinutes(10);
+
+  /**
+   * @param moving the appointment that would move
+   * @param earlier what the holder has already, which this replaces
+   * @param candidates all providers whose time might be taken or given back
+   */
+  private record Asked(
+      UUID holder,
+      Wish wish,
+      Source source,
+      Optional<Appointment> moving,
+      List<Hold> earlier,
+      Set<UUID> candidates) {
+
+    Plans.Ignored ignored() {
+      return new Plans.Ignored(ids(earlier), moving.map(Appointment::id));
+    }
+
+    Hold hold(Slot slot, Instant until) {
+      return new Hold(
+          Ids.next(), holder, wish.service(), slot, moving.map(Appointment::id), until, source);
+    }
+
+    /** What of the time is still to be held: an appointment that moves has its own already. */
+    List<Span> missing(Slot slot, Span during) {
+      return moving
+          .filter(own -> own.provider().equals(slot.provider()))
+          .map(own -> during.minus(own.during()))
+          .orElse(List.of(during));
+    }
+  }
 
   private final HoldStore store;
   private final ServiceStore services;
@@ -60,19 +90,18 @@ public class Holds {
       return new Refused(Refusal.because(Reason.NOT_BOOKABLE));
     }
     var earlier = store.of(holder);
-    var candidates = candidates(service.get().providers(), earlier);
+    var asked =
+        new Asked(
+            holder,
+            wish,
+            source,
+            Optional.empty(),
+            earlier,
+            candidates(service.get().providers(), earlier));
     if (!earlier.isEmpty()) {
-      ledger.lock(candidates);
+      ledger.lock(asked.candidates());
     }
-    var ignored = new Plans.Ignored(ids(earlier), Optional.empty());
-    return place(
-        plans.of(service.get(), ignored),
-        ignored,
-        wish,
-        earlier,
-        candidates,
-        slot -> hold(holder, wish, slot, Optional.empty(), source),
-        Optional.empty());
+    return place(asked, plans.of(service.get(), asked.ignored()));
   }
 
   /**
@@ -88,18 +117,11 @@ public class Holds {
     }
     var wish = new Wish(moving.get().service(), providers, start);
     var earlier = store.of(holder);
-    var candidates = candidates(services.find(wish.service()).orElseThrow().providers(), earlier);
-    candidates.add(moving.get().provider());
-    ledger.lock(candidates);
-    var ignored = new Plans.Ignored(ids(earlier), Optional.of(appointment));
-    return place(
-        plans.forMoveOf(moving.get(), ignored),
-        ignored,
-        wish,
-        earlier,
-        candidates,
-        slot -> hold(holder, wish, slot, Optional.of(appointment), source),
-        moving);
+    var givers = new HashSet<>(services.find(wish.service()).orElseThrow().providers());
+    givers.add(moving.get().provider());
+    var asked = new Asked(holder, wish, source, moving, earlier, candidates(givers, earlier));
+    ledger.lock(asked.candidates());
+    return place(asked, plans.forMoveOf(moving.get(), asked.ignored()));
   }
 
   /** Gives a holder's time back; without one nothing happens. */
@@ -128,28 +150,17 @@ public class Holds {
     return store.during(span, clock.instant());
   }
 
-  private HoldOutcome place(
-      Planner planner,
-      Plans.Ignored ignored,
-      Wish wish,
-      List<Hold> earlier,
-      Set<UUID> candidates,
-      Function<Slot, Hold> made,
-      Optional<Appointment> moving) {
+  private HoldOutcome place(Asked asked, Planner planner) {
+    var wish = asked.wish();
     var free = planner.only(wish.providers()).at(wish.start());
     if (!free.isEmpty()) {
-      store.delete(ids(earlier));
-      earlier.forEach(events::released);
+      store.delete(ids(asked.earlier()));
+      asked.earlier().forEach(events::released);
     }
-    for (var slot : moving.isEmpty() ? free : preferring(moving.get().provider(), free)) {
-      var hold = made.apply(slot);
+    for (var slot : asked.moving().map(own -> preferring(own.provider(), free)).orElse(free)) {
+      var hold = asked.hold(slot, clock.instant().plus(HELD_FOR));
       var during = planner.rules().during(slot.start());
-      var parts =
-          moving
-              .filter(appointment -> appointment.provider().equals(slot.provider()))
-              .map(appointment -> during.minus(appointment.during()))
-              .orElse(List.of(during));
-      if (ledger.hold(hold, parts, candidates)) {
+      if (ledger.hold(hold, asked.missing(slot, during), asked.candidates())) {
         events.held(hold);
         return new Held(hold);
       }
@@ -157,7 +168,7 @@ public class Holds {
     // asked again when somebody was quicker, so that what they took is not offered
     return new Refused(
         FreeTimes.refusal(
-            free.isEmpty() ? planner : plans.wholly(planner, ignored),
+            free.isEmpty() ? planner : plans.wholly(planner, asked.ignored()),
             wish.providers(),
             wish.start()));
   }
@@ -166,17 +177,6 @@ public class Holds {
     return slots.stream()
         .sorted(Comparator.comparing((Slot slot) -> !slot.provider().equals(provider)))
         .toList();
-  }
-
-  private Hold hold(UUID holder, Wish wish, Slot slot, Optional<UUID> moves, Source source) {
-    return new Hold(
-        Ids.next(),
-        holder,
-        wish.service(),
-        slot,
-        moves,
-        clock.instant().plus(HELD_FOR),
-        source);
   }
 
   /** All providers whose time might be taken or given back. */

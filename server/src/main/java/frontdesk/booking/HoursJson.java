@@ -147,8 +147,7 @@ final class HoursJson {
 
   private static void add(Input input, String field, List<Stretch> stretches, Stretch stretch) {
     if (stretches.stream()
-        .anyMatch(
-            known -> known.opens() < stretch.closes() && stretch.opens() < known.closes())) {
+        .anyMatch(known -> known.opens() < stretch.closes() && stretch.opens() < known.closes())) {
       input.wrong(field + ".open", "booking.overlap");
       return;
     }

@@ -39,16 +39,15 @@ class HoursStore {
       return schedules;
     }
     // both in one trip: they are read for every booking
-    sql(
-            """
-            SELECT who, weekday, NULL AS day, NULL AS reason, ARRAY[opens] AS opens,
-                   ARRAY[closes] AS closes
-            FROM weekly_hours WHERE tenant_id = :tenant AND who IN (:whose)
-            UNION ALL
-            SELECT who, NULL, day, reason, opens, closes
-            FROM special_day WHERE tenant_id = :tenant AND who IN (:whose)
-            ORDER BY who, weekday, opens
-            """)
+    sql("""
+    SELECT who, weekday, NULL AS day, NULL AS reason, ARRAY[opens] AS opens,
+           ARRAY[closes] AS closes
+    FROM weekly_hours WHERE tenant_id = :tenant AND who IN (:whose)
+    UNION ALL
+    SELECT who, NULL, day, reason, opens, closes
+    FROM special_day WHERE tenant_id = :tenant AND who IN (:whose)
+    ORDER BY who, weekday, opens
+    """)
         .param("whose", whose)
         .query(
             row -> {
@@ -82,11 +81,10 @@ class HoursStore {
   }
 
   private void insert(UUID who, DayOfWeek day, Stretch stretch) {
-    sql(
-            """
-            INSERT INTO weekly_hours (tenant_id, who, weekday, opens, closes)
-            VALUES (:tenant, :who, :weekday, :opens, :closes)
-            """)
+    sql("""
+    INSERT INTO weekly_hours (tenant_id, who, weekday, opens, closes)
+    VALUES (:tenant, :who, :weekday, :opens, :closes)
+    """)
         .param("who", who)
         .param("weekday", day.getValue())
         .param("opens", stretch.opens())
@@ -95,17 +93,18 @@ class HoursStore {
   }
 
   private void insert(UUID who, LocalDate day, SpecialDay special) {
-    sql(
-            """
-            INSERT INTO special_day (tenant_id, who, day, reason, opens, closes)
-            VALUES (:tenant, :who, :day, :reason, :opens, :closes)
-            """)
+    sql("""
+    INSERT INTO special_day (tenant_id, who, day, reason, opens, closes)
+    VALUES (:tenant, :who, :day, :reason, :opens, :closes)
+    """)
         .param("who", who)
         .param("day", day)
         .param("reason", special.reason().orElse(null))
-        .param("opens", special.stretches().stream().map(s -> (short) s.opens()).toArray(Short[]::new))
         .param(
-            "closes", special.stretches().stream().map(s -> (short) s.closes()).toArray(Short[]::new))
+            "opens", special.stretches().stream().map(s -> (short) s.opens()).toArray(Short[]::new))
+        .param(
+            "closes",
+            special.stretches().stream().map(s -> (short) s.closes()).toArray(Short[]::new))
         .update();
   }
 

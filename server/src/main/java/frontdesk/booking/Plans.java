@@ -102,7 +102,10 @@ class Plans {
             .toList();
     var business = new Business(tenant.zone(), schedules.get(businessId));
     var planner = new Planner(rules, business, diaries, clock.instant());
-    return window.or(planner::bookable).map(span -> withBusy(planner, span, ignored)).orElse(planner);
+    return window
+        .or(planner::bookable)
+        .map(span -> withBusy(planner, span, ignored))
+        .orElse(planner);
   }
 
   private static Diary diary(ProviderStore.Row row, Schedule schedule, ZoneId zone) {

@@ -123,7 +123,9 @@ class ProviderController {
         Optional.ofNullable(request.exceptions())
             .map(items -> HoursJson.readExceptions(input, "exceptions", items));
     var serviceIds =
-        Optional.ofNullable(request.serviceIds()).<List<UUID>>map(List::copyOf).orElseGet(otherServices);
+        Optional.ofNullable(request.serviceIds())
+            .<List<UUID>>map(List::copyOf)
+            .orElseGet(otherServices);
     if (serviceIds.stream().anyMatch(id -> services.find(id).isEmpty())) {
       input.wrong("serviceIds", "booking.unknown-service");
     }

@@ -54,9 +54,9 @@ class ProviderStore {
     return rows(
         sql(COLUMNS
                 + """
-                  WHERE p.tenant_id = :tenant AND (CAST(:before AS uuid) IS NULL OR p.id < :before)
-                  ORDER BY p.id DESC LIMIT :limit
-                  """)
+                WHERE p.tenant_id = :tenant AND (CAST(:before AS uuid) IS NULL OR p.id < :before)
+                ORDER BY p.id DESC LIMIT :limit
+                """)
             .param("before", before.orElse(null))
             .param("limit", limit));
   }
@@ -69,11 +69,10 @@ class ProviderStore {
 
   /** Whoever moves or clears booked time of these holds this lock first, so that none deadlock. */
   void lock(Collection<UUID> ids) {
-    sql(
-            """
-            SELECT id FROM provider WHERE tenant_id = :tenant AND id IN (:ids)
-            ORDER BY id FOR NO KEY UPDATE
-            """)
+    sql("""
+    SELECT id FROM provider WHERE tenant_id = :tenant AND id IN (:ids)
+    ORDER BY id FOR NO KEY UPDATE
+    """)
         .param("ids", ids)
         .query(UUID.class)
         .list();

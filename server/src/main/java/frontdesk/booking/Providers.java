@@ -23,7 +23,8 @@ public class Providers {
   private final AuditTrail audit;
   private final Clock clock;
 
-  Providers(ProviderStore store, ServiceStore services, HoursStore hours, AuditTrail audit, Clock clock) {
+  Providers(
+      ProviderStore store, ServiceStore services, HoursStore hours, AuditTrail audit, Clock clock) {
     this.store = store;
     this.services = services;
     this.hours = hours;

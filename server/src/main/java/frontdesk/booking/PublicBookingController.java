@@ -132,8 +132,7 @@ class PublicBookingController {
 
   @PostMapping("/appointments")
   @ResponseStatus(HttpStatus.CREATED)
-  AppointmentView book(
-      @PathVariable String slug, @Valid @RequestBody AppointmentRequest request) {
+  AppointmentView book(@PathVariable String slug, @Valid @RequestBody AppointmentRequest request) {
     var visitor = request.contact();
     var order =
         new Appointments.Order(

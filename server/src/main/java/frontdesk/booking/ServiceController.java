@@ -38,7 +38,9 @@ class ServiceController {
   private static final int YEAR_OF_MINUTES = 525_600;
   private static final long MOST_MONEY = 1_000_000_000_000L;
 
-  /** What is left out of a new service takes its default; of a changed one too, but the providers. */
+  /**
+   * What is left out of a new service takes its default; of a changed one too, but the providers.
+   */
   record ServiceRequest(
       @NotBlank @Size(max = 120) @Nullable String name,
       @Size(max = 2000) @Nullable String description,

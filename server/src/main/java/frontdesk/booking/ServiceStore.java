@@ -55,9 +55,9 @@ class ServiceStore {
   List<BookableService> all(Optional<UUID> before, int limit) {
     return sql(COLUMNS
             + """
-              WHERE s.tenant_id = :tenant AND (CAST(:before AS uuid) IS NULL OR s.id < :before)
-              ORDER BY s.id DESC LIMIT :limit
-              """)
+            WHERE s.tenant_id = :tenant AND (CAST(:before AS uuid) IS NULL OR s.id < :before)
+            ORDER BY s.id DESC LIMIT :limit
+            """)
         .param("before", before.orElse(null))
         .param("limit", limit)
         .query(ServiceStore::read)
@@ -114,11 +114,10 @@ class ServiceStore {
   }
 
   private void link(UUID provider, UUID service) {
-    sql(
-            """
-            INSERT INTO provider_service (tenant_id, provider_id, service_id)
-            VALUES (:tenant, :provider, :service) ON CONFLICT DO NOTHING
-            """)
+    sql("""
+    INSERT INTO provider_service (tenant_id, provider_id, service_id)
+    VALUES (:tenant, :provider, :service) ON CONFLICT DO NOTHING
+    """)
         .param("provider", provider)
         .param("service", service)
         .update();

@@ -20,7 +20,8 @@ final class AvailabilityBench {
     var figures = BookingBench.availability(providers);
     System.out.printf(
         Locale.ROOT,
-        "availability %2d providers x 30 days, 500 appointments, %5d slots: p50 %.2f ms, p99 %.2f ms (limit %.0f ms)%n",
+        "availability %2d providers x 30 days, 500 appointments, %5d slots: p50 %.2f ms, p99 %.2f"
+            + " ms (limit %.0f ms)%n",
         providers,
         figures.slots(),
         figures.p50(),

@@ -198,7 +198,12 @@ class AppointmentsTests {
             () ->
                 appointments.reschedule(
                     new Appointments.Move(
-                        moved.id(), Set.of(), quarterPast, Optional.of(1), Optional.of(ana), Source.ASSISTANT)));
+                        moved.id(),
+                        Set.of(),
+                        quarterPast,
+                        Optional.of(1),
+                        Optional.of(ana),
+                        Source.ASSISTANT)));
     assertThat(((Booked) outcome).appointment().start()).isEqualTo(quarterPast);
     assertThat(((Booked) outcome).appointment().version()).isEqualTo(2);
     assertThat(booked(order(cut, at(tenant, 2, "09:45"))).start())
@@ -216,7 +221,12 @@ class AppointmentsTests {
             () ->
                 appointments.reschedule(
                     new Appointments.Move(
-                        moving.id(), Set.of(), ten, Optional.empty(), Optional.empty(), Source.ASSISTANT)));
+                        moving.id(),
+                        Set.of(),
+                        ten,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Source.ASSISTANT)));
 
     assertThat(((BookOutcome.Refused) outcome).refusal().reason()).isEqualTo(Reason.TAKEN);
     assertThat(((BookOutcome.Refused) outcome).refusal().alternatives()).hasSize(3);
@@ -231,7 +241,8 @@ class AppointmentsTests {
     world.as(tenant, () -> appointments.mark(second.id(), Status.NO_SHOW, Source.MEMBER));
     booked(order(cut, ten));
 
-    var back = world.as(tenant, () -> appointments.mark(second.id(), Status.ARRIVED, Source.MEMBER));
+    var back =
+        world.as(tenant, () -> appointments.mark(second.id(), Status.ARRIVED, Source.MEMBER));
     assertThat(((BookOutcome.Refused) back).refusal().reason()).isEqualTo(Reason.TAKEN);
     var moved =
         world.as(
@@ -239,7 +250,12 @@ class AppointmentsTests {
             () ->
                 appointments.reschedule(
                     new Appointments.Move(
-                        first.id(), Set.of(), ten, Optional.empty(), Optional.empty(), Source.ASSISTANT)));
+                        first.id(),
+                        Set.of(),
+                        ten,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Source.ASSISTANT)));
     assertThat(((BookOutcome.Refused) moved).refusal().reason()).isEqualTo(Reason.ENDED);
   }
 

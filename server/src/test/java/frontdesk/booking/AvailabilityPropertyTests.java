@@ -45,7 +45,9 @@ class AvailabilityPropertyTests {
           for (var minute = world.window().start();
               minute.isBefore(world.window().end());
               minute = minute.plusSeconds(60)) {
-            assertThat(offered.contains(minute)).as("%s", minute).isEqualTo(keepsEveryRule(world, minute));
+            assertThat(offered.contains(minute))
+                .as("%s", minute)
+                .isEqualTo(keepsEveryRule(world, minute));
           }
         });
   }
@@ -139,9 +141,7 @@ class AvailabilityPropertyTests {
     int ofDay = local.toLocalTime().toSecondOfDay() / 60;
     var special = world.diary().exceptions().get(local.toLocalDate());
     var stretches =
-        special != null
-            ? special.stretches()
-            : world.business().hours().on(local.toLocalDate());
+        special != null ? special.stretches() : world.business().hours().on(local.toLocalDate());
     return stretches.stream()
         .filter(stretch -> stretch.opens() <= ofDay && ofDay < stretch.closes())
         .findFirst();

@@ -50,7 +50,9 @@ class AvailabilityTests {
 
   @Test
   void joinsStretchesThatTouch() {
-    assertThat(starts(new Rules(60, 0, 0, 0, 60, 30), week("09:00", "10:00", "10:00", "11:00"), elena()))
+    assertThat(
+            starts(
+                new Rules(60, 0, 0, 0, 60, 30), week("09:00", "10:00", "10:00", "11:00"), elena()))
         .containsExactly("09:00", "09:30", "10:00");
   }
 
@@ -111,7 +113,8 @@ class AvailabilityTests {
 
   @Test
   void letsTheProvidersOwnSpecialDayWin() {
-    var ownDay = Map.of(TUESDAY, new SpecialDay(List.of(stretch("20:00", "21:00")), Optional.empty()));
+    var ownDay =
+        Map.of(TUESDAY, new SpecialDay(List.of(stretch("20:00", "21:00")), Optional.empty()));
 
     assertThat(
             starts(
@@ -153,8 +156,7 @@ class AvailabilityTests {
     var now = Instant.parse("2026-10-20T00:00:00Z");
 
     assertThat(
-            Availability.free(
-                    HALF_HOUR, hours, elena(), day(LocalDate.parse("2026-10-25")), now)
+            Availability.free(HALF_HOUR, hours, elena(), day(LocalDate.parse("2026-10-25")), now)
                 .stream()
                 .map(slot -> slot.start().toString()))
         .containsExactly(
@@ -166,7 +168,14 @@ class AvailabilityTests {
 
   @Test
   void givesEveryDayOfAClockChangeItsOwnLength() {
-    for (var zone : List.of("Europe/Rome", "America/New_York", "Asia/Beirut", "Australia/Lord_Howe", "America/Santiago", "Pacific/Chatham")) {
+    for (var zone :
+        List.of(
+            "Europe/Rome",
+            "America/New_York",
+            "Asia/Beirut",
+            "Australia/Lord_Howe",
+            "America/Santiago",
+            "Pacific/Chatham")) {
       var here = ZoneId.of(zone);
       var business = new Business(here, week("00:00", "00:00").hours());
       var diary = new Diary(ELENA, here, Optional.empty(), Map.of(), List.of());
@@ -179,7 +188,9 @@ class AvailabilityTests {
             Availability.free(
                 HALF_HOUR, business, diary, new Span(from, to), from.minus(Duration.ofDays(2)));
 
-        assertThat(slots).as("%s on %s", date, zone).hasSize((int) Duration.between(from, to).dividedBy(Duration.ofMinutes(30)));
+        assertThat(slots)
+            .as("%s on %s", date, zone)
+            .hasSize((int) Duration.between(from, to).dividedBy(Duration.ofMinutes(30)));
         transition = here.getRules().nextTransition(transition.getInstant());
       }
     }

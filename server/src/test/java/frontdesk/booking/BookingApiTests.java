@@ -47,9 +47,12 @@ class BookingApiTests {
             owner.post(
                 "/api/services",
                 Map.of(
-                    "name", "Cut",
-                    "durationMinutes", 30,
-                    "price", Map.of("amount", 2500, "currency", "EUR"))));
+                    "name",
+                    "Cut",
+                    "durationMinutes",
+                    30,
+                    "price",
+                    Map.of("amount", 2500, "currency", "EUR"))));
     elena = id(owner.post("/api/providers", Map.of("name", "Elena", "serviceIds", List.of(cut))));
   }
 
@@ -168,11 +171,11 @@ class BookingApiTests {
     assertThat(moved.json().path("start").asString()).isEqualTo(slots.get(8));
     assertThat(moved.json().path("version").asInt()).isEqualTo(2);
     assertThat(
-            owner.post(path(id, "reschedule"), Map.of("start", slots.get(0), "version", 1))
+            owner
+                .post(path(id, "reschedule"), Map.of("start", slots.get(0), "version", 1))
                 .problem())
         .isEqualTo("conflict");
-    assertThat(owner.post(path(id, "status"), Map.of("status", "arrived")).status())
-        .isEqualTo(200);
+    assertThat(owner.post(path(id, "status"), Map.of("status", "arrived")).status()).isEqualTo(200);
     assertThat(owner.post(path(id, "status"), Map.of("status", "done")).status()).isEqualTo(200);
     assertThat(owner.post(path(id, "cancel"), null).problem()).isEqualTo("appointment-ended");
 
@@ -195,7 +198,8 @@ class BookingApiTests {
     assertRefused(book("2001-01-01T10:00:00Z"), "start");
     assertRefused(book("2190-01-01T10:00:00Z"), "start");
     assertRefused(book(free.replace("00Z", "01Z")), "start");
-    assertRefused(book(cut, free, Map.of("name", "Ana", "phone", "none of your business")), "contact.phone");
+    assertRefused(
+        book(cut, free, Map.of("name", "Ana", "phone", "none of your business")), "contact.phone");
     assertRefused(book(cut, free, Map.of("name", "Ana", "phone", "12")), "contact.phone");
     assertRefused(book(cut, free, Map.of("name", " ")), "contact.name");
     assertRefused(book(cut, free, Map.of("name", "a".repeat(121))), "contact.name");
@@ -211,16 +215,31 @@ class BookingApiTests {
 
   @Test
   void refusesAServiceThatMakesNoSense() {
-    assertRefused(owner.post("/api/services", Map.of("name", "", "durationMinutes", 0)), "name", "durationMinutes");
+    assertRefused(
+        owner.post("/api/services", Map.of("name", "", "durationMinutes", 0)),
+        "name",
+        "durationMinutes");
     assertRefused(
         owner.post(
             "/api/services",
-            Map.of("name", "X", "durationMinutes", 30, "price", Map.of("amount", -1, "currency", "EUR"))),
+            Map.of(
+                "name",
+                "X",
+                "durationMinutes",
+                30,
+                "price",
+                Map.of("amount", -1, "currency", "EUR"))),
         "price.amount");
     assertRefused(
         owner.post(
             "/api/services",
-            Map.of("name", "X", "durationMinutes", 30, "price", Map.of("amount", 1, "currency", "ZZZ"))),
+            Map.of(
+                "name",
+                "X",
+                "durationMinutes",
+                30,
+                "price",
+                Map.of("amount", 1, "currency", "ZZZ"))),
         "price.currency");
     assertRefused(
         owner.post(
@@ -280,15 +299,22 @@ class BookingApiTests {
     assertThat(orderManager.post(path(id, "status"), Map.of("status", "arrived")).status())
         .isEqualTo(200);
     assertThat(orderManager.post(path(id, "cancel"), null).status()).isEqualTo(403);
-    assertThat(orderManager.put("/api/hours", everyDay("09:00", "10:00")).status())
-        .isEqualTo(403);
+    assertThat(orderManager.put("/api/hours", everyDay("09:00", "10:00")).status()).isEqualTo(403);
     assertThat(api.member(owner.tenant(), Role.ACCOUNTANT).get("/api/appointments").status())
         .isEqualTo(403);
   }
 
   @Test
   void letsAVisitorHoldATimeAndBookIt() {
-    assertThat(visit("/services").json().path("items").get(0).path("providers").get(0).path("name").asString())
+    assertThat(
+            visit("/services")
+                .json()
+                .path("items")
+                .get(0)
+                .path("providers")
+                .get(0)
+                .path("name")
+                .asString())
         .isEqualTo("Elena");
     var ten = free(2).get(4);
     var held = visit("/holds", Map.of("serviceId", cut, "start", ten));
@@ -309,7 +335,14 @@ class BookingApiTests {
     assertThat(booked.json().path("contact").path("id").asString())
         .as("a phone typed by a visitor joins nobody")
         .isNotEqualTo(
-            owner.get("/api/appointments").json().path("items").get(1).path("contact").path("id").asString());
+            owner
+                .get("/api/appointments")
+                .json()
+                .path("items")
+                .get(1)
+                .path("contact")
+                .path("id")
+                .asString());
     assertThat(visit("/appointments", Map.of("holdId", id(held), "contact", who)).problem())
         .isEqualTo("hold-expired");
   }
@@ -336,8 +369,13 @@ class BookingApiTests {
 
     assertThat(paths.path("/api/appointments").path("post").has("parameters")).isFalse();
     assertThat(
-            paths.path("/api/public/{slug}/holds").path("post").path("parameters").get(0)
-                .path("name").asString())
+            paths
+                .path("/api/public/{slug}/holds")
+                .path("post")
+                .path("parameters")
+                .get(0)
+                .path("name")
+                .asString())
         .isEqualTo("slug");
   }
 
@@ -358,7 +396,8 @@ class BookingApiTests {
     assertThat(first.path("items").get(0).path("start").asString()).isEqualTo(slots.get(16));
     assertThat(owner.get("/api/appointments?cursor=x").status()).isEqualTo(422);
     assertThat(
-            owner.get("/api/appointments?from=" + slots.get(8) + "&to=" + slots.get(13))
+            owner
+                .get("/api/appointments?from=" + slots.get(8) + "&to=" + slots.get(13))
                 .json()
                 .path("items"))
         .hasSize(2);

@@ -59,9 +59,7 @@ class BookingWorld {
   /** Half an hour, starting on the quarter. */
   UUID cut(Tenant tenant, UUID... givers) {
     return service(
-        tenant,
-        BookableService.Details.of("Cut", 30, Optional.of(Money.of(2500, "EUR"))),
-        givers);
+        tenant, BookableService.Details.of("Cut", 30, Optional.of(Money.of(2500, "EUR"))), givers);
   }
 
   UUID provider(Tenant tenant, String name) {
