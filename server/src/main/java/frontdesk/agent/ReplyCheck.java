@@ -1,6 +1,11 @@
 package frontdesk.agent;
 
+import frontdesk.agent.commitments.Claim;
+import frontdesk.agent.commitments.Commitments;
+import frontdesk.agent.commitments.Verdict;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What stands between a draft and the customer: nothing goes out that the records do not bear. */
 final class ReplyCheck {
@@ -23,7 +28,20 @@ final class ReplyCheck {
     if (draft.text().length() > LONGEST) {
       return Optional.of("It is far too long for a chat.");
     }
-    return Optional.empty();
+    var evidence =
+        new Backing(briefing, tools.findings()).evidence(draft.handoff().isPresent());
+    return switch (Commitments.check(draft.text(), draft.language(), briefing.now(), evidence)) {
+      case Verdict.Backed() -> Optional.empty();
+      case Verdict.Unbacked(var claims) ->
+          Optional.of("No tool result bears this out: " + quoted(claims) + ".");
+    };
+  }
+
+  private static String quoted(List<Claim> claims) {
+    return claims.stream()
+        .map(claim -> '"' + claim.words() + '"')
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** In place of a draft that did not pass: its handoff stands, its words do not. */

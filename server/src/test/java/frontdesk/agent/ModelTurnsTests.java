@@ -106,11 +106,11 @@ class ModelTurnsTests {
   @CsvSource({"500", "429", "quota", "529", "cut", "stream-error", "empty", "content-filter", "auth"})
   void theNextInTheChainAnswersWithinTheTurn(String fault) {
     SIMULATED.fault(fault, Map.of("provider", "openai"));
-    SIMULATED.script(Map.of("reply", "Hello from the second. What can I do for you?"));
+    SIMULATED.script(Map.of("reply", "Hello from elsewhere. What can I do for you?"));
 
     var result = talk("openai,anthropic").turn("hello");
 
-    assertThat(result.reply().orElseThrow().text()).endsWith("Hello from the second. What can I do for you?");
+    assertThat(result.reply().orElseThrow().text()).endsWith("Hello from elsewhere. What can I do for you?");
     assertThat(usage(result).getLast().provider()).isEqualTo("anthropic");
     assertThat(usage(result).getFirst().outcome()).isEqualTo("failed");
   }

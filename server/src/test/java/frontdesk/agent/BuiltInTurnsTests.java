@@ -1,0 +1,89 @@
+package frontdesk.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.DatabaseTest;
+import frontdesk.agent.Studio.Salon;
+import frontdesk.agent.models.OutsideModels;
+import frontdesk.booking.Appointment;
+import frontdesk.booking.Appointments;
+import frontdesk.settings.Settings;
+import frontdesk.tenancy.Tenancy;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** The built-in assistant as the chain runs it: over real books, with the check behind it. */
+@DatabaseTest
+@Import({Studio.class, Chat.class})
+class BuiltInTurnsTests {
+
+  @Autowired private Studio studio;
+  @Autowired private Chat chat;
+  @Autowired private Tenancy tenancy;
+  @Autowired private Appointments appointments;
+
+  private Salon salon;
+  private Chat.Talk talk;
+
+  @BeforeEach
+  void open() {
+    salon = studio.open();
+    talk =
+        chat.begin(
+            salon,
+            salon.ana(),
+            new OutsideModels(new Settings(Map.of("FRONTDESK_MODEL_CHAIN", "builtin")::get)));
+  }
+
+  private List<Appointment> of(UUID contact) {
+    return tenancy.as(salon.tenant().id(), () -> appointments.upcomingOf(contact));
+  }
+
+  @Test
+  void booksMovesAndCancelsInEnglish() {
+    var deal =
+        talk.say("Hi, I'd like a haircut with Elena tomorrow at 10:30 please. Ana Bell, 333 5558101");
+    assertThat(deal).startsWith("I'm the AI assistant of ").contains("10:30").contains("Elena");
+    assertThat(of(salon.ana())).isEmpty();
+
+    talk.say("yes please, thank you");
+    assertThat(of(salon.ana()))
+        .singleElement()
+        .satisfies(
+            booked -> {
+              assertThat(booked.start()).isEqualTo(Studio.tomorrowAt(10, 30));
+              assertThat(booked.guest().phone()).contains("+393335558101");
+            });
+
+    talk.say("sorry, can I move it to 3pm?");
+    talk.say("yes");
+    assertThat(of(salon.ana()).getFirst().start()).isEqualTo(Studio.tomorrowAt(15, 0));
+
+    talk.say("actually please cancel my appointment");
+    talk.say("yes, cancel it");
+    assertThat(of(salon.ana())).isEmpty();
+  }
+
+  @Test
+  void booksInItalianAndSaysItIsAnAi() {
+    var deal =
+        talk.say("Ciao, vorrei un haircut domani alle 11 con Marco, sono Ana Bruni 333 5558102");
+    assertThat(deal).startsWith("Sono l'assistente AI di ");
+
+    talk.say("sì perfetto, grazie");
+    assertThat(of(salon.ana())).hasSize(1);
+  }
+
+  @Test
+  void asksForAPersonWhenWanted() {
+    var result = talk.turn("I want to speak to a human please");
+
+    assertThat(result.handoff()).isPresent();
+    assertThat(result.handoff().get().summary().lines()).hasSize(3);
+  }
+}
