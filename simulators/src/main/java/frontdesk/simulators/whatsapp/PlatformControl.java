@@ -7,6 +7,7 @@ import frontdesk.simulators.wire.Routes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,7 +73,7 @@ final class PlatformControl {
 
   private void handshake(Call call) {
     var command = call.command();
-    var callback = Json.string(command, "callback").orElse(whatsapp.settings().callback());
+    var callback = callback(command);
     var token = Json.string(command, "verifyToken").orElse(whatsapp.settings().verifyToken());
     call.answer(200, Json.object("verified", webhooks.verify(callback, token)));
   }
@@ -175,7 +176,7 @@ final class PlatformControl {
     }
     int status =
         webhooks.post(
-            Json.string(command, "callback").orElse(settings.callback()),
+            callback(command),
             settings.appSecret(),
             command.path("body").asString("").getBytes(StandardCharsets.UTF_8),
             signature);
@@ -188,5 +189,13 @@ final class PlatformControl {
 
   private BusinessNumber number(JsonNode command) {
     return numbers.findOrAdd(command.path("phoneNumberId").asString(""));
+  }
+
+  private String callback(JsonNode command) {
+    return Json.string(command, "callback")
+        .or(() -> Optional.of(whatsapp.settings().callback()))
+        .filter(address -> address.matches("https?://.+"))
+        .orElseThrow(
+            () -> Refusal.of(422, "No callback is set: PUT /control/settings {callback}."));
   }
 }
