@@ -157,7 +157,8 @@ final class DateRules {
   /** "March 5th", "Feb13", "march the 15th 2027". */
   Optional<Hit<Facts>> monthThenDay(int i) {
     var month = text.find(Role.MONTH, i);
-    if (month.isEmpty()) {
+    // in Italian "mar 19" is a Tuesday, "19 mar" a day of March
+    if (month.isEmpty() || text.italian() && text.is(i, "mar")) {
       return Optional.empty();
     }
     var k = dotAfter(month.get());

@@ -159,7 +159,7 @@ final class RangeRules {
             n ->
                 numberWillDo
                     || text.digits(k).isPresent() && text.digits(n.next() - 1).isEmpty()
-                    || text.is(n.next(), "-"))
+                    || text.is(n.next(), "-", "to", "thru", "through", "al"))
         .filter(n -> n.value() >= 1 && n.value() <= 31 && !text.joins(n.next(), ":", "."))
         .map(n -> n.map(DaySpec.Calendar::day));
   }
