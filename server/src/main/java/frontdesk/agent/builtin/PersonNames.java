@@ -132,7 +132,7 @@ final class PersonNames {
       if (!particle && !surname && !canBeName(part, capital)) {
         break;
       }
-      if (particle && !parts.isEmpty() && !capital && !continues(said, matcher.end())) {
+      if (particle && !parts.isEmpty() && !capital && Character.isUpperCase(parts.getFirst().charAt(0)) && !continues(said, matcher.end())) {
         break;
       }
       if (!capital && !particle && !lowerCaseToo && !GIVEN.contains(Said.fold(part)) && parts.isEmpty()) {

@@ -1,0 +1,143 @@
+package frontdesk.agent.builtin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.agent.builtin.Answer.Handoff;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BuiltInAssistantTests {
+
+  private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 21, 14, 0, 0, 0, Books.ROME);
+
+  private final BuiltInAssistant assistant = new BuiltInAssistant();
+  private final Books books = new Books(NOW, "en");
+  private DialogueState state = DialogueState.fresh();
+  private Situation situation =
+      new Situation(NOW, Locale.ENGLISH, Optional.empty(), Optional.empty(), true);
+
+  @BeforeEach
+  void offer() {
+    books.service("Haircut", 30, 2500, "Elena", "Marco");
+    books.service("Colour", 90, 7000, "Elena");
+  }
+
+  private Answer say(String... messages) {
+    books.customerSpoke();
+    var answer = assistant.answer(state, List.of(messages), situation, books);
+    state = answer.state();
+    return answer;
+  }
+
+  @Test
+  void readsSeveralMessagesAsOne() {
+    var answer = say("hi", "a haircut", "tomorrow at 10", "Ann Lee", "333 5551234");
+
+    assertThat(answer.text()).contains("Haircut on Sunday 22 November at 10:00").endsWith("Shall I book it?");
+    assertThat(answer.choices()).extracting(Answer.Choice::id).containsExactly("yes", "no");
+    assertThat(books.mine()).isEmpty();
+  }
+
+  @Test
+  void booksOnlyAfterALaterYes() {
+    say("yes please book me a haircut tomorrow at 10, Ann Lee, 333 5551234, yes confirm it");
+    assertThat(books.mine()).isEmpty();
+
+    var answer = say("yes");
+
+    assertThat(books.mine()).hasSize(1);
+    assertThat(answer.text()).startsWith("You're booked: Haircut on Sunday 22 November at 10:00");
+  }
+
+  @Test
+  void doesNotAskForAPhoneThatTheChannelGave() {
+    situation = new Situation(NOW, Locale.ENGLISH, Optional.of("Ann Lee"), Optional.of("+393335551234"), true);
+
+    assertThat(say("a haircut tomorrow at 10 please").text()).endsWith("Shall I book it?");
+  }
+
+  @Test
+  void asksAgainWhenTheHoldHasRunOut() {
+    say("a haircut tomorrow at 10, Ann Lee, 333 5551234");
+    state.proposal().ifPresent(open -> books.withdraw(open.id()));
+
+    var answer = say("yes");
+
+    assertThat(books.mine()).isEmpty();
+    assertThat(answer.text()).doesNotContain("booked:");
+  }
+
+  @Test
+  void saysWhyAClosedDayCannotBe() {
+    books.closed(java.time.DayOfWeek.SUNDAY);
+
+    var answer = say("haircut tomorrow at 10");
+
+    assertThat(answer.text()).contains("closed on Sunday 22 November");
+    assertThat(answer.state().offers()).isNotEmpty();
+  }
+
+  @Test
+  void tellsTheAddressItKnows() {
+    books.address = Optional.of("12 Harbour Road");
+
+    assertThat(say("where are you?").text()).contains("12 Harbour Road");
+  }
+
+  @Test
+  void admitsThenAsksThenFetchesAPerson() {
+    assertThat(say("qwe asd zxc").handoff()).isEmpty();
+    assertThat(say("lkj poi mnb").text()).contains("colleague");
+
+    assertThat(say("ghj tyu bnm").handoff().map(Handoff::why)).contains(Handoff.Why.NOT_UNDERSTOOD);
+  }
+
+  @Test
+  void withstandsALongMessage() {
+    say("x ".repeat(2));
+    var begin = System.nanoTime();
+
+    var answer = say("a haircut tomorrow at ten or so please ".repeat(260));
+
+    assertThat(answer.text()).isNotBlank();
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void withstandsOddLetters() {
+    for (var text : List.of("\uD83D", "😅", "????", "   ", "<script>alert(1)</script>", "0", ".", "\u0000x")) {
+      assertThat(say(text).text()).isNotBlank();
+    }
+  }
+
+  @Test
+  void startsAfreshFromAnOlderFormat() {
+    say("a haircut tomorrow at 10");
+    var older = state;
+    state =
+        new DialogueState(
+            0, older.language(), false, older.goal(), older.wish(), older.person(), older.offers(), older.question(),
+            older.proposal(), older.target(), older.finished(), 0);
+
+    assertThat(say("hello").state().goal()).isEqualTo(DialogueState.Goal.NONE);
+  }
+
+  @Test
+  void keepsAppointmentsThatAreNotNamed() {
+    say("a haircut tomorrow at 10, Ann Lee, 333 5551234");
+    say("yes");
+    say("and another haircut on monday at 11");
+    say("yes");
+
+    var answer = say("cancel the one on monday please");
+
+    assertThat(answer.text()).contains("Monday 23 November at 11:00").endsWith("Shall I cancel it?");
+    say("yes");
+    assertThat(books.mine()).hasSize(1);
+  }
+}
