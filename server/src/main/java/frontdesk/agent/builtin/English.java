@@ -111,6 +111,11 @@ final class English extends Voice {
   }
 
   @Override
+  String notOffered() {
+    return "I'm afraid that's not among our services.";
+  }
+
+  @Override
   String askService() {
     return "What would you like to book?";
   }
@@ -305,7 +310,7 @@ final class English extends Voice {
 
   @Override
   String cancelled(Deal deal) {
-    return "Done, your " + deal.service() + " " + moment(deal.start()) + " is cancelled. Just write if you'd like another time.";
+    return "Done, your " + deal.service() + " " + moment(deal.start()) + " is cancelled. Just write if you need anything else.";
   }
 
   @Override

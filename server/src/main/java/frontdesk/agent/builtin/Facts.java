@@ -70,6 +70,13 @@ final class Facts {
       talk.wish.service = Optional.empty();
       changed = true;
     }
+    if (talk.question == Question.SERVICE && !services.any() && times.isEmpty()) {
+      var nth = Ordinals.nth(heard.said(), talk.services.size());
+      if (nth.isPresent()) {
+        talk.wish.service = Optional.of(talk.services.get(nth.getAsInt()).id());
+        changed = true;
+      }
+    }
     if (services.wanted().isEmpty() || talk.wish.service.filter(services.wanted()::contains).isPresent()) {
       return;
     }

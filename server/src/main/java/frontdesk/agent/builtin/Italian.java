@@ -128,6 +128,11 @@ final class Italian extends Voice {
   }
 
   @Override
+  String notOffered() {
+    return "Questo purtroppo non è tra i nostri servizi.";
+  }
+
+  @Override
   String askService() {
     return you("Cosa vuoi prenotare?", "Cosa desidera prenotare?");
   }
@@ -338,8 +343,8 @@ final class Italian extends Voice {
   @Override
   String nothingBooked() {
     return you(
-        "Nessun problema, non ho prenotato nulla. Scrivimi quando vuoi.",
-        "Nessun problema, non ho prenotato nulla. Mi scriva quando vuole.");
+        "Nessun problema, non ho prenotato nulla. Se cambi idea scrivimi pure.",
+        "Nessun problema, non ho prenotato nulla. Se cambia idea mi scriva pure.");
   }
 
   @Override

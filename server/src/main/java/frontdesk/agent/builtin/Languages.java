@@ -55,7 +55,7 @@ final class Languages {
         other += same ? 0 : 1;
       }
     }
-    return other >= 3 && other > 2 * own
+    return (other >= 3 && other > 2 * own) || (other == 2 && own == 0)
         ? Optional.of(spoken.get().equals("en") ? "it" : "en")
         : spoken;
   }

@@ -45,8 +45,14 @@ final class Ordinals {
 
   private Ordinals() {}
 
-  /** Its place, from 0; nothing when it names none of them. */
+  /** Its place, from 0; nothing when it names none of them. One that likes all has the first. */
   static OptionalInt in(Said said, int offered) {
+    var nth = nth(said, offered);
+    boolean any = nth.isEmpty() && offered > 0 && ANY.matcher(said.plain()).find();
+    return any ? OptionalInt.of(0) : nth;
+  }
+
+  static OptionalInt nth(Said said, int offered) {
     if (offered == 0) {
       return OptionalInt.empty();
     }
@@ -58,6 +64,6 @@ final class Ordinals {
         return OptionalInt.of(i);
       }
     }
-    return ANY.matcher(said.plain()).find() ? OptionalInt.of(0) : OptionalInt.empty();
+    return OptionalInt.empty();
   }
 }

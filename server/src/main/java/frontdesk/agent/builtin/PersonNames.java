@@ -36,8 +36,8 @@ final class PersonNames {
   private static final List<Pattern> SURE =
       List.of(
           Pattern.compile(
-              "(?:\\bmy (?:full |first )?name(?:'?s| is| would be)?|\\b(?:the|in the|under the) name(?: is|'s| of)?|\\bname\\s*[:=]|\\bname'?s"
-                  + "|\\b(?:mi chiamo|il (?:mio )?nome è|il mio nome e'|si chiama|nome\\s*:|nominativo\\s*:?|cognome\\s*:)"
+              "(?:\\bmy (?:full |first )?name(?:'?s| is| would be)?|\\b(?:the|in the|under the) name(?: is|'s| of)?|\\bname\\s*[:=]|\\bname'?s|\\b(?:surname|last name|first name)(?: is|'s)|\\bspel(?:t|led)"
+                  + "|\\b(?:mi chiamo|(?:il )?(?:mio |suo )?(?:nome|cognome) (?:è|e'|sarebbe)|si scrive|si chiama|nome\\s*:|nominativo\\s*:?|cognome\\s*:)"
                   + "|\\b(?:a|al) nome(?: di| del| della)?(?: (?:mi[oa]|su[oa]) " + RELATIVES + ")?|\\b(?:called|intestato a|intestalo a|lo intesti a))"
                   + "\\s*[:,]?\\s*",
               FLAGS),
@@ -48,7 +48,7 @@ final class PersonNames {
   /** Words after which a name may follow. */
   private static final Pattern MAYBE =
       Pattern.compile(
-          "(?:\\b(?:i'?m|i’m|i am|this is|it'?s|it’s|speaking is|put it under|put me down as|under|for|sono|qui è|qui e'"
+          "(?:\\b(?:i'?m|i’m|i am|this is|should be|should say|dovrebbe essere|deve essere|it'?s|it’s|speaking is|put it under|put me down as|under|for|sono|qui è|qui e'"
               + "|sono sempre|è per|per|mi segni come|segnami come|signed|from|da parte di)\\s+)",
           FLAGS);
 
@@ -102,6 +102,15 @@ final class PersonNames {
   static Optional<Found> asAnswer(Said said) {
     if (said.raw().indexOf('?') >= 0) {
       return Optional.empty();
+    }
+    for (var pattern : SURE) {
+      var introduced = pattern.matcher(said.raw());
+      while (introduced.find()) {
+        var found = nameAt(said, introduced.end(), true);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
     }
     var matcher = POLITE.matcher(said.raw());
     int from = matcher.find() ? matcher.end() : 0;
@@ -244,7 +253,9 @@ final class PersonNames {
   }
 
   private static final Pattern ELSE =
-      Pattern.compile("\\b(?:for|per|di)\\s+(?:my|mi[oa]|il mio|la mia|our|nostr[oa]|un|una|a)\\s+" + RELATIVES + "\\b", FLAGS);
+      Pattern.compile("\\b(?:for|per|di)\\s+(?:my|mi[oa]|il mio|la mia|our|nostr[oa]|un|una|a)\\s+" + RELATIVES + "\\b"
+          + "|\\b(?:my|mi[oa])\\s+" + RELATIVES + "\\b.{0,20}\\b(?:too|also|as well|come|needs?|wants?|would|pure|vorrebbe|deve|ha bisogno)\\b"
+          + "|\\b(?:can|could|may|anche|pure)\\s+(?:my|il mio|la mia|mi[oa])\\s+" + RELATIVES + "\\b", FLAGS);
 
   private static Set<String> wordsOf(String file) {
     try (var in = PersonNames.class.getResourceAsStream("/frontdesk/agent/builtin/" + file)) {

@@ -20,8 +20,10 @@ final class ServiceWords {
    * @param wanted in order of mention
    * @param unwanted named to say no to them
    * @param either one of these, the text does not say which; empty when it is clear
+   * @param foreign names a service of the trade that this business does not give
    */
-  record Found(List<UUID> wanted, Set<UUID> unwanted, Set<UUID> either, List<Span> spans) {
+  record Found(
+      List<UUID> wanted, Set<UUID> unwanted, Set<UUID> either, List<Span> spans, boolean foreign) {
     boolean any() {
       return !wanted.isEmpty() || !either.isEmpty();
     }
@@ -62,19 +64,14 @@ final class ServiceWords {
     return new ServiceWords(said, services).find();
   }
 
-  /** A longer term covers the shorter ones inside it, so that "follow up" is no "up". */
   private static Set<Integer> kindsOf(List<String> name) {
     var kinds = new HashSet<Integer>();
-    for (int i = 0; i < name.size(); ) {
-      int next = i + 1;
+    for (int i = 0; i < name.size(); i++) {
       for (var term : TradeWords.startingWith(name.get(i))) {
         if (startsAt(name, i, term.words()) && !term.weak()) {
           kinds.add(term.kind());
-          next = Math.max(next, i + term.words().size());
-          break;
         }
       }
-      i = next;
     }
     return kinds;
   }
@@ -127,7 +124,22 @@ final class ServiceWords {
             .map(hit -> new Span(words.get(hit.from()).start(), words.get(hit.to() - 1).end()))
             .toList();
     return new Found(
-        List.copyOf(wanted), Set.copyOf(unwanted), wanted.isEmpty() ? either : Set.of(), spans);
+        List.copyOf(wanted),
+        Set.copyOf(unwanted),
+        wanted.isEmpty() ? either : Set.of(),
+        spans,
+        hits.isEmpty() && namesForeign());
+  }
+
+  private boolean namesForeign() {
+    for (int i = 0; i < words.size(); i++) {
+      for (var term : TradeWords.startingWith(words.get(i).text())) {
+        if (!term.weak() && !byKind.containsKey(term.kind()) && startsAt(i, term.words())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static void narrow(Set<UUID> left, Set<UUID> by) {

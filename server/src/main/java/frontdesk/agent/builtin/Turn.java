@@ -28,6 +28,9 @@ final class Turn {
           "\\b(forget (it|about it)|never ?mind|leave it|lascia(mo)? (stare|perdere|correre)|lasci (stare|perdere)"
               + "|lasciate (stare|perdere)|non se ne fa|i'?ll (call|think)|ci penso)\\b");
 
+  private static final Pattern TALK_TO =
+      Pattern.compile("\\b(speak|talk|chat|parlar\\w*|parlo) (directly |direttamente )?(to|with|con)\\b");
+
   private static final int HANDED_OVER_AFTER = 3;
 
   private final Talk talk;
@@ -98,7 +101,8 @@ final class Turn {
 
   private boolean wantsPerson() {
     boolean agreed = talk.question == Question.WANT_A_PERSON && decision == YesNo.YES && !heard.bringsFacts();
-    if (!heard.has(Intent.PERSON, Intent.COMPLAINT) && !agreed) {
+    boolean somebody = !heard.providers().wanted().isEmpty() && TALK_TO.matcher(heard.said().plain()).find();
+    if (!heard.has(Intent.PERSON, Intent.COMPLAINT) && !agreed && !somebody) {
       return false;
     }
     if (heard.has(Intent.COMPLAINT)) {
@@ -132,6 +136,10 @@ final class Turn {
       drop();
       return true;
     }
+    if (decision == YesNo.YES && open.goal() == Goal.BOOK && wantsOneMore()) {
+      booking.commit();
+      return talk.goal != Goal.NONE || begin();
+    }
     facts.take();
     if (facts.changed()) {
       talk.withdraw();
@@ -161,6 +169,14 @@ final class Turn {
     }
     booking.putDeal();
     return true;
+  }
+
+  /** "Yes, and a blow-dry right after": agreed, and something new besides. */
+  private boolean wantsOneMore() {
+    boolean otherService =
+        !heard.services().wanted().isEmpty()
+            && talk.wish.service.filter(heard.services().wanted()::contains).isEmpty();
+    return heard.has(Intent.ANOTHER) && (otherService || heard.forSomebodyElse());
   }
 
   private boolean atTheCancellation() {
@@ -242,7 +258,7 @@ final class Turn {
       reply.add(say.noPhone());
     }
     if (!facts.changed() && asides.isEmpty()) {
-      if (asked == Question.PHONE && decision == YesNo.NO) {
+      if (asked == Question.PHONE && (decision == YesNo.NO || heard.isQuestion())) {
         reply.add(say.phoneNeeded());
       } else if (heard.services().either().size() > 1 && talk.wish.service.isEmpty()) {
         askWhich();
@@ -260,6 +276,7 @@ final class Turn {
         reply.add(say.dontKnow());
       }
     }
+    sayIfForeign();
     booking.next(facts.trouble());
     return true;
   }
@@ -344,8 +361,15 @@ final class Turn {
       talk.wish.days = List.of(new DayRange(day, day));
     }
     greet();
+    sayIfForeign();
     booking.next(facts.trouble());
     return true;
+  }
+
+  private void sayIfForeign() {
+    if (talk.wish.service.isEmpty() && heard.services().foreign()) {
+      reply.add(say.notOffered());
+    }
   }
 
   private void askWhich() {
@@ -396,15 +420,14 @@ final class Turn {
       reply.add(fresh && decision == YesNo.YES ? say.offerHelp() : say.hereIfNeeded());
     } else if (facts.changed() || heard.bringsFacts()) {
       reply.add(say.noted()).add(say.offerHelp());
+    } else if (heard.services().foreign()) {
+      reply.add(say.notOffered()).add(say.weOffer(talk.services)).add(say.offerHelp());
     } else if (heard.isQuestion()) {
       intent = "question";
       reply.add(say.dontKnow());
       talk.question = Question.WANT_A_PERSON;
-      talk.misunderstood++;
-      if (talk.misunderstood >= HANDED_OVER_AFTER) {
-        return false;
-      }
-      talk.misunderstood--;
+    } else if (heard.said().words().isEmpty()) {
+      reply.add(say.offerHelp());
     } else {
       intent = "unclear";
       return false;

@@ -63,6 +63,8 @@ abstract class Voice {
 
   abstract String weOffer(List<ServiceFacts> services);
 
+  abstract String notOffered();
+
   abstract String askService();
 
   abstract String askWhichService(List<String> names);
@@ -201,8 +203,16 @@ abstract class Voice {
     }
     var days = new ArrayList<String>();
     byDay.forEach(
-        (day, times) -> days.add(on(day) + " " + list(times.stream().map(this::at).toList(), or())));
-    return list(days, or());
+        (day, times) -> days.add(on(day) + " " + clocks(times)));
+    return byDay.size() == starts.size() ? list(days, or()) : String.join(", " + or() + " ", days);
+  }
+
+  private String clocks(List<LocalTime> times) {
+    var words = new ArrayList<String>();
+    for (var time : times) {
+      words.add(words.isEmpty() ? at(time) : time(time));
+    }
+    return list(words, or());
   }
 
   String list(List<String> parts, String joint) {
