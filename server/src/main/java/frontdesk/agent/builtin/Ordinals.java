@@ -26,7 +26,7 @@ final class Ordinals {
                   + "|^\\W*(?:ok\\s+|yes\\s+|si\\s+)?(?:"
                   + NTH[i]
                   + ")(?:\\s+(?:one|please|pls|thanks|grazie|opzione|option|proposta))*\\W*$"
-                  + "|^\\W*(?:option|number|numero|opzione|n)?\\W*"
+                  + "|^\\W*(?:option|number|numero|opzione|n\\.?|#)\\W*"
                   + (i + 1)
                   + "\\W*$");
     }

@@ -162,7 +162,7 @@ final class Turn {
       return true;
     }
     boolean heardNothing = asides.isEmpty() && !heard.has(Intent.THANKS, Intent.GREETING, Intent.HOW_ARE_YOU);
-    if (heardNothing && heard.isQuestion()) {
+    if (heardNothing && heard.isQuestion() && !heard.bringsFacts()) {
       reply.add(say.dontKnow());
     } else if (heardNothing && !heard.bringsFacts()) {
       return false;

@@ -38,7 +38,7 @@ enum YesNo {
 
   private static final Pattern SAYS_YES =
       Pattern.compile(
-          "\\b(yes+|yeah+|yea|yep+|yup|ye|ya|yass?|sure|of course|absolutely|definitely|certainly|ok(ay|ey|i|k)?"
+          "\\b(yes+|yeah+|yea|yep+|yup|ye|yh|yeh|aye|ya|yass?|sure|of course|absolutely|definitely|certainly|ok(ay|ey|i|k)?"
               + "|okie|k|kk|fine|perfect|perf|great|good|lovely|brilliant|wonderful|excellent|correct|right|confirm(ed)?"
               + "|exactly|agreed|deal|go (ahead|for it)|book (it|that|me)|do it|sounds? (good|great|perfect|fine|lovely)"
               + "|that works|works for me|please do|please|cool|sweet|alright|all good|spot on|by all means|happy with that"

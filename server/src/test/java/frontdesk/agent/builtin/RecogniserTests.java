@@ -171,13 +171,13 @@ class RecogniserTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"the second one, 1", "la prima, 0", "il secondo, 1", "first, 0", "l'ultima, 2", "either, 0", "2, 1", "la terza, 2", "the first one please, 0"})
+  @CsvSource({"the second one, 1", "la prima, 0", "il secondo, 1", "first, 0", "l'ultima, 2", "either, 0", "option 2, 1", "la terza, 2", "the first one please, 0"})
   void hearWhichOneIsChosen(String text, int place) {
     assertThat(Ordinals.in(Said.of(text), 3).orElse(-1)).isEqualTo(place);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"la prima volta", "prima di pranzo", "c'è qualcosa prima?", "the first time"})
+  @ValueSource(strings = {"la prima volta", "prima di pranzo", "c'è qualcosa prima?", "the first time", "2", "3"})
   void hearNoChoiceInOtherFirsts(String text) {
     assertThat(Ordinals.in(Said.of(text), 3)).isEmpty();
   }
