@@ -97,8 +97,9 @@ export function decimalsOf(currency: string): number {
 
 /** 45 min · 1 h 30 min */
 export function formatDuration(minutes: number, locale: string): string {
+  // not regional: British English would say "mins"
   const unit = (value: number, name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(regional(locale), {
+    new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: name,
       unitDisplay: name === 'hour' ? 'narrow' : 'short',

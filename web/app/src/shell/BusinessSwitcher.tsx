@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { ChevronsUpDown, Plus, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/queries'
-import { Avatar } from '@/ui/avatar'
+import { Avatar, initials } from '@/ui/avatar'
 import { cn } from '@/ui/cn'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/ui/menu'
 
@@ -21,7 +21,7 @@ export function BusinessSwitcher({ narrow }: { narrow: boolean }) {
             narrow ? '-ms-1' : 'max-xl:-ms-1',
           )}
         >
-          {me.tenant.name.slice(0, 2).toUpperCase()}
+          {initials(me.tenant.name)}
         </span>
         <span className={cn('min-w-0 flex-1', hidden)}>
           <span className="block truncate text-sm font-semibold">{me.tenant.name}</span>

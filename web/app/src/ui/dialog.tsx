@@ -20,6 +20,16 @@ interface Props {
 const overlay =
   'fixed inset-0 z-40 bg-[#0b1015]/40 data-[state=closed]:animate-out data-[state=closed]:fade-out-0 data-[state=open]:animate-in data-[state=open]:fade-in-0'
 
+/** With a mouse and a keyboard one begins to type at once; on a phone the keyboard would hide half of the form. */
+function focusFirstField(event: Event) {
+  const first = (event.target as HTMLElement | null)?.querySelector<HTMLElement>(
+    'input:not([readonly]), textarea, select',
+  )
+  if (!first || !matchMedia('(pointer: fine)').matches) return
+  event.preventDefault()
+  first.focus()
+}
+
 function Head({ title, description }: Pick<Props, 'title' | 'description'>) {
   const { t } = useTranslation()
   return (
@@ -44,6 +54,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
       <Radix.Portal>
         <Radix.Overlay className={overlay} />
         <Radix.Content
+          onOpenAutoFocus={focusFirstField}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={cn(
             'fixed top-1/2 start-1/2 z-50 flex max-h-[calc(100dvh-32px)] w-[calc(100vw-32px)] max-w-md -translate-x-1/2 -translate-y-1/2 flex-col overflow-hidden rounded-sheet border bg-surface shadow-float duration-180 data-[state=closed]:animate-out data-[state=closed]:fade-out-0 data-[state=open]:animate-in data-[state=open]:fade-in-0 data-[state=open]:zoom-in-97 rtl:translate-x-1/2',
@@ -66,6 +77,7 @@ export function Sheet({ open, onOpenChange, title, description, children, footer
       <Radix.Portal>
         <Radix.Overlay className={overlay} />
         <Radix.Content
+          onOpenAutoFocus={focusFirstField}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={cn(
             'fixed z-50 flex flex-col overflow-hidden border bg-surface shadow-float duration-180 data-[state=closed]:animate-out data-[state=open]:animate-in',

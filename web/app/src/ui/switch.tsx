@@ -7,7 +7,7 @@ export function Switch({ className, tone, ...props }: ComponentProps<typeof Radi
   return (
     <Radix.Root
       className={cn(
-        'relative h-6 w-10 shrink-0 rounded-full border border-control bg-control transition-colors duration-120',
+        'relative flex h-6 w-10 items-center shrink-0 rounded-full border border-control bg-control transition-colors duration-120',
         tone === 'ai'
           ? 'data-[state=checked]:border-ai data-[state=checked]:bg-ai'
           : 'data-[state=checked]:border-primary data-[state=checked]:bg-primary',

@@ -56,7 +56,7 @@ export function Home() {
           <Tile id="ai" icon={Sparkles} value={counts.ai} tone="text-ai" />
         </div>
       )}
-      <div className="grid items-start gap-4 lg:grid-cols-[1.5fr_1fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
         <div className="flex flex-col gap-4">
           {mayBook && <Today />}
           {mayRead && <Attention />}

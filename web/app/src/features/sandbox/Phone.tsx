@@ -2,6 +2,7 @@ import { Send, Sparkles } from 'lucide-react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/useFormat'
+import { initials } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { cn } from '@/ui/cn'
 import { Input } from '@/ui/input'
@@ -43,7 +44,7 @@ export function Phone({ business, messages, stage, onSend }: Props) {
           aria-hidden
           className="grid size-9 place-items-center rounded-card bg-on-primary text-sm font-bold text-primary"
         >
-          {business.slice(0, 2).toUpperCase()}
+          {initials(business)}
         </span>
         <div className="min-w-0">
           <p className="truncate font-semibold">{business}</p>

@@ -24,7 +24,8 @@ export function Providers() {
   const { edit } = route.useSearch()
   const navigate = route.useNavigate()
   const providers = useQuery(providersQuery())
-  const services = useQuery(servicesQuery()).data ?? []
+  const offered = useQuery(servicesQuery()).data
+  const services = offered ?? []
   const open = (id: string | undefined) => void navigate({ search: id ? { edit: id } : {} })
   useKeys([{ keys: 'n', label: t('provider.new'), group: t('provider.title'), run: () => open('new') }])
 
@@ -73,7 +74,7 @@ export function Providers() {
           </ul>
         )}
       </Card>
-      {(edit === 'new' || edited) && (
+      {offered && (edit === 'new' || edited) && (
         <ProviderSheet
           key={edit}
           provider={edited}

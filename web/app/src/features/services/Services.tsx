@@ -23,7 +23,8 @@ export function Services() {
   const { edit } = route.useSearch()
   const navigate = route.useNavigate()
   const services = useQuery(servicesQuery())
-  const providers = useQuery(providersQuery()).data ?? []
+  const team = useQuery(providersQuery()).data
+  const providers = team ?? []
   const open = (id: string | undefined) => void navigate({ search: id ? { edit: id } : {} })
   useKeys([{ keys: 'n', label: t('service.new'), group: t('service.title'), run: () => open('new') }])
 
@@ -67,7 +68,7 @@ export function Services() {
           </ul>
         )}
       </Card>
-      {(edit === 'new' || edited) && (
+      {team && (edit === 'new' || edited) && (
         <ServiceSheet key={edit} service={edited} providers={providers} onClose={() => open(undefined)} />
       )}
     </Page>

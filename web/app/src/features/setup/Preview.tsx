@@ -6,6 +6,7 @@ import { toWeek, weekdays } from '@frontdesk/shared/hours'
 import { businessQuery } from '@/api/business'
 import { hoursQuery } from '@/api/hours'
 import { servicesQuery, useMe } from '@/api/queries'
+import { initials } from '@/ui/avatar'
 
 /** What a customer's phone will show, from what is saved so far, in the business's language. */
 export function Preview() {
@@ -33,7 +34,7 @@ export function Preview() {
             aria-hidden
             className="grid size-9 place-items-center rounded-card bg-on-primary text-sm font-bold text-primary"
           >
-            {name.slice(0, 2).toUpperCase()}
+            {initials(name)}
           </span>
           <div className="min-w-0">
             <p className="truncate font-semibold">{name}</p>
