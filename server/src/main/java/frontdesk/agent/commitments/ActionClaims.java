@@ -89,8 +89,11 @@ final class ActionClaims {
 
   /** "Prenoto giovedì?": in Italian the question mark alone makes it one. */
   private static boolean presentTense(String words, int start, int end) {
-    return words.substring(start, end).matches(".*\\b\\w+[oa]\\b.*")
-        && !words.substring(start, end).matches(".*(?:at|itt|ut|ers|ess|ost)[oaie]\\b.*");
+    var verb = words.substring(start, end);
+    // "sposto" only ends like a participle
+    return verb.matches(".*\\bsposto\\b.*")
+        || verb.matches(".*\\b\\w+[oa]\\b.*")
+            && !verb.matches(".*(?:at|itt|ut|ers|ess|ost)[oaie]\\b.*");
   }
 
   /** The business's own texts may tell of discounts and the like. */
