@@ -3,9 +3,11 @@ package frontdesk.agent;
 import frontdesk.agent.commitments.Claim;
 import frontdesk.agent.commitments.Commitments;
 import frontdesk.agent.commitments.Verdict;
+import frontdesk.agent.tools.Toolbox.AppointmentFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands between a draft and the customer: nothing goes out that the records do not bear. */
 final class ReplyCheck {
@@ -30,11 +32,35 @@ final class ReplyCheck {
     }
     var evidence =
         new Backing(briefing, tools.findings()).evidence(draft.handoff().isPresent());
-    return switch (Commitments.check(draft.text(), draft.language(), briefing.now(), evidence)) {
+    var words = withoutNames(draft.text());
+    return switch (Commitments.check(words, draft.language(), briefing.now(), evidence)) {
       case Verdict.Backed() -> Optional.empty();
       case Verdict.Unbacked(var claims) ->
           Optional.of("No tool result bears this out: " + quoted(claims) + ".");
     };
+  }
+
+  /** Eve and April are no dates when they are who comes. */
+  private String withoutNames(String text) {
+    var findings = tools.findings();
+    var known =
+        Stream.concat(findings.deal().stream().map(Findings.Deal::facts), booked(findings))
+            .map(AppointmentFacts::name);
+    var names =
+        Stream.concat(known, Stream.of(briefing.request().contactName()))
+            .filter(name -> name.strip().length() > 1 && name.matches("[\\p{L}\\p{M}'’. -]+"))
+            .distinct()
+            .toList();
+    var masked = text;
+    for (var name : names) {
+      masked = masked.replace(name, "X");
+    }
+    return masked;
+  }
+
+  private static Stream<AppointmentFacts> booked(Findings findings) {
+    return Stream.concat(
+        findings.appointments().stream(), findings.deeds().stream().map(Findings.Deed::appointment));
   }
 
   private static String quoted(List<Claim> claims) {

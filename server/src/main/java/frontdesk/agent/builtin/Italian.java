@@ -298,7 +298,7 @@ final class Italian extends Voice {
 
   @Override
   String moveDeal(Deal deal, ZonedDateTime from) {
-    return "Sposterei " + deal.service() + " da " + bare(from) + " a " + bare(deal.start()) + ", " + with(deal.provider()) + ".";
+    return "Sposterei " + deal.service() + " (adesso è " + bare(from) + "): il nuovo orario sarebbe " + bare(deal.start()) + ", " + with(deal.provider()) + ".";
   }
 
   private String bare(ZonedDateTime at) {
