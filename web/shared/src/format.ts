@@ -106,6 +106,7 @@ export function formatDuration(minutes: number, locale: string): string {
     })
       .format(value)
       .replace(/(\d)([a-z])/i, '$1 $2')
+      .replace('mins', 'min')
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
   if (hours === 0) return unit(rest, 'minute')

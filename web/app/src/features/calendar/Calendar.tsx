@@ -113,7 +113,7 @@ export function Calendar() {
   }
 
   return (
-    <div className="grid h-full min-h-0 lg:grid-cols-[240px_minmax(0,1fr)]">
+    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] lg:grid-cols-[240px_minmax(0,1fr)]">
       <aside className="flex flex-col gap-5 overflow-y-auto border-e bg-surface p-4 max-lg:hidden">
         <MiniMonth date={date} today={today} onPick={(day) => go({ date: day })} />
         <People

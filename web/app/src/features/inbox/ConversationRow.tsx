@@ -23,8 +23,9 @@ export function ConversationRow({ conversation, view, current }: Props) {
   const { tenant, user } = useMe()
   const { listTime, dateTime } = useFormat()
   const nameOf = useContactName()
-  const { id, contact, channel, unread = 0, assignee, needsPerson, snoozedUntil } = conversation
+  const { id, contact, channel, assignee, needsPerson, snoozedUntil } = conversation
   const name = nameOf(contact)
+  const unread = current ? 0 : (conversation.unread ?? 0)
   return (
     <Link
       to="/app/$biz/inbox/$view/$conversation"

@@ -53,7 +53,7 @@ export function Inbox() {
   }, [id])
 
   return (
-    <div className="grid h-full min-h-0 md:grid-cols-[300px_minmax(0,1fr)] lg:grid-cols-[340px_minmax(0,1fr)]">
+    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[300px_minmax(0,1fr)] lg:grid-cols-[340px_minmax(0,1fr)]">
       <div className={cn('min-h-0 md:border-e', id && 'max-md:hidden')}>
         <ConversationList
           view={view}
@@ -116,18 +116,26 @@ function Open({ id, view }: { id: string; view: View }) {
   const [insert, setInsert] = useState<{ text: string; at: number }>()
   const box = useRef<HTMLTextAreaElement>(null)
 
-  // what is opened is read
+  // what is open is read; marking it as unread leaves it
   const unread = conversation?.unread ?? 0
   useEffect(() => {
-    if (unread === 0) return
+    if (unread === 0 || document.visibilityState !== 'visible') return
     const row = findConversation(cache, id)
     if (row) putConversation(cache, { ...row, unread: 0 }, user.id)
     void markRead(id)
       .then(() => cache.invalidateQueries({ queryKey: key('counts') }))
       .catch(() => undefined)
-    // only on opening: what comes later is read by the stream's handler, what is marked unread stays so
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [id, conversation === undefined])
+  }, [cache, id, unread, user.id])
+
+  const toList = () =>
+    void navigate({ to: '/app/$biz/inbox/$view', params: { biz: tenant.slug, view }, search: (now) => now })
+  const leaving = {
+    ...actions,
+    unread: (row: Conversation) => {
+      toList()
+      return actions.unread(row)
+    },
+  }
 
   const write = (next: DraftKind) => {
     setKind(next)
@@ -136,7 +144,7 @@ function Open({ id, view }: { id: string; view: View }) {
   const onSend = (next: DraftKind, text: string) =>
     void send(next, text).then((back) => back && setInsert({ text: back, at: Date.now() }))
 
-  useConversationKeys(conversation, actions, write, setChooser)
+  useConversationKeys(conversation, leaving, write, setChooser)
   useKeys([
     {
       keys: 'Escape',
@@ -147,7 +155,7 @@ function Open({ id, view }: { id: string; view: View }) {
         if (document.querySelector('[role="dialog"][data-state="open"], [role="menu"][data-state="open"]')) return
         if (runOf(id).working) void stopRun(id, t('ai.stopFailed'))
         else if (document.activeElement === box.current) box.current?.blur()
-        else void navigate({ to: '/app/$biz/inbox/$view', params: { biz: tenant.slug, view }, search: (now) => now })
+        else toList()
       },
     },
     { keys: ']', label: t('keys.panel'), group: t('keys.conversation'), run: () => setPanel((now) => !now) },
@@ -157,7 +165,7 @@ function Open({ id, view }: { id: string; view: View }) {
     return <ErrorCard error={error} onRetry={() => void refetch()} className="place-self-center" />
   if (!conversation) return <SkeletonRows rows={5} />
   return (
-    <div className="grid min-h-0 min-w-0 xl:grid-cols-[minmax(0,1fr)_320px]">
+    <div className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_320px]">
       <section
         aria-label={t('thread.label', { name: nameOf(conversation.contact) })}
         className="flex min-h-0 min-w-0 flex-col bg-canvas"
@@ -165,7 +173,7 @@ function Open({ id, view }: { id: string; view: View }) {
         <ThreadHeader
           conversation={conversation}
           view={view}
-          actions={actions}
+          actions={leaving}
           chooser={chooser}
           onChooser={setChooser}
           onPanel={() => setPanel(true)}

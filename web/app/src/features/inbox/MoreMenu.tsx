@@ -4,6 +4,7 @@ import {
   Archive,
   ArchiveRestore,
   Ban,
+  IdCard,
   MailOpen,
   MoreHorizontal,
   Pause,
@@ -30,10 +31,11 @@ interface Props {
   actions: Actions
   chooser: Chooser | undefined
   onChooser: (chooser: Chooser | undefined) => void
+  onPanel: () => void
 }
 
 /** One menu for what is done to a conversation; the keys open it at their own question. */
-export function MoreMenu({ conversation, actions, chooser, onChooser }: Props) {
+export function MoreMenu({ conversation, actions, chooser, onChooser, onPanel }: Props) {
   const { t } = useTranslation('inbox')
   return (
     <Menu open={chooser !== undefined} onOpenChange={(open) => onChooser(open ? (chooser ?? 'more') : undefined)}>
@@ -43,7 +45,9 @@ export function MoreMenu({ conversation, actions, chooser, onChooser }: Props) {
         </Button>
       </MenuTrigger>
       <MenuContent align="end" className="w-60" key={chooser}>
-        {chooser === 'more' && <More conversation={conversation} actions={actions} onChooser={onChooser} />}
+        {chooser === 'more' && (
+          <More conversation={conversation} actions={actions} onChooser={onChooser} onPanel={onPanel} />
+        )}
         {chooser === 'snooze' && <Snoozes conversation={conversation} actions={actions} />}
         {chooser === 'assign' && <Assignees conversation={conversation} actions={actions} />}
         {chooser === 'pause' && <Pauses conversation={conversation} actions={actions} />}
@@ -57,7 +61,7 @@ interface Part {
   actions: Actions
 }
 
-function More({ conversation, actions, onChooser }: Part & { onChooser: Props['onChooser'] }) {
+function More({ conversation, actions, onChooser, onPanel }: Part & Pick<Props, 'onChooser' | 'onPanel'>) {
   const { t } = useTranslation('inbox')
   const { user } = useMe()
   const open = (chooser: Chooser) => (event: Event) => {
@@ -67,6 +71,10 @@ function More({ conversation, actions, onChooser }: Part & { onChooser: Props['o
   const closed = conversation.status === 'closed'
   return (
     <>
+      <MenuItem className="md:hidden" onSelect={onPanel}>
+        <IdCard aria-hidden />
+        {t('thread.panel')}
+      </MenuItem>
       {conversation.assignee?.id !== user.id && (
         <MenuItem onSelect={() => void actions.assign(conversation, user)}>
           <UserRoundPlus aria-hidden />

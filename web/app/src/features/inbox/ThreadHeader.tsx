@@ -67,10 +67,22 @@ export function ThreadHeader({ conversation, view, actions, chooser, onChooser, 
         <ModeControl conversation={conversation} actions={actions} />
         <OwnerButton conversation={conversation} actions={actions} />
       </div>
-      <Button kind="ghost" size="icon" className="xl:hidden" onClick={onPanel} aria-label={t('thread.panel')}>
+      <Button
+        kind="ghost"
+        size="icon"
+        className="max-md:hidden xl:hidden"
+        onClick={onPanel}
+        aria-label={t('thread.panel')}
+      >
         <PanelRight aria-hidden className="rtl:-scale-x-100" />
       </Button>
-      <MoreMenu conversation={conversation} actions={actions} chooser={chooser} onChooser={onChooser} />
+      <MoreMenu
+        conversation={conversation}
+        actions={actions}
+        chooser={chooser}
+        onChooser={onChooser}
+        onPanel={onPanel}
+      />
       <Sheet open={aiOpen} onOpenChange={setAiOpen} title={t('ai.controls')}>
         <div className="flex flex-col items-start gap-4 pb-4">
           <HandlerChip conversation={conversation} countdown />
