@@ -129,7 +129,8 @@ final class DateRules {
         && text.glued(i + 2)
         && day >= 1
         && month >= 1
-        && !text.is(i + 3, "h", "hour", "ora", "d", "of", "di")) {
+        && !(text.is(i + 3, "h") && text.digits(i + 4).isEmpty())
+        && !text.is(i + 3, "hour", "ora", "d", "of", "di")) {
       return date(Optional.empty(), month, day, i + 3);
     }
     // "il 15.03" and "31.12" are days; "15.30" is a time

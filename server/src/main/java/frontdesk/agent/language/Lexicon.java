@@ -34,6 +34,7 @@ final class Lexicon {
   private static final Set<String> OTHER_WORDS =
       Set.of(
           "aprire",
+          "gennaro",
           "aprite",
           "mattia",
           "mattias",

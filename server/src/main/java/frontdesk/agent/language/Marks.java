@@ -57,8 +57,10 @@ final class Marks {
     if (!endsWith(Role.NOT, i)) {
       return false;
     }
-    return !text.is(i - 1, "why", "perche", "se") && !text.is(i, "ne")
-        || text.is(i, "ne") && i > 0 && !text.is(i - 1, "ce", "me", "te", "se");
+    // "né lunedì", but "ce n'è" and "me ne" are no denials
+    return text.is(i, "ne")
+        ? !text.is(i - 1, "ce", "me", "te", "se", "ve", "c")
+        : !text.is(i - 1, "why", "perche", "se");
   }
 
   private boolean endsWith(Role role, int i) {

@@ -94,8 +94,32 @@ final class Reader {
   }
 
   private Optional<Hit<Facts>> read(int i, boolean marked) {
-    return Rule.longest(
-        Stream.of(Rule.longest(rules, i), ranges.clocks(i, marked), clocks.at(i, marked)));
+    var read =
+        Rule.longest(
+            Stream.of(Rule.longest(rules, i), ranges.clocks(i, marked), clocks.at(i, marked)));
+    return read.map(hit -> moved(i) ? new Hit<>(target(hit.value()), hit.next()) : hit);
+  }
+
+  /** "Move it from 3 to 4": what is wished for is the 4. */
+  private boolean moved(int i) {
+    for (int k = Math.max(0, i - 5); k < i; k++) {
+      if (text.has(Role.MOVE, k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Facts target(Facts facts) {
+    if (facts.time().orElse(null) instanceof TimeSpec.Stretch stretch
+        && stretch.from().isPresent()
+        && stretch.to().isPresent()) {
+      var to = stretch.settled().to().orElseThrow();
+      return facts.day().map(day -> Facts.of(day, to)).orElseGet(() -> Facts.of(to));
+    }
+    return facts.day().orElse(null) instanceof DaySpec.Through(_, var last)
+        ? Facts.of(last)
+        : facts;
   }
 
   /** Takes in what follows as long as it says more of the same time. */

@@ -73,6 +73,7 @@ enum Role {
   OR,
   ALONE,
   UNIT_OF,
+  MOVE,
   IGNORE;
 
   static Role named(String name) {
