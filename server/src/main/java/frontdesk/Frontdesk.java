@@ -23,8 +23,7 @@ public class Frontdesk {
     }
     var application = new SpringApplication(Frontdesk.class);
     if (System.getenv().getOrDefault("FRONTDESK_LOG_FORMAT", "text").equals("json")) {
-      application.setDefaultProperties(
-          Map.of("logging.structured.format.console", "logstash"));
+      application.setDefaultProperties(Map.of("logging.structured.format.console", "logstash"));
     }
     application.run(args);
   }

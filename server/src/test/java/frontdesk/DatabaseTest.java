@@ -16,7 +16,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"frontdesk.jobs=false", "FRONTDESK_DEBOUNCE_MS=0", "FRONTDESK_DEMO=false", "FRONTDESK_RATE_LIMIT_FACTOR=1000"})
+    properties = {
+      "frontdesk.jobs=false",
+      "FRONTDESK_DEBOUNCE_MS=0",
+      "FRONTDESK_DEMO=false",
+      "FRONTDESK_RATE_LIMIT_FACTOR=1000"
+    })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestTenants.class, TestClock.class, TestApi.class})
 public @interface DatabaseTest {}

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Every operation of the API document, with every role, without a credential, and with the real ids of
- * another tenant. What is not in {@code matrix.txt} fails.
+ * Every operation of the API document, with every role, without a credential, and with the real ids
+ * of another tenant. What is not in {@code matrix.txt} fails.
  */
 @DatabaseTest
 class MatrixTests {
@@ -40,8 +40,16 @@ class MatrixTests {
 
   private static final List<String> IDS =
       List.of(
-          "service", "provider", "appointment", "contact", "conversation", "message", "channel",
-          "member", "session", "run");
+          "service",
+          "provider",
+          "appointment",
+          "contact",
+          "conversation",
+          "message",
+          "channel",
+          "member",
+          "session",
+          "run");
 
   @Autowired TestApi api;
   @Autowired Channels channels;
@@ -146,14 +154,16 @@ class MatrixTests {
 
   private int status(
       Client who, Matrix.Route route, Map<String, String> inPath, Map<String, String> inQuestion) {
-    return api.status(
-        who, route.method(), route.path(inPath, inQuestion), route.body(inQuestion));
+    return api.status(who, route.method(), route.path(inPath, inQuestion), route.body(inQuestion));
   }
 
-  /** A list may answer that it is empty; a change may not succeed, and nothing of theirs is shown. */
+  /**
+   * A list may answer that it is empty; a change may not succeed, and nothing of theirs is shown.
+   */
   private static boolean shows(Answer answer, Map<String, String> theirs) {
     var empty =
-        answer.json().path("items").isEmpty() && answer.json().path("slots").isEmpty()
+        answer.json().path("items").isEmpty()
+            && answer.json().path("slots").isEmpty()
             && (answer.json().has("items") || answer.json().has("slots"));
     return !empty || IDS.stream().anyMatch(kind -> answer.body().contains(theirs.get(kind)));
   }
@@ -170,8 +180,7 @@ class MatrixTests {
     var ids = new HashMap<>(times());
     tenancy.as(
         owner.tenant().id(),
-        () ->
-            channels.connect("sandbox", "Try it", Optional.empty(), Map.of(), Map.of()));
+        () -> channels.connect("sandbox", "Try it", Optional.empty(), Map.of(), Map.of()));
     ids.put("slug", owner.tenant().slug());
     ids.put("run", UUID.randomUUID().toString());
     owner.post("/api/setup/template", Map.of("template", "salon"));
@@ -195,13 +204,11 @@ class MatrixTests {
     ids.put("member", owner.get("/api/me").json().path("user").path("id").asString());
     ids.put("session", first(owner.get("/api/auth/sessions")));
     ids.put("channel", first(owner.get("/api/channels")));
-    var written =
-        owner.post("/api/sandbox/messages", Map.of("text", "hello", "clientId", "c0"));
+    var written = owner.post("/api/sandbox/messages", Map.of("text", "hello", "clientId", "c0"));
     assertThat(written.status()).as(written.body()).isEqualTo(202);
     ids.put("conversation", written.json().path("conversationId").asString());
     ids.put(
-        "message",
-        first(owner.get("/api/conversations/" + ids.get("conversation") + "/messages")));
+        "message", first(owner.get("/api/conversations/" + ids.get("conversation") + "/messages")));
     assertThat(ids.values()).noneMatch(String::isEmpty);
     return ids;
   }

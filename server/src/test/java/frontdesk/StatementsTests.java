@@ -62,10 +62,13 @@ class StatementsTests {
           "agent", Set.of("agent_run", "tool_call", "proposal", "dialogue", "model_usage"),
           "onboarding", Set.of("setup"));
 
-  /** Reading these across modules is allowed to those that show conversations with their contact. */
+  /**
+   * Reading these across modules is allowed to those that show conversations with their contact.
+   */
   private static final Set<String> SHARED = Set.of("conversations reads contact");
 
-  private static final Pattern TEXT = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
+  private static final Pattern TEXT =
+      Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
   private static final Pattern TABLE =
       Pattern.compile("\\b(FROM|JOIN|INTO|UPDATE)\\s+((?:control\\.)?[a-z_]+)");
   private static final Pattern CREATED =
@@ -95,7 +98,8 @@ class StatementsTests {
         statements().stream()
             .filter(s -> tables(s.sql()).stream().anyMatch(StatementsTests::isTenants))
             .filter(s -> !s.sql().contains("tenant_id"))
-            .map(s -> s.file().getFileName() + ": " + s.sql().strip().lines().findFirst().orElse(""))
+            .map(
+                s -> s.file().getFileName() + ": " + s.sql().strip().lines().findFirst().orElse(""))
             .toList();
     assertThat(forgetful).isEmpty();
   }
@@ -129,9 +133,9 @@ class StatementsTests {
       var module = MAIN.relativize(file).getName(0).toString();
       var source = Files.readString(file);
       // pieces that are joined by + are one statement
-      var joined = source.replaceAll("\"\"\"\\s*\\+\\s*\"\"\"", "").replaceAll("\"\\s*\\+\\s*\"", "");
-      return TEXT
-          .matcher(joined)
+      var joined =
+          source.replaceAll("\"\"\"\\s*\\+\\s*\"\"\"", "").replaceAll("\"\\s*\\+\\s*\"", "");
+      return TEXT.matcher(joined)
           .results()
           .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
           .filter(text -> TABLE.matcher(text).find())

@@ -28,8 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class TestApi {
 
   /** bcrypt of "correct horse": hashing anew for each test would be most of its time. */
-  private static final String HASH =
-      "$2a$10$jpW1v/rZLk7TKkc5aqHzseaCYdJjLjWu9DFL0MpGDtK9Jmzu51cCC";
+  private static final String HASH = "$2a$10$jpW1v/rZLk7TKkc5aqHzseaCYdJjLjWu9DFL0MpGDtK9Jmzu51cCC";
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Prepares turns: what they need of the database is read here, in one statement when it is warm. */
+/**
+ * Prepares turns: what they need of the database is read here, in one statement when it is warm.
+ */
 @Component
 class Agent implements TurnHandler {
 
@@ -64,7 +66,11 @@ class Agent implements TurnHandler {
   /** Follows from the first message answered, so that a turn that starts again is the same run. */
   private UUID runId(TurnRequest request) {
     var key =
-        tenancy.current() + "/" + request.conversation() + "/" + request.newMessages().getFirst().id();
+        tenancy.current()
+            + "/"
+            + request.conversation()
+            + "/"
+            + request.newMessages().getFirst().id();
     return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -20,7 +20,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** All that may back a reply of this turn: what the tools said, now and before, and the business. */
+/**
+ * All that may back a reply of this turn: what the tools said, now and before, and the business.
+ */
 record Backing(Briefing briefing, Findings findings) {
 
   Evidence evidence(boolean handedOver) {
@@ -116,7 +118,8 @@ record Backing(Briefing briefing, Findings findings) {
   }
 
   private Evidence.Slot slot(Offer offer) {
-    var service = briefing.services().stream().filter(s -> s.id().equals(offer.service())).findFirst();
+    var service =
+        briefing.services().stream().filter(s -> s.id().equals(offer.service())).findFirst();
     var provider =
         service.map(ServiceFacts::providers).orElse(List.of()).stream()
             .filter(p -> p.id().equals(offer.provider()))

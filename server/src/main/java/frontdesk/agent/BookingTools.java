@@ -23,8 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The tools over the business's books, for one contact and one run. Whatever comes in as an argument
- * is looked up among what this contact may touch; a change is proposed as a row and carried out once.
+ * The tools over the business's books, for one contact and one run. Whatever comes in as an
+ * argument is looked up among what this contact may touch; a change is proposed as a row and
+ * carried out once.
  */
 final class BookingTools implements Toolbox {
 
@@ -78,8 +79,7 @@ final class BookingTools implements Toolbox {
     return switch (doors.freeTimes().find(asked)) {
       case FreeTimes.Found.Times(var slots) -> new FoundTimes.Times(offers(query.service(), slots));
       case FreeTimes.Found.None(var refusal) ->
-          new FoundTimes.NoTimes(
-              reason(refusal), offers(query.service(), refusal.alternatives()));
+          new FoundTimes.NoTimes(reason(refusal), offers(query.service(), refusal.alternatives()));
     };
   }
 
@@ -98,11 +98,15 @@ final class BookingTools implements Toolbox {
 
   @Override
   public Proposed propose(Change change) {
-    return doors.transactions().execute(status -> switch (change) {
-      case Change.Book book -> proposeBooking(book);
-      case Change.Move move -> proposeMove(move);
-      case Change.Cancel cancel -> proposeCancel(cancel);
-    });
+    return doors
+        .transactions()
+        .execute(
+            status ->
+                switch (change) {
+                  case Change.Book book -> proposeBooking(book);
+                  case Change.Move move -> proposeMove(move);
+                  case Change.Cancel cancel -> proposeCancel(cancel);
+                });
   }
 
   private Proposed proposeBooking(Change.Book book) {
@@ -123,9 +127,14 @@ final class BookingTools implements Toolbox {
       return new Proposed.Refused(Reason.UNKNOWN, List.of());
     }
     var outcome =
-        doors.holds()
+        doors
+            .holds()
             .holdForMove(
-                scope.contact(), move.appointment(), move.providers(), move.start(), scope.source());
+                scope.contact(),
+                move.appointment(),
+                move.providers(),
+                move.start(),
+                scope.source());
     return switch (outcome) {
       case HoldOutcome.Held(var hold) -> put(move, moved(moving.get(), hold.slot()), hold);
       case HoldOutcome.Refused(var refusal) -> refused(moving.get().service(), refusal);
@@ -139,18 +148,14 @@ final class BookingTools implements Toolbox {
     }
     doors.holds().release(scope.contact());
     return put(
-        cancel,
-        facts(ending.get()),
-        Optional.empty(),
-        doors.clock().instant().plus(PROPOSED_FOR));
+        cancel, facts(ending.get()), Optional.empty(), doors.clock().instant().plus(PROPOSED_FOR));
   }
 
   private Proposed put(Change change, AppointmentFacts deal, Hold hold) {
     return put(change, deal, Optional.of(hold.id()), hold.until());
   }
 
-  private Proposed put(
-      Change change, AppointmentFacts deal, Optional<UUID> hold, Instant until) {
+  private Proposed put(Change change, AppointmentFacts deal, Optional<UUID> hold, Instant until) {
     var id = nextProposal();
     var named =
         switch (change) {
@@ -158,7 +163,8 @@ final class BookingTools implements Toolbox {
           case Change.Move _, Change.Cancel _ -> deal;
         };
     doors.proposals().withdrawOthers(scope.contact(), id);
-    doors.proposals()
+    doors
+        .proposals()
         .put(
             new Row(
                 id,
@@ -219,7 +225,8 @@ final class BookingTools implements Toolbox {
   private BookOutcome carryOut(Row proposal) {
     return switch (proposal.change()) {
       case Change.Book book ->
-          doors.appointments()
+          doors
+              .appointments()
               .book(
                   new Appointments.Order(
                       what(proposal, book),
@@ -230,7 +237,8 @@ final class BookingTools implements Toolbox {
                       scope.source(),
                       Optional.of(proposal.id().toString())));
       case Change.Move move ->
-          doors.appointments()
+          doors
+              .appointments()
               .reschedule(
                   new Appointments.Move(
                       move.appointment(),
@@ -256,10 +264,12 @@ final class BookingTools implements Toolbox {
 
   @Override
   public void withdraw(UUID proposal) {
-    doors.transactions()
+    doors
+        .transactions()
         .executeWithoutResult(
             status ->
-                doors.proposals()
+                doors
+                    .proposals()
                     .lock(proposal, scope.contact())
                     .filter(row -> row.state().equals("open"))
                     .ifPresent(
@@ -270,8 +280,7 @@ final class BookingTools implements Toolbox {
   }
 
   @Override
-  public void leaveDetails(
-      Optional<String> name, Optional<String> phone, Optional<String> email) {
+  public void leaveDetails(Optional<String> name, Optional<String> phone, Optional<String> email) {
     // A phone typed here is a claim: it stays with the conversation's findings and joins nobody.
     doors.contacts().learn(scope.contact(), name, email);
   }
@@ -315,8 +324,17 @@ final class BookingTools implements Toolbox {
 
   private static AppointmentFacts withId(AppointmentFacts f, UUID id) {
     return new AppointmentFacts(
-        id, f.service(), f.serviceName(), f.provider(), f.providerName(), f.start(), f.end(),
-        f.price(), f.name(), f.phone(), f.status());
+        id,
+        f.service(),
+        f.serviceName(),
+        f.provider(),
+        f.providerName(),
+        f.start(),
+        f.end(),
+        f.price(),
+        f.name(),
+        f.phone(),
+        f.status());
   }
 
   private static AppointmentFacts facts(Appointment appointment) {

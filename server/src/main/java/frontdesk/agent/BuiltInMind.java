@@ -99,9 +99,7 @@ final class BuiltInMind implements Mind {
     var unknown =
         findings
             .deal()
-            .filter(
-                deal ->
-                    state.proposal().filter(p -> p.id().equals(deal.proposal())).isEmpty());
+            .filter(deal -> state.proposal().filter(p -> p.id().equals(deal.proposal())).isEmpty());
     return unknown.map(deal -> withDeal(state, deal)).orElse(state);
   }
 
@@ -110,7 +108,12 @@ final class BuiltInMind implements Mind {
     var goal = Goal.valueOf(deal.kind().name());
     var booked =
         new Booked(
-            facts.id(), facts.service(), facts.provider(), facts.start(), facts.end(), facts.name());
+            facts.id(),
+            facts.service(),
+            facts.provider(),
+            facts.start(),
+            facts.end(),
+            facts.name());
     var wish = state.wish();
     return new DialogueState(
         state.version(),

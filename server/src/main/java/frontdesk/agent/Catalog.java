@@ -38,8 +38,7 @@ class Catalog {
   private final Hours hours;
   private final LoadingCache<TenantId, Entry> cache;
 
-  Catalog(
-      Tenants tenants, Tenancy tenancy, Services services, Providers providers, Hours hours) {
+  Catalog(Tenants tenants, Tenancy tenancy, Services services, Providers providers, Hours hours) {
     this.tenants = tenants;
     this.tenancy = tenancy;
     this.services = services;

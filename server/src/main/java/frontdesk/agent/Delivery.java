@@ -1,6 +1,5 @@
 package frontdesk.agent;
 
-import frontdesk.agent.Findings.Deal;
 import frontdesk.agent.Findings.Details;
 import frontdesk.agent.language.TimeWords;
 import frontdesk.conversations.TurnResult.Choice;
@@ -101,7 +100,10 @@ final class Delivery {
   /** Three lines for whoever takes over: what was last said, what is known, what was done. */
   private String summary(Draft draft) {
     var given =
-        draft.handoff().map(Handoff::summary).filter(text -> !text.isBlank() && !text.contains("\n"));
+        draft
+            .handoff()
+            .map(Handoff::summary)
+            .filter(text -> !text.isBlank() && !text.contains("\n"));
     return String.join("\n", given.orElseGet(this::lastWords), known(), done());
   }
 

@@ -28,7 +28,6 @@ record Draft(
   }
 
   Draft handedOff(String reason) {
-    return new Draft(
-        text, language, intent, choices, Optional.of(new Handoff(reason, "")), state);
+    return new Draft(text, language, intent, choices, Optional.of(new Handoff(reason, "")), state);
   }
 }

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * What the tools have said in a conversation: all that a reply may rely on beside the business's own
- * facts. Kept with the conversation, newest last.
+ * What the tools have said in a conversation: all that a reply may rely on beside the business's
+ * own facts. Kept with the conversation, newest last.
  *
  * @param offers times found free
  * @param refused starts that cannot be had
@@ -29,8 +29,7 @@ public record Findings(
     Optional<Details> details) {
 
   public static final Findings NONE =
-      new Findings(
-          List.of(), List.of(), List.of(), Optional.empty(), List.of(), Optional.empty());
+      new Findings(List.of(), List.of(), List.of(), Optional.empty(), List.of(), Optional.empty());
 
   /** Beyond these the oldest are forgotten: nobody relies on them any more. */
   private static final int MOST_OFFERS = 400;
@@ -51,18 +50,18 @@ public record Findings(
   /**
    * @param before where the appointment was, when it was moved
    */
-  public record Deed(
-      UUID run, Kind kind, AppointmentFacts appointment, Optional<Instant> before) {}
+  public record Deed(UUID run, Kind kind, AppointmentFacts appointment, Optional<Instant> before) {}
 
-  public record Details(
-      Optional<String> name, Optional<String> phone, Optional<String> email) {}
+  public record Details(Optional<String> name, Optional<String> phone, Optional<String> email) {}
 
   Findings withOffers(List<Offer> more) {
     return new Findings(
         newest(offers, more, MOST_OFFERS), refused, appointments, deal, deeds, details);
   }
 
-  /** What is worth keeping until the next turn: the offers that were named, or a few of them all. */
+  /**
+   * What is worth keeping until the next turn: the offers that were named, or a few of them all.
+   */
   Findings keeping(Predicate<Offer> named) {
     var said = offers.stream().filter(named).toList();
     var kept = said.isEmpty() ? offers.subList(0, Math.min(offers.size(), MOST_OTHERS)) : said;

@@ -25,7 +25,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An outside model with the tools in a loop of our own; it decides what to say, never what is done. */
+/**
+ * An outside model with the tools in a loop of our own; it decides what to say, never what is done.
+ */
 final class ModelMind implements Mind {
 
   private static final int MOST_STEPS = 6;
@@ -68,10 +70,7 @@ final class ModelMind implements Mind {
       this.room = room;
       this.tools =
           new ToolCalls(
-              tools,
-              briefing.now(),
-              briefing.language(),
-              start -> tools.findings().offered(start));
+              tools, briefing.now(), briefing.language(), start -> tools.findings().offered(start));
       this.messages = opening(briefing);
     }
 
@@ -124,7 +123,8 @@ final class ModelMind implements Mind {
         var answer =
             i < MOST_CALLS_A_STEP
                 ? answer(call)
-                : Map.<String, Object>of("outcome", "unusable", "problem", "Too many calls at once");
+                : Map.<String, Object>of(
+                    "outcome", "unusable", "problem", "Too many calls at once");
         messages.add(ToolExecutionResultMessage.from(call, json.writeValueAsString(answer)));
       }
     }
@@ -189,7 +189,9 @@ final class ModelMind implements Mind {
   }
 
   private static String asData(String words) {
-    return "<customer>\n" + words.replaceAll("(?i)</?\\s*(customer|system)\\s*>", "") + "\n</customer>";
+    return "<customer>\n"
+        + words.replaceAll("(?i)</?\\s*(customer|system)\\s*>", "")
+        + "\n</customer>";
   }
 
   /** Some servers leave the model's thinking in the text. */

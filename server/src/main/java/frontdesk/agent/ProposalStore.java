@@ -44,7 +44,9 @@ class ProposalStore {
       String state,
       Optional<UUID> appointment) {}
 
-  /** Replaces what a crashed attempt of the same run proposed under this id, unless it is settled. */
+  /**
+   * Replaces what a crashed attempt of the same run proposed under this id, unless it is settled.
+   */
   void put(Row row) {
     jdbc.sql(
             """
@@ -126,7 +128,8 @@ class ProposalStore {
 
   /** The contact's open proposals but for this one: a new proposal replaces them. */
   List<UUID> withdrawOthers(UUID contact, UUID kept) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             UPDATE proposal SET state = 'withdrawn'
             WHERE tenant_id = :tenant AND contact_id = :contact AND state = 'open' AND id <> :kept

@@ -130,8 +130,7 @@ final class RecordedTools implements Toolbox {
   public Committed commit(UUID proposal) {
     beforeWriting("confirm");
     var answer =
-        recorded(
-            "confirm_proposal", Map.of("proposal", proposal), () -> tools.commit(proposal));
+        recorded("confirm_proposal", Map.of("proposal", proposal), () -> tools.commit(proposal));
     switch (answer) {
       case Committed.Done(var appointment) -> {
         var kind = kindOf(proposal);
@@ -186,8 +185,7 @@ final class RecordedTools implements Toolbox {
   }
 
   @Override
-  public void leaveDetails(
-      Optional<String> name, Optional<String> phone, Optional<String> email) {
+  public void leaveDetails(Optional<String> name, Optional<String> phone, Optional<String> email) {
     beforeWriting("leave_details");
     recorded(
         "leave_details",
@@ -212,7 +210,10 @@ final class RecordedTools implements Toolbox {
     var answer = call.get();
     calls.add(
         new Call(
-            name, arguments, outcome(answer), Duration.ofNanos(System.nanoTime() - started).toMillis()));
+            name,
+            arguments,
+            outcome(answer),
+            Duration.ofNanos(System.nanoTime() - started).toMillis()));
     return answer;
   }
 

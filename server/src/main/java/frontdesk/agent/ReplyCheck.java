@@ -30,8 +30,7 @@ final class ReplyCheck {
     if (draft.text().length() > LONGEST) {
       return Optional.of("It is far too long for a chat.");
     }
-    var evidence =
-        new Backing(briefing, tools.findings()).evidence(draft.handoff().isPresent());
+    var evidence = new Backing(briefing, tools.findings()).evidence(draft.handoff().isPresent());
     var words = withoutNames(draft.text());
     return switch (Commitments.check(words, draft.language(), briefing.now(), evidence)) {
       case Verdict.Backed() -> Optional.empty();
@@ -60,7 +59,8 @@ final class ReplyCheck {
 
   private static Stream<AppointmentFacts> booked(Findings findings) {
     return Stream.concat(
-        findings.appointments().stream(), findings.deeds().stream().map(Findings.Deed::appointment));
+        findings.appointments().stream(),
+        findings.deeds().stream().map(Findings.Deed::appointment));
   }
 
   private static String quoted(List<Claim> claims) {

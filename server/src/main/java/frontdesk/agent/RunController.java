@@ -61,9 +61,7 @@ class RunController {
         found.outcome(),
         runs.calls(run),
         List.of(),
-        usage.isEmpty()
-            ? found.mind()
-            : usage.getLast().provider() + " " + usage.getLast().model(),
+        usage.isEmpty() ? found.mind() : usage.getLast().provider() + " " + usage.getLast().model(),
         new Tokens(
             usage.stream().mapToLong(ModelUsage::inputTokens).sum(),
             usage.stream().mapToLong(ModelUsage::cachedTokens).sum(),

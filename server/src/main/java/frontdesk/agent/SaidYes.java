@@ -22,21 +22,118 @@ record SaidYes(TurnRequest request, ZonedDateTime now) implements Acceptance {
 
   private static final Set<String> YES =
       Set.of(
-          "yes", "yep", "yeah", "yea", "yup", "ya", "ye", "y", "sure", "ok", "okay", "okey", "k", "kk",
-          "perfect", "great", "fine", "good", "gd", "lovely", "confirm", "confirmed", "correct", "right",
-          "exactly", "absolutely", "definitely", "agreed", "deal", "works", "book", "please", "ideal",
-          "brilliant", "go", "sì", "si", "sii", "siii", "sisi", "certo", "certamente", "perfetto",
-          "perfetta", "bene", "benissimo", "confermo", "confermato", "confermi", "conferma", "esatto",
-          "giusto", "volentieri", "d'accordo", "daccordo", "accordo", "okk", "oki", "ottimo", "ottima",
-          "procedi", "proceda", "prenota", "prenoti", "procediamo", "assolutamente", "vabbene", "👍", "👌",
-          "✅", "🙏");
+          "yes",
+          "yep",
+          "yeah",
+          "yea",
+          "yup",
+          "ya",
+          "ye",
+          "y",
+          "sure",
+          "ok",
+          "okay",
+          "okey",
+          "k",
+          "kk",
+          "perfect",
+          "great",
+          "fine",
+          "good",
+          "gd",
+          "lovely",
+          "confirm",
+          "confirmed",
+          "correct",
+          "right",
+          "exactly",
+          "absolutely",
+          "definitely",
+          "agreed",
+          "deal",
+          "works",
+          "book",
+          "please",
+          "ideal",
+          "brilliant",
+          "go",
+          "sì",
+          "si",
+          "sii",
+          "siii",
+          "sisi",
+          "certo",
+          "certamente",
+          "perfetto",
+          "perfetta",
+          "bene",
+          "benissimo",
+          "confermo",
+          "confermato",
+          "confermi",
+          "conferma",
+          "esatto",
+          "giusto",
+          "volentieri",
+          "d'accordo",
+          "daccordo",
+          "accordo",
+          "okk",
+          "oki",
+          "ottimo",
+          "ottima",
+          "procedi",
+          "proceda",
+          "prenota",
+          "prenoti",
+          "procediamo",
+          "assolutamente",
+          "vabbene",
+          "👍",
+          "👌",
+          "✅",
+          "🙏");
 
   private static final Set<String> NOT_YET =
       Set.of(
-          "no", "nope", "nah", "not", "never", "don't", "dont", "wait", "instead", "rather", "actually",
-          "but", "if", "change", "different", "other", "another", "later", "earlier", "cancel", "stop",
-          "non", "aspetta", "aspetti", "invece", "anzi", "però", "pero", "ma", "se", "cambia", "cambiare",
-          "altro", "altra", "dopo", "meglio", "annulla", "tardi");
+          "no",
+          "nope",
+          "nah",
+          "not",
+          "never",
+          "don't",
+          "dont",
+          "wait",
+          "instead",
+          "rather",
+          "actually",
+          "but",
+          "if",
+          "change",
+          "different",
+          "other",
+          "another",
+          "later",
+          "earlier",
+          "cancel",
+          "stop",
+          "non",
+          "aspetta",
+          "aspetti",
+          "invece",
+          "anzi",
+          "però",
+          "pero",
+          "ma",
+          "se",
+          "cambia",
+          "cambiare",
+          "altro",
+          "altra",
+          "dopo",
+          "meglio",
+          "annulla",
+          "tardi");
 
   /** Words that do the asked-for thing say yes to it, whatever they mean elsewhere. */
   private static final Set<String> YES_TO_CANCEL =
@@ -48,8 +145,9 @@ record SaidYes(TurnRequest request, ZonedDateTime now) implements Acceptance {
   /** Said in parting or in passing; neither a no nor another wish. */
   private static final Pattern BY_THE_WAY =
       Pattern.compile(
-          "(?iu)\\b(see|talk|speak) (you|to you|u)? ?(later|then)|no (problem|worries)|why not"
-              + "|a (dopo|più tardi|piu tardi)|(ci )?vediamo dopo|non c'è problema|nessun problema|perch[eé] no");
+          "(?iu)\\b(see|talk|speak) (you|to you|u)? ?(later|then)|no (problem|worries)|why not|a"
+              + " (dopo|più tardi|piu tardi)|(ci )?vediamo dopo|non c'è problema|nessun"
+              + " problema|perch[eé] no");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}']+|\\p{So}");
 
@@ -105,8 +203,7 @@ record SaidYes(TurnRequest request, ZonedDateTime now) implements Acceptance {
   }
 
   private static Set<String> words(String text) {
-    return WORD
-        .matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
+    return WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
         .results()
         .map(MatchResult::group)
         .map(word -> word.replaceAll("^'+|'+$", ""))

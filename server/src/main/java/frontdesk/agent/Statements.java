@@ -41,8 +41,10 @@ record Statements(Locale language, ZoneId zone) {
 
   String cannotSee() {
     return italian()
-        ? "Qui non riesco ad aprire immagini, messaggi vocali o file. Puoi scrivermi di cosa si tratta?"
-        : "I can't open pictures, voice messages or files here. Could you write me what it is about?";
+        ? "Qui non riesco ad aprire immagini, messaggi vocali o file. Puoi scrivermi di cosa si"
+              + " tratta?"
+        : "I can't open pictures, voice messages or files here. Could you write me what it is"
+              + " about?";
   }
 
   String passedOn() {
@@ -53,8 +55,10 @@ record Statements(Locale language, ZoneId zone) {
 
   String notSure() {
     return italian()
-        ? "Su questo non posso darti una risposta certa. Vuoi che controlli un orario, o preferisci parlare con una persona?"
-        : "I can't give you a sure answer on that. Shall I look up a time, or would you rather talk to a person?";
+        ? "Su questo non posso darti una risposta certa. Vuoi che controlli un orario, o preferisci"
+              + " parlare con una persona?"
+        : "I can't give you a sure answer on that. Shall I look up a time, or would you rather talk"
+              + " to a person?";
   }
 
   String deal(Deal deal) {
@@ -109,7 +113,8 @@ record Statements(Locale language, ZoneId zone) {
   String what(AppointmentFacts facts) {
     return italian()
         ? "%s con %s, %s".formatted(facts.serviceName(), facts.providerName(), when(facts.start()))
-        : "%s with %s, %s".formatted(facts.serviceName(), facts.providerName(), when(facts.start()));
+        : "%s with %s, %s"
+            .formatted(facts.serviceName(), facts.providerName(), when(facts.start()));
   }
 
   private String when(Instant start) {

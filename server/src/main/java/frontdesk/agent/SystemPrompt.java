@@ -50,7 +50,10 @@ final class SystemPrompt {
     var known = new StringBuilder("\n\n# The customer\n");
     var name = briefing.request().contactName();
     known.append(name.isBlank() ? "Name not known" : "Goes by <customer>" + name + "</customer>");
-    briefing.request().contactPhone().ifPresent(phone -> known.append(", writes from ").append(phone));
+    briefing
+        .request()
+        .contactPhone()
+        .ifPresent(phone -> known.append(", writes from ").append(phone));
     briefing
         .dialogue()
         .findings()

@@ -66,7 +66,8 @@ class ToolController {
   @GetMapping("/api/assistant/tools")
   @Requires(Permission.ASSISTANT_TOOLS)
   Tools tools() {
-    return new Tools(ToolSpecs.all().stream().filter(ToolController::callable).map(this::tool).toList());
+    return new Tools(
+        ToolSpecs.all().stream().filter(ToolController::callable).map(this::tool).toList());
   }
 
   /** A handoff belongs to a conversation's turn and has its own endpoints. */
@@ -78,7 +79,9 @@ class ToolController {
     var arguments = new LinkedHashMap<String, String>();
     spec.parameters()
         .properties()
-        .forEach((name, schema) -> arguments.put(name, Optional.ofNullable(schema.description()).orElse("")));
+        .forEach(
+            (name, schema) ->
+                arguments.put(name, Optional.ofNullable(schema.description()).orElse("")));
     return new Tool(
         spec.name(),
         spec.description(),
@@ -90,7 +93,9 @@ class ToolController {
   @PostMapping("/api/assistant/tools/{name}")
   @Requires(Permission.ASSISTANT_TOOLS)
   Map<String, Object> call(@PathVariable String name, @Valid @RequestBody ToolRequest request) {
-    if (ToolSpecs.all().stream().filter(ToolController::callable).noneMatch(t -> t.name().equals(name))) {
+    if (ToolSpecs.all().stream()
+        .filter(ToolController::callable)
+        .noneMatch(t -> t.name().equals(name))) {
       throw new NotFound("tool");
     }
     doors.contacts().find(request.contactId()).orElseThrow(() -> new NotFound("contact"));
@@ -131,7 +136,10 @@ class ToolController {
     // Whoever calls here answers for the dates: a start need not have been offered before.
     var calls =
         new ToolCalls(
-            tools, doors.clock().instant().atZone(business.zone()), business.locale(), start -> true);
+            tools,
+            doors.clock().instant().atZone(business.zone()),
+            business.locale(),
+            start -> true);
     return request.proposal() == null
         ? calls.call(name, Optional.ofNullable(request.arguments()).orElse(Map.of()))
         : calls.confirm(request.proposal());

@@ -108,8 +108,7 @@ final class Turn implements PreparedTurn {
         .orElseGet(() -> new Thought(check.truthFor(draft), mind, Delivery.Outcome.REPLACED));
   }
 
-  private TurnResult result(
-      Delivery.Spoken spoken, String mind, RecordedTools tools, long millis) {
+  private TurnResult result(Delivery.Spoken spoken, String mind, RecordedTools tools, long millis) {
     var request = briefing.request();
     var kept =
         new RunStore.Run(

@@ -139,8 +139,7 @@ class ChannelStore {
   }
 
   Optional<ConnectedChannel> find(UUID id) {
-    return jdbc.sql(
-            "SELECT " + COLUMNS + " FROM channel WHERE tenant_id = :tenant AND id = :id")
+    return jdbc.sql("SELECT " + COLUMNS + " FROM channel WHERE tenant_id = :tenant AND id = :id")
         .param("tenant", tenant())
         .param("id", id)
         .query(this::channel)

@@ -1,8 +1,8 @@
 package frontdesk.channels;
 
-import frontdesk.conversations.ChannelActivity;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import frontdesk.conversations.ChannelActivity;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -39,8 +39,7 @@ public class Channels implements ChannelDirectory {
 
   private final Cache<Address, Optional<Route>> routes = cache();
 
-  Channels(
-      ChannelStore store, AuditTrail audit, LiveEvents live, Tenancy tenancy, Clock clock) {
+  Channels(ChannelStore store, AuditTrail audit, LiveEvents live, Tenancy tenancy, Clock clock) {
     this.store = store;
     this.audit = audit;
     this.live = live;
@@ -147,8 +146,7 @@ public class Channels implements ChannelDirectory {
           "channels.see",
           () ->
               Map.of(
-                  "channel",
-                  Map.of("id", id, "state", state, "stateReason", reason.orElse(""))));
+                  "channel", Map.of("id", id, "state", state, "stateReason", reason.orElse(""))));
     }
   }
 

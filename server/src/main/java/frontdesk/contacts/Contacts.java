@@ -84,8 +84,7 @@ public class Contacts {
 
   private Contact create(String name, Optional<String> phone, Optional<String> email) {
     var contact =
-        new Contact(
-            Ids.next(), name, phone, email, Optional.empty(), "", false, clock.instant());
+        new Contact(Ids.next(), name, phone, email, Optional.empty(), "", false, clock.instant());
     store.insert(contact);
     return contact;
   }

@@ -21,16 +21,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Files that came with messages. Fetched from the channel when first looked at, then kept; shown
- * in place only where a browser cannot be made to run them.
+ * Files that came with messages. Fetched from the channel when first looked at, then kept; shown in
+ * place only where a browser cannot be made to run them.
  */
 @RestController
 class AttachmentController {
 
   private static final Set<String> SHOWN_IN_PLACE =
       Set.of(
-          "image/png", "image/jpeg", "image/webp", "image/gif", "audio/ogg", "audio/mpeg",
-          "audio/mp4", "audio/aac", "video/mp4");
+          "image/png",
+          "image/jpeg",
+          "image/webp",
+          "image/gif",
+          "audio/ogg",
+          "audio/mpeg",
+          "audio/mp4",
+          "audio/aac",
+          "video/mp4");
 
   private final MessageStore messages;
   private final ConversationStore conversations;
@@ -68,8 +75,7 @@ class AttachmentController {
     var type = found.file().contentType().replaceAll(";.*", "").strip();
     var inline = SHOWN_IN_PLACE.contains(type);
     return ResponseEntity.ok()
-        .contentType(
-            inline ? MediaType.parseMediaType(type) : MediaType.APPLICATION_OCTET_STREAM)
+        .contentType(inline ? MediaType.parseMediaType(type) : MediaType.APPLICATION_OCTET_STREAM)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             (inline ? ContentDisposition.inline() : ContentDisposition.attachment())

@@ -14,10 +14,14 @@ public interface Channel {
   /** How long after a customer's message free text may be sent; empty when always. */
   Optional<Duration> window();
 
-  /** The reply is seen where it is stored: nothing is sent outside, and nothing can be uncertain. */
+  /**
+   * The reply is seen where it is stored: nothing is sent outside, and nothing can be uncertain.
+   */
   boolean local();
 
-  /** Sends one message outside; called without a transaction, after {@code sending} was committed. */
+  /**
+   * Sends one message outside; called without a transaction, after {@code sending} was committed.
+   */
   Delivery send(Outgoing message);
 
   /** A file that came with a message; empty when the provider no longer has it. */

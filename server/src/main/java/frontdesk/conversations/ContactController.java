@@ -81,7 +81,10 @@ class ContactController {
                 i ->
                     new Known(
                         i.channel(),
-                        channels.find(i.channel()).map(ChannelDirectory.ChannelInfo::type).orElse(""),
+                        channels
+                            .find(i.channel())
+                            .map(ChannelDirectory.ChannelInfo::type)
+                            .orElse(""),
                         i.address(),
                         i.name()))
             .toList();

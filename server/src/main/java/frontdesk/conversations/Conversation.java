@@ -39,8 +39,7 @@ record Conversation(
 
   /** A pause that has run out leaves the conversation to the assistant again. */
   boolean answeredByAi(Instant now) {
-    return handler.equals("ai")
-        || aiPausedUntil.isPresent() && !aiPausedUntil.get().isAfter(now);
+    return handler.equals("ai") || aiPausedUntil.isPresent() && !aiPausedUntil.get().isAfter(now);
   }
 
   String modeOr(String channelMode) {

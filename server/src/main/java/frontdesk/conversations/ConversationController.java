@@ -89,7 +89,11 @@ class ConversationController {
     var found =
         inbox.list(
             new InboxQueries.Asked(
-                view, q.strip(), Optional.ofNullable(channel), Cursors.Place.read(cursor), most + 1),
+                view,
+                q.strip(),
+                Optional.ofNullable(channel),
+                Cursors.Place.read(cursor),
+                most + 1),
             caller.member());
     return Cursors.page(found, most, item -> new Cursors.Place(item.lastAt(), item.id()).cursor());
   }
@@ -131,8 +135,7 @@ class ConversationController {
 
   @PostMapping("/{id}/messages")
   @Requires(Permission.INBOX_REPLY)
-  ResponseEntity<?> reply(
-      Caller caller, @PathVariable UUID id, @RequestBody TextRequest request) {
+  ResponseEntity<?> reply(Caller caller, @PathVariable UUID id, @RequestBody TextRequest request) {
     return switch (conversations.reply(id, caller.member(), text(request))) {
       case Conversations.ReplyOutcome.Stored(var message) ->
           ResponseEntity.status(HttpStatus.CREATED).body(message);
@@ -246,8 +249,7 @@ class ConversationController {
 
   @PostMapping("/{id}/retry")
   @Requires(Permission.INBOX_REPLY)
-  ResponseEntity<?> retry(
-      Caller caller, @PathVariable UUID id, @RequestBody RetryRequest request) {
+  ResponseEntity<?> retry(Caller caller, @PathVariable UUID id, @RequestBody RetryRequest request) {
     return conversations.retry(id, request.messageId())
         ? ResponseEntity.ok(get(caller, id))
         : Problems.refused(HttpStatus.CONFLICT, "not-failed", Map.of());

@@ -42,8 +42,7 @@ class ConversationStore {
   record Place(UUID conversation, long seq, Instant at) {}
 
   Optional<Conversation> find(UUID id) {
-    return jdbc.sql(
-            "SELECT " + COLUMNS + FROM + "WHERE v.tenant_id = :tenant AND v.id = :id")
+    return jdbc.sql("SELECT " + COLUMNS + FROM + "WHERE v.tenant_id = :tenant AND v.id = :id")
         .param("tenant", tenant())
         .param("id", id)
         .query(ConversationStore::conversation)
@@ -186,7 +185,10 @@ class ConversationStore {
 
   /** Who answers from now on; every call is a change of owner. */
   void own(
-      UUID conversation, String handler, Optional<Instant> pausedUntil, Optional<String> reason,
+      UUID conversation,
+      String handler,
+      Optional<Instant> pausedUntil,
+      Optional<String> reason,
       Instant now) {
     jdbc.sql(
             """

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What people do with a conversation: reply, note, take over, give back, assign, close. */
 @Service
@@ -150,8 +150,7 @@ public class Conversations {
   public void pause(UUID id, Optional<Instant> until) {
     var conversation = get(id);
     running.stop(id);
-    conversations.own(
-        id, "person", until, conversation.needsPersonReason(), clock.instant());
+    conversations.own(id, "person", until, conversation.needsPersonReason(), clock.instant());
     line(id, Map.of("type", "paused"));
     views.changed(id);
   }

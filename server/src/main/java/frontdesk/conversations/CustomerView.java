@@ -59,8 +59,7 @@ public class CustomerView {
   /** Newest first. */
   @Transactional(readOnly = true)
   public Page<Line> lines(UUID channel, String address, int limit, Optional<String> cursor) {
-    var before =
-        Cursors.read(cursor.orElse(null), 1).map(List::getFirst).map(Long::valueOf);
+    var before = Cursors.read(cursor.orElse(null), 1).map(List::getFirst).map(Long::valueOf);
     var conversation = conversations.findByAddress(channel, address);
     if (conversation.isEmpty()) {
       return new Page<>(List.of(), null);
@@ -134,7 +133,8 @@ public class CustomerView {
                     "stage",
                     json.writeValueAsString(
                         java.util.Map.of("stage", data.path("stage").asString("")))));
-        case "ai.done", "ai.failed" -> Optional.of(new Sent(event.id(), "stage", "{\"stage\":\"done\"}"));
+        case "ai.done", "ai.failed" ->
+            Optional.of(new Sent(event.id(), "stage", "{\"stage\":\"done\"}"));
         case "notification" -> Optional.of(new Sent(event.id(), "handoff", "{}"));
         default -> Optional.empty();
       };

@@ -32,7 +32,9 @@ class EventsController {
         caller.permissions().stream().map(p -> p.word()).collect(Collectors.toUnmodifiableSet());
     return EventStream.of(
         live.subscribe(
-            caller.tenant(), Optional.ofNullable(lastId), event -> may.contains(event.permission())),
+            caller.tenant(),
+            Optional.ofNullable(lastId),
+            event -> may.contains(event.permission())),
         event -> Optional.of(new EventStream.Sent(event.id(), event.name(), event.data())),
         () -> true);
   }

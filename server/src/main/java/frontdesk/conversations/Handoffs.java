@@ -35,7 +35,12 @@ class Handoffs {
   void handOff(UUID conversation, TurnResult.Handoff handoff, String correlationId) {
     conversations.own(
         conversation, "person", Optional.empty(), Optional.of(handoff.reason()), clock.instant());
-    line(conversation, "event", "", Map.of("type", "handoff", "reason", handoff.reason()), correlationId);
+    line(
+        conversation,
+        "event",
+        "",
+        Map.of("type", "handoff", "reason", handoff.reason()),
+        correlationId);
     if (!handoff.summary().isBlank()) {
       line(conversation, "note", handoff.summary(), Map.of(), correlationId);
     }
@@ -43,7 +48,8 @@ class Handoffs {
         "notification",
         "inbox.see",
         Optional.of(conversation),
-        () -> Map.of("type", "handoff", "conversationId", conversation, "reason", handoff.reason()));
+        () ->
+            Map.of("type", "handoff", "conversationId", conversation, "reason", handoff.reason()));
     views.changed(conversation);
   }
 
@@ -72,7 +78,8 @@ class Handoffs {
             Optional.empty(),
             event.isEmpty()
                 ? Message.Details.NONE
-                : new Message.Details(java.util.List.of(), java.util.List.of(), java.util.List.of(), event),
+                : new Message.Details(
+                    java.util.List.of(), java.util.List.of(), java.util.List.of(), event),
             Optional.empty(),
             Optional.empty(),
             0,

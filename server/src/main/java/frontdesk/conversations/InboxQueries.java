@@ -28,8 +28,7 @@ class InboxQueries {
     var views = new LinkedHashMap<String, String>();
     views.put("all", "true");
     views.put("mine", "v.assignee_id = :member AND v.status = 'open'");
-    views.put(
-        "unassigned", "v.assignee_id IS NULL AND v.status = 'open' AND v.handler = 'person'");
+    views.put("unassigned", "v.assignee_id IS NULL AND v.status = 'open' AND v.handler = 'person'");
     views.put(
         "attention",
         """
@@ -90,7 +89,11 @@ class InboxQueries {
    * @param words in names, phones and messages; empty for all
    */
   record Asked(
-      String view, String words, Optional<UUID> channel, Optional<Cursors.Place> after, int limit) {}
+      String view,
+      String words,
+      Optional<UUID> channel,
+      Optional<Cursors.Place> after,
+      int limit) {}
 
   Optional<ConversationView> one(UUID conversation, Optional<UUID> member) {
     return select("v.id = :id", "", member)
@@ -135,8 +138,7 @@ class InboxQueries {
                 .append(condition)
                 .append(") AS ")
                 .append(name));
-    return jdbc.sql(
-            "SELECT " + columns + " FROM conversation v WHERE v.tenant_id = :tenant")
+    return jdbc.sql("SELECT " + columns + " FROM conversation v WHERE v.tenant_id = :tenant")
         .param("tenant", tenancy.current().value())
         .param("member", member)
         .param("now", clock.instant().atOffset(UTC))
@@ -185,8 +187,7 @@ class InboxQueries {
     var conversation = ConversationStore.conversation(row, 0);
     var now = clock.instant();
     var channel = channels.find(conversation.channel());
-    var paused =
-        conversation.aiPausedUntil().filter(until -> until.isAfter(now)).orElse(null);
+    var paused = conversation.aiPausedUntil().filter(until -> until.isAfter(now)).orElse(null);
     return new ConversationView(
         conversation.id(),
         new ConversationView.ChannelView(
@@ -203,8 +204,7 @@ class InboxQueries {
         conversation.answeredByAi(now) ? "ai" : "person",
         conversation.modeOr(channel.map(ChannelDirectory.ChannelInfo::mode).orElse("off")),
         paused,
-        orNull(
-            conversation.assignee().map(id -> new MessageView.Person(id, members.of(id)))),
+        orNull(conversation.assignee().map(id -> new MessageView.Person(id, members.of(id)))),
         orNull(
             conversation
                 .needsPersonSince()

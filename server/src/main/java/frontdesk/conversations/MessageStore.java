@@ -310,9 +310,7 @@ class MessageStore {
         Optional.ofNullable(row.getObject("run_id", UUID.class)),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         ConversationStore.instant(row, "sent_at"),
-        details == null
-            ? Message.Details.NONE
-            : json.readValue(details, Message.Details.class),
+        details == null ? Message.Details.NONE : json.readValue(details, Message.Details.class),
         Optional.ofNullable(row.getString("failure_code")),
         Optional.ofNullable(row.getString("failure_reason")),
         row.getInt("attempts"),

@@ -18,8 +18,7 @@ class MessageViews {
   private final MemberNames members;
   private final LiveEvents live;
 
-  MessageViews(
-      MessageStore messages, InboxQueries inbox, MemberNames members, LiveEvents live) {
+  MessageViews(MessageStore messages, InboxQueries inbox, MemberNames members, LiveEvents live) {
     this.messages = messages;
     this.inbox = inbox;
     this.members = members;

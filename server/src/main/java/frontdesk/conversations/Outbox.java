@@ -146,8 +146,7 @@ class Outbox implements SmartLifecycle {
     for (var one : due) {
       Thread.ofVirtual()
           .name("send-" + one.message().id())
-          .start(
-              () -> tenancy.as(tenant.tenant(), () -> send(one.message(), one.conversation())));
+          .start(() -> tenancy.as(tenant.tenant(), () -> send(one.message(), one.conversation())));
     }
   }
 

@@ -20,8 +20,7 @@ public class PastConversations {
   private final MessageStore messages;
   private final Contacts contacts;
 
-  PastConversations(
-      ConversationStore conversations, MessageStore messages, Contacts contacts) {
+  PastConversations(ConversationStore conversations, MessageStore messages, Contacts contacts) {
     this.conversations = conversations;
     this.messages = messages;
     this.contacts = contacts;
@@ -31,8 +30,7 @@ public class PastConversations {
    * @param author contact, ai or member
    * @param member who wrote it, when a member did
    */
-  public record Said(
-      String author, boolean note, String text, Instant at, Optional<UUID> member) {}
+  public record Said(String author, boolean note, String text, Instant at, Optional<UUID> member) {}
 
   /** How it stands now. */
   public sealed interface State {

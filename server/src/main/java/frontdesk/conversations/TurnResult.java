@@ -9,8 +9,7 @@ import java.util.UUID;
  *
  * @param inTransaction records that must be written in the very transaction that stores the reply
  */
-public record TurnResult(
-    Optional<Reply> reply, Optional<Handoff> handoff, Runnable inTransaction) {
+public record TurnResult(Optional<Reply> reply, Optional<Handoff> handoff, Runnable inTransaction) {
 
   public record Reply(String text, List<Choice> choices, List<Source> sources, UUID run) {}
 

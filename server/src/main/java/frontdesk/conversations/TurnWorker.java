@@ -168,10 +168,7 @@ class TurnWorker implements SmartLifecycle {
   }
 
   private void finish(
-      Turns.Claimed claimed,
-      RunningTurns.Running turn,
-      Progress progress,
-      TurnResult result) {
+      Turns.Claimed claimed, RunningTurns.Running turn, Progress progress, TurnResult result) {
     var conversation = claimed.conversation().id();
     switch (turn.stop()) {
       case FOR_GOOD -> {
@@ -204,9 +201,7 @@ class TurnWorker implements SmartLifecycle {
     while (on) {
       try {
         Thread.sleep(RENEW);
-        running
-            .byTenant()
-            .forEach((tenant, ids) -> tenancy.as(tenant, () -> turns.renew(ids)));
+        running.byTenant().forEach((tenant, ids) -> tenancy.as(tenant, () -> turns.renew(ids)));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;

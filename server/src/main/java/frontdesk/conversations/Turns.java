@@ -125,9 +125,7 @@ class Turns {
         ordered.stream().filter(m -> m.author().equals("member")).mapToLong(Message::seq).max();
     var answered = Math.max(conversation.answeredSeq(), answeredByPerson.orElse(0));
     var fresh =
-        ordered.stream()
-            .filter(m -> m.author().equals("contact") && m.seq() > answered)
-            .toList();
+        ordered.stream().filter(m -> m.author().equals("contact") && m.seq() > answered).toList();
     var before =
         ordered.stream()
             .filter(m -> !fresh.contains(m) && !m.status().equals("cancelled"))
@@ -182,8 +180,7 @@ class Turns {
       return new Answer(Optional.empty(), false, false);
     }
     result.inTransaction().run();
-    var message =
-        result.reply().map(reply -> reply(claimed, reply, place.get(), suggested));
+    var message = result.reply().map(reply -> reply(claimed, reply, place.get(), suggested));
     message.ifPresent(
         m -> {
           messages.insert(m, Optional.empty());

@@ -48,8 +48,7 @@ class DatabaseConfiguration {
       var embedded = EmbeddedDatabase.start(settings.dataDirectory());
       SpringApplication.getShutdownHandlers().add(embedded::close);
       embedded.prepare();
-      return new Address(
-          embedded.url("frontdesk"), "frontdesk_owner", "", "frontdesk_runtime", "");
+      return new Address(embedded.url("frontdesk"), "frontdesk_owner", "", "frontdesk_runtime", "");
     }
     return new Address(
         settings.get(Setting.DATABASE_URL),

@@ -42,7 +42,8 @@ final class EmbeddedDatabase implements AutoCloseable {
               .start();
       return new EmbeddedDatabase(postgres);
     } catch (IOException e) {
-      throw new UncheckedIOException("The embedded database in %s does not start".formatted(dataDirectory), e);
+      throw new UncheckedIOException(
+          "The embedded database in %s does not start".formatted(dataDirectory), e);
     }
   }
 

@@ -34,8 +34,8 @@ public final class Migration {
   }
 
   /**
-   * The role that owns the functions which cross tenants. Made when it is missing and the owner may;
-   * else the owner stands in for it, which the runtime role cannot become either.
+   * The role that owns the functions which cross tenants. Made when it is missing and the owner
+   * may; else the owner stands in for it, which the runtime role cannot become either.
    */
   private static String crossingRole(Connection owner) throws SQLException {
     try (var statement = owner.createStatement()) {

@@ -1,4 +1,7 @@
-/** The database this process uses: its own or one named by URL, migrated and reached as the runtime role. */
+/**
+ * The database this process uses: its own or one named by URL, migrated and reached as the runtime
+ * role.
+ */
 @NullMarked
 package frontdesk.database;
 

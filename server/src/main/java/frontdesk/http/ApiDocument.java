@@ -112,8 +112,7 @@ class ApiDocument {
                         .addMediaType(
                             "application/problem+json",
                             new MediaType()
-                                .schema(
-                                    new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
+                                .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
     if (path.startsWith("/api/")
         && !path.startsWith("/api/public/")
         && !path.startsWith("/api/auth/")) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * The id that ties a request, its rows and its log lines together, from webhook to reply. Kept where
- * the log reads it.
+ * The id that ties a request, its rows and its log lines together, from webhook to reply. Kept
+ * where the log reads it.
  */
 public final class Correlation {
 

@@ -30,11 +30,16 @@ public final class Cursors {
     public static Optional<Place> read(@Nullable String cursor) {
       return Cursors.read(cursor, 2)
           .map(
-              parts -> parse(() -> new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)))));
+              parts ->
+                  parse(
+                      () -> new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)))));
     }
   }
 
-  /** The items asked for out of one more than that; the one too many tells that there is a next page. */
+  /**
+   * The items asked for out of one more than that; the one too many tells that there is a next
+   * page.
+   */
   public static <T> Page<T> page(List<T> found, int limit, Function<T, String> cursor) {
     if (found.size() <= limit) {
       return new Page<>(found, null);

@@ -32,8 +32,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Gives a repeated request its first answer. Runs behind the security chain, where the tenant and the
- * caller are known. What failed on our side or was refused for its rate is not kept.
+ * Gives a repeated request its first answer. Runs behind the security chain, where the tenant and
+ * the caller are known. What failed on our side or was refused for its rate is not kept.
  */
 @Component
 @Order(-50)
@@ -50,8 +50,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
   private final ProblemWriter problems;
   private final Clock clock;
 
-  IdempotencyFilter(
-      IdempotencyStore store, Tenancy tenancy, ProblemWriter problems, Clock clock) {
+  IdempotencyFilter(IdempotencyStore store, Tenancy tenancy, ProblemWriter problems, Clock clock) {
     this.store = store;
     this.tenancy = tenancy;
     this.problems = problems;
@@ -151,7 +150,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
   private static byte[] fingerprint(HttpServletRequest request, byte[] body) {
     var line =
-        request.getMethod() + " " + request.getServletPath() + "?" + request.getQueryString() + "\n";
+        request.getMethod()
+            + " "
+            + request.getServletPath()
+            + "?"
+            + request.getQueryString()
+            + "\n";
     return sha256(line.getBytes(StandardCharsets.UTF_8), body);
   }
 
@@ -210,8 +214,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     public BufferedReader getReader() {
-      return new BufferedReader(
-          new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+      return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
   }
 }

@@ -31,8 +31,7 @@ class IdempotencyStore {
 
   record Key(String caller, String key) {}
 
-  record Answer(
-      int status, @Nullable String contentType, @Nullable String location, byte[] body) {}
+  record Answer(int status, @Nullable String contentType, @Nullable String location, byte[] body) {}
 
   sealed interface Begun {
     record First() implements Begun {}

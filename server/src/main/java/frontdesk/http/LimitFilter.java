@@ -112,8 +112,7 @@ class LimitFilter extends OncePerRequestFilter {
 
     @Override
     public BufferedReader getReader() throws IOException {
-      return new BufferedReader(
-          new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+      return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
   }
 

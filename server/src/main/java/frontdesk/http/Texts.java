@@ -15,8 +15,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * What the API says to people, in the caller's language: {@code messages/<module>.properties} in
- * English and {@code <module>_it.properties} in Italian, a pair for each module that has something to
- * say. Patterns are those of {@link MessageFormat}.
+ * English and {@code <module>_it.properties} in Italian, a pair for each module that has something
+ * to say. Patterns are those of {@link MessageFormat}.
  */
 public final class Texts {
 

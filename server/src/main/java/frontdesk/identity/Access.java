@@ -59,9 +59,7 @@ final class Access {
   };
 
   private static final PathPattern[] OPEN_PATTERNS =
-      Arrays.stream(OPEN)
-          .map(PathPatternParser.defaultInstance::parse)
-          .toArray(PathPattern[]::new);
+      Arrays.stream(OPEN).map(PathPatternParser.defaultInstance::parse).toArray(PathPattern[]::new);
 
   private Access() {}
 
@@ -76,6 +74,7 @@ final class Access {
   }
 
   static boolean isReading(HttpServletRequest request) {
-    return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+    return HttpMethod.GET.matches(request.getMethod())
+        || HttpMethod.HEAD.matches(request.getMethod());
   }
 }

@@ -55,8 +55,7 @@ class AuthController {
     limits.take(Limit.SIGN_IN, request.getRemoteAddr());
     limits.require(Limit.WRONG_PASSWORD, email);
     var account = accounts.findByEmail(email);
-    if (!passwords.matches(
-        login.password(), account.map(AccountStore.Account::passwordHash))) {
+    if (!passwords.matches(login.password(), account.map(AccountStore.Account::passwordHash))) {
       limits.take(Limit.WRONG_PASSWORD, email);
       throw new Refused(HttpStatus.UNAUTHORIZED, "wrong-credentials");
     }

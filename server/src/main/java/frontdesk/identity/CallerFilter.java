@@ -78,9 +78,7 @@ class CallerFilter extends OncePerRequestFilter {
     }
     var slug = request.getServletPath().split("/", 5)[3];
     var tenant =
-        tenants
-            .findBySlug(slug)
-            .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "not-found"));
+        tenants.findBySlug(slug).orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "not-found"));
     proceed(tenant, Optional.empty(), () -> chain.doFilter(request, response));
   }
 

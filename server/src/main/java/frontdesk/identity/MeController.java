@@ -83,11 +83,11 @@ class MeController {
   record Place(String slug, String name, Role role) {}
 
   record Change(
-      @NotBlank @Size(max = 120) String name,
-      @NotNull @Pattern(regexp = "en|it") String locale) {}
+      @NotBlank @Size(max = 120) String name, @NotNull @Pattern(regexp = "en|it") String locale) {}
 
   record NewPassword(
-      @NotNull @Size(max = 1_000) String current, @NotNull @Size(max = 1_000) @JsonProperty("new") String new_) {}
+      @NotNull @Size(max = 1_000) String current,
+      @NotNull @Size(max = 1_000) @JsonProperty("new") String new_) {}
 
   record Device(
       UUID id,
@@ -164,8 +164,7 @@ class MeController {
   /** The other sessions end; this one goes on. */
   @PostMapping("/api/auth/password")
   ResponseEntity<Void> password(SignedIn who, @Valid @RequestBody NewPassword change) {
-    var session =
-        who.session().orElseThrow(() -> new Refused(HttpStatus.FORBIDDEN, "forbidden"));
+    var session = who.session().orElseThrow(() -> new Refused(HttpStatus.FORBIDDEN, "forbidden"));
     var account = accounts.get(who.account());
     limits.require(Limit.WRONG_PASSWORD, account.email());
     if (!passwords.matches(change.current(), Optional.of(account.passwordHash()))) {

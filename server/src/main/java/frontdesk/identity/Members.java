@@ -82,7 +82,8 @@ public class Members {
 
   /** Names by id, of everybody who is or was a member here. */
   public Map<UUID, String> names() {
-    return store.all().stream().collect(Collectors.toMap(MemberStore.Row::id, MemberStore.Row::name));
+    return store.all().stream()
+        .collect(Collectors.toMap(MemberStore.Row::id, MemberStore.Row::name));
   }
 
   /** Acts at once, on this node and within two seconds on others. */

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Passwords by bcrypt: about 60 ms on one core at this cost. Never inside a transaction, and no more
- * at a time than the machine has cores, so that a burst of sign-ins holds neither connections nor
- * everybody else.
+ * Passwords by bcrypt: about 60 ms on one core at this cost. Never inside a transaction, and no
+ * more at a time than the machine has cores, so that a burst of sign-ins holds neither connections
+ * nor everybody else.
  */
 @Component
 class Passwords {

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a handler asks of its caller: any one of these permissions; none named means any member of the
- * business. A handler behind the sign-in that asks nothing is refused to everybody.
+ * What a handler asks of its caller: any one of these permissions; none named means any member of
+ * the business. A handler behind the sign-in that asks nothing is refused to everybody.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -28,7 +28,8 @@ class SecurityConfiguration {
       throws Exception {
     return http.sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        // cookie calls are checked where the cookie is read; nothing else carries a credential by itself
+        // cookie calls are checked where the cookie is read; nothing else carries a credential by
+        // itself
         .csrf(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Sign-ins and what they may do just now. Asked on every request, so kept for two seconds: what ends
- * or changes acts at once here, and within those seconds on other nodes.
+ * Sign-ins and what they may do just now. Asked on every request, so kept for two seconds: what
+ * ends or changes acts at once here, and within those seconds on other nodes.
  */
 @Service
 class Sessions {
@@ -25,8 +25,8 @@ class Sessions {
   static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
 
   /**
-   * The answer to a refresh may get lost, and two tabs may refresh at once: within this time a second
-   * use is no theft.
+   * The answer to a refresh may get lost, and two tabs may refresh at once: within this time a
+   * second use is no theft.
    */
   private static final Duration SECOND_CHANCE = Duration.ofSeconds(10);
 
@@ -151,9 +151,7 @@ class Sessions {
     sessions
         .asMap()
         .values()
-        .removeIf(
-            session ->
-                session.map(s -> s.account().equals(change.account())).orElse(false));
+        .removeIf(session -> session.map(s -> s.account().equals(change.account())).orElse(false));
     places.asMap().keySet().removeIf(place -> place.account().equals(change.account()));
   }
 

@@ -53,8 +53,7 @@ public class SignIns {
    * @param accessToken for the header, bound to this business
    * @param expiresIn seconds
    */
-  public record Answer(
-      Optional<Business> tenant, User user, String accessToken, long expiresIn) {}
+  public record Answer(Optional<Business> tenant, User user, String accessToken, long expiresIn) {}
 
   /**
    * Begins a session for an account whose right to it has been shown.

@@ -106,8 +106,7 @@ class WebConfiguration implements WebMvcConfigurer {
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binder) {
       var who =
-          signedIn(
-              request.getAttribute(SignedIn.class.getName(), RequestAttributes.SCOPE_REQUEST));
+          signedIn(request.getAttribute(SignedIn.class.getName(), RequestAttributes.SCOPE_REQUEST));
       return parameter.getParameterType() == SignedIn.class
           ? who.orElseThrow(() -> Credentials.unauthorized("unauthenticated"))
           : who.flatMap(SignedIn::caller)

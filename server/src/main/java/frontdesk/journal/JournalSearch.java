@@ -53,10 +53,7 @@ public class JournalSearch {
             "before",
             asked.after().map(place -> place.at().atOffset(UTC)).orElse(null),
             java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-        .param(
-            "beforeId",
-            asked.after().map(Cursors.Place::id).orElse(null),
-            java.sql.Types.OTHER)
+        .param("beforeId", asked.after().map(Cursors.Place::id).orElse(null), java.sql.Types.OTHER)
         .param("limit", asked.limit())
         .query(
             (row, n) ->

@@ -2,9 +2,9 @@ package frontdesk.live;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -30,7 +30,9 @@ public final class EventStream {
     emitter.onCompletion(subscription::close);
     emitter.onError(e -> subscription.close());
     emitter.onTimeout(subscription::close);
-    Thread.ofVirtual().name("event-stream").start(() -> write(emitter, subscription, translate, allowed));
+    Thread.ofVirtual()
+        .name("event-stream")
+        .start(() -> write(emitter, subscription, translate, allowed));
     return emitter;
   }
 

@@ -27,7 +27,9 @@ public class LiveEvents {
 
   private static final int RING = 500;
 
-  /** Changes with each start, so that an id of an earlier life is never mistaken for a recent one. */
+  /**
+   * Changes with each start, so that an id of an earlier life is never mistaken for a recent one.
+   */
   private final String life = Ids.next().toString().substring(0, 13).replace("-", "");
 
   private final JsonMapper json;

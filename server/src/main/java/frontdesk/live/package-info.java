@@ -1,4 +1,6 @@
-/** What just happened, pushed to the browsers that may see it; kept in memory only, resumed by id. */
+/**
+ * What just happened, pushed to the browsers that may see it; kept in memory only, resumed by id.
+ */
 @NullMarked
 package frontdesk.live;
 

@@ -1,8 +1,8 @@
 package frontdesk.onboarding;
 
+import frontdesk.contacts.PhoneNumbers;
 import frontdesk.http.Invalid;
 import frontdesk.http.Texts;
-import frontdesk.contacts.PhoneNumbers;
 import frontdesk.identity.AuditTrail;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;

@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Fills an empty installation with sample businesses, so that there is something to see, and says how
- * to sign in. At the next start everything is there and only the sign-ins are said again.
+ * Fills an empty installation with sample businesses, so that there is something to see, and says
+ * how to sign in. At the next start everything is there and only the sign-ins are said again.
  */
 @Component
 class Demo implements ApplicationRunner {
@@ -62,8 +62,8 @@ class Demo implements ApplicationRunner {
   }
 
   /**
-   * Known to everybody on a machine of one's own; elsewhere made from the master key, so that a demo
-   * on the network lets nobody in who cannot read its log.
+   * Known to everybody on a machine of one's own; elsewhere made from the master key, so that a
+   * demo on the network lets nobody in who cannot read its log.
    */
   private String password() {
     return settings.publicUrl().startsWith("http:")

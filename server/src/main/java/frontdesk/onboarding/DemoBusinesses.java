@@ -196,12 +196,7 @@ class DemoBusinesses {
     for (var name : business.providers()) {
       providers.create(
           new Provider.Details(
-              name,
-              providers.nextColor(),
-              Optional.empty(),
-              offered,
-              Optional.empty(),
-              Map.of()));
+              name, providers.nextColor(), Optional.empty(), offered, Optional.empty(), Map.of()));
     }
     providers.archive(stand.id());
   }
@@ -246,11 +241,10 @@ class DemoBusinesses {
 
   private Optional<Slot> slot(BookableService service, LocalDate day, ZoneId zone, int spread) {
     var span =
-        new Span(day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
+        new Span(
+            day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
     var free = freeTimes.list(service.id(), Set.of(), span);
-    return free.isEmpty()
-        ? Optional.empty()
-        : Optional.of(free.get(spread * 7 % free.size()));
+    return free.isEmpty() ? Optional.empty() : Optional.of(free.get(spread * 7 % free.size()));
   }
 
   private boolean booked(BookableService service, Slot slot, Contact contact) {
@@ -279,8 +273,7 @@ class DemoBusinesses {
         talk.channel().equals("whatsapp")
             ? PhoneNumbers.read(guest.phone(), business.country())
             : Optional.<String>empty();
-    var address =
-        phone.map(number -> number.substring(1)).orElseGet(() -> "demo-" + Ids.next());
+    var address = phone.map(number -> number.substring(1)).orElseGet(() -> "demo-" + Ids.next());
     var now = clock.instant();
     var said = new ArrayList<Said>();
     for (var line : talk.lines()) {

@@ -56,9 +56,7 @@ record DemoData(List<Business> businesses) {
               i -> {
                 var line = said.get(i);
                 var member =
-                    line.size() > 2
-                        ? Optional.of(line.path(2).asInt())
-                        : Optional.<Integer>empty();
+                    line.size() > 2 ? Optional.of(line.path(2).asInt()) : Optional.<Integer>empty();
                 // a bubble every two minutes, up to the last
                 return new Line(
                     line.path(0).asString(),

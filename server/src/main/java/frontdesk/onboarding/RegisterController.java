@@ -80,8 +80,7 @@ class RegisterController {
                     accounts.hash(asked.password()),
                     template))
             .orElseThrow(RegisterController::taken);
-    return signIns.begin(
-        HttpStatus.CREATED, made.account(), Optional.of(made.tenant()), request);
+    return signIns.begin(HttpStatus.CREATED, made.account(), Optional.of(made.tenant()), request);
   }
 
   private Optional<String> template(Register asked) {

@@ -83,9 +83,7 @@ class Registration {
 
   /** As the tenant that is to be, in the transaction that makes it. */
   Optional<Registered> make(Asked asked) {
-    var account =
-        accounts.create(
-            asked.email(), asked.password(), asked.business().locale());
+    var account = accounts.create(asked.email(), asked.password(), asked.business().locale());
     if (account.isEmpty()) {
       return Optional.empty();
     }

@@ -79,8 +79,8 @@ class Setup {
   }
 
   /**
-   * Opens the business as its kind usually is. What an earlier template brought is taken back;
-   * what the business added itself stays.
+   * Opens the business as its kind usually is. What an earlier template brought is taken back; what
+   * the business added itself stays.
    *
    * @param owner gives the services, until the business names others
    */
@@ -129,11 +129,6 @@ class Setup {
   private Provider provider(String name) {
     return providers.create(
         new Provider.Details(
-            name,
-            providers.nextColor(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Map.of()));
+            name, providers.nextColor(), Optional.empty(), List.of(), Optional.empty(), Map.of()));
   }
 }

@@ -47,7 +47,8 @@ class SetupController {
 
   record Change(
       @NotNull @Pattern(regexp = "[a-z0-9-]{1,32}") String step,
-      @NotNull @Size(max = 20) List<@NotNull @Pattern(regexp = "[a-z0-9-]{1,32}") String> completed) {}
+      @NotNull @Size(max = 20)
+          List<@NotNull @Pattern(regexp = "[a-z0-9-]{1,32}") String> completed) {}
 
   record Chosen(@NotNull @Size(max = 40) String template) {}
 
@@ -113,8 +114,7 @@ class SetupController {
         template.hours().stream()
             .flatMap(
                 hours ->
-                    hours.days().stream()
-                        .map(day -> new Opening(day, hours.open(), hours.close())))
+                    hours.days().stream().map(day -> new Opening(day, hours.open(), hours.close())))
             .toList(),
         template.services().stream()
             .map(offer -> offer.details(language, currency))

@@ -36,7 +36,8 @@ class SetupStore {
       Optional<Instant> liveAt) {
 
     static final Progress START =
-        new Progress("business", List.of(), Optional.empty(), List.of(), List.of(), Optional.empty());
+        new Progress(
+            "business", List.of(), Optional.empty(), List.of(), List.of(), Optional.empty());
   }
 
   Progress get() {

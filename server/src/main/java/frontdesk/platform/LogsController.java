@@ -38,7 +38,6 @@ class LogsController {
                 Optional.ofNullable(correlationId),
                 Cursors.Place.read(cursor),
                 most + 1));
-    return Cursors.page(
-        found, most, entry -> new Cursors.Place(entry.at(), entry.id()).cursor());
+    return Cursors.page(found, most, entry -> new Cursors.Place(entry.at(), entry.id()).cursor());
   }
 }

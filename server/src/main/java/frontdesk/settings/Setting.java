@@ -142,7 +142,8 @@ public enum Setting {
   private static boolean isHttp(String value) {
     try {
       var uri = URI.create(value);
-      return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+      return uri.getHost() != null
+          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -45,8 +45,7 @@ class BookingToolsTests {
 
   private BookingTools tools(UUID contact, UUID run, boolean yes) {
     return new BookingTools(
-        doors,
-        new Scope(contact, Optional.empty(), run, 1, Source.ASSISTANT, proposal -> yes));
+        doors, new Scope(contact, Optional.empty(), run, 1, Source.ASSISTANT, proposal -> yes));
   }
 
   private Change.Book cutAt(Instant start) {
@@ -84,8 +83,7 @@ class BookingToolsTests {
     assertThat(proposal.deal().providerName()).isEqualTo("Elena");
     assertThat(proposal.deal().phone()).contains("+393331112223");
     assertThat(of(salon.ana())).isEmpty();
-    assertThat(propose(salon.ben(), Ids.next(), cutAt(start)))
-        .isInstanceOf(Proposed.Refused.class);
+    assertThat(propose(salon.ben(), Ids.next(), cutAt(start))).isInstanceOf(Proposed.Refused.class);
   }
 
   @Test
@@ -138,9 +136,7 @@ class BookingToolsTests {
     assertThat(propose(salon.ben(), Ids.next(), new Change.Cancel(anas))).isEqualTo(unknown);
     assertThat(
             propose(
-                salon.ben(),
-                Ids.next(),
-                new Change.Move(anas, Set.of(), Studio.tomorrowAt(12, 0))))
+                salon.ben(), Ids.next(), new Change.Move(anas, Set.of(), Studio.tomorrowAt(12, 0))))
         .isEqualTo(unknown);
     assertThat(
             tenancy.as(
@@ -152,8 +148,7 @@ class BookingToolsTests {
                                 salon.cut(),
                                 Set.of(),
                                 List.of(
-                                    new Window(
-                                        Studio.tomorrowAt(9, 0), Studio.tomorrowAt(18, 0))),
+                                    new Window(Studio.tomorrowAt(9, 0), Studio.tomorrowAt(18, 0))),
                                 3,
                                 Optional.of(anas)))))
         .isEqualTo(new FoundTimes.NoTimes(Reason.UNKNOWN, List.of()));

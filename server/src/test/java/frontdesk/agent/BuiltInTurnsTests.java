@@ -47,7 +47,8 @@ class BuiltInTurnsTests {
   @Test
   void booksMovesAndCancelsInEnglish() {
     var deal =
-        talk.say("Hi, I'd like a haircut with Elena tomorrow at 10:30 please. Ana Bell, 333 5558101");
+        talk.say(
+            "Hi, I'd like a haircut with Elena tomorrow at 10:30 please. Ana Bell, 333 5558101");
     assertThat(deal).startsWith("I'm the AI assistant of ").contains("10:30").contains("Elena");
     assertThat(of(salon.ana())).isEmpty();
 

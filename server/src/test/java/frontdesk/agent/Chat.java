@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Conversations with the agent as the mailbox would hold them, without the channels around. */
 @TestComponent
@@ -26,8 +26,7 @@ class Chat {
   private final Tenancy tenancy;
   private final JdbcClient jdbc;
 
-  Chat(
-      FrontDoors doors, RunStore runs, Catalog catalog, Tenancy tenancy, JdbcClient jdbc) {
+  Chat(FrontDoors doors, RunStore runs, Catalog catalog, Tenancy tenancy, JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.doors = doors;
     this.runs = runs;

@@ -81,11 +81,7 @@ class ModelTruthTests {
   @Test
   void theWriterIsToldWhatIsWrongAndMayDoBetterOnce() {
     SIMULATED.script(
-        Map.of(
-            "when",
-            Map.of("text", "was not sent"),
-            "reply",
-            "Which day would suit you?"),
+        Map.of("when", Map.of("text", "was not sent"), "reply", "Which day would suit you?"),
         Map.of("reply", "You're all booked for tomorrow at 10:30!"));
 
     assertThat(talk().say("a haircut tomorrow")).endsWith("Which day would suit you?");

@@ -54,15 +54,14 @@ class ModelTurnsTests {
     return tenancy.as(
         salon.tenant().id(),
         () ->
-            doors
-                .transactions()
-                .execute(status -> runs.usage(result.reply().orElseThrow().run())));
+            doors.transactions().execute(status -> runs.usage(result.reply().orElseThrow().run())));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"openai", "anthropic", "gemini"})
   void aPlainAnswerGoesOutAsItIsAfterOneCall(String provider) {
-    var answer = "Hello, good to hear from you! Of course we can help. What would you like to know?";
+    var answer =
+        "Hello, good to hear from you! Of course we can help. What would you like to know?";
     SIMULATED.script(Map.of("reply", answer, "thinking", "They greet."));
 
     var result = talk(provider).turn("Hello, can you help me with something?");
@@ -99,18 +98,31 @@ class ModelTurnsTests {
     assertThat(talk(provider).say("what do you do?")).endsWith("Shall I look for a time?");
 
     assertThat(SIMULATED.refused()).isEmpty();
-    assertThat(SIMULATED.requests().getLast().toString()).contains("Haircut").contains("09:00-18:00");
+    assertThat(SIMULATED.requests().getLast().toString())
+        .contains("Haircut")
+        .contains("09:00-18:00");
   }
 
   @ParameterizedTest
-  @CsvSource({"500", "429", "quota", "529", "cut", "stream-error", "empty", "content-filter", "auth"})
+  @CsvSource({
+    "500",
+    "429",
+    "quota",
+    "529",
+    "cut",
+    "stream-error",
+    "empty",
+    "content-filter",
+    "auth"
+  })
   void theNextInTheChainAnswersWithinTheTurn(String fault) {
     SIMULATED.fault(fault, Map.of("provider", "openai"));
     SIMULATED.script(Map.of("reply", "Hello from elsewhere. What can I do for you?"));
 
     var result = talk("openai,anthropic").turn("hello");
 
-    assertThat(result.reply().orElseThrow().text()).endsWith("Hello from elsewhere. What can I do for you?");
+    assertThat(result.reply().orElseThrow().text())
+        .endsWith("Hello from elsewhere. What can I do for you?");
     assertThat(usage(result).getLast().provider()).isEqualTo("anthropic");
     assertThat(usage(result).getFirst().outcome()).isEqualTo("failed");
   }
@@ -127,7 +139,8 @@ class ModelTurnsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"unknown-tool", "invalid-arguments", "wrong-argument-types", "repeat-tool"})
+  @ValueSource(
+      strings = {"unknown-tool", "invalid-arguments", "wrong-argument-types", "repeat-tool"})
   void aModelThatCallsNonsenseForeverEndsWithAPerson(String fault) {
     SIMULATED.fault(fault, Map.of());
 

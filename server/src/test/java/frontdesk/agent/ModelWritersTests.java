@@ -52,7 +52,8 @@ class ModelWritersTests {
     return tenancy.as(salon.tenant().id(), () -> appointments.upcomingOf(contact));
   }
 
-  private static Map<String, Object> calling(int round, String tool, Map<String, Object> arguments) {
+  private static Map<String, Object> calling(
+      int round, String tool, Map<String, Object> arguments) {
     return Map.of(
         "when",
         Map.of("round", round),
@@ -164,14 +165,14 @@ class ModelWritersTests {
     var appointment = of(salon.ana()).getFirst();
 
     script(
-        List.of(
-            calling(0, "propose_cancel", Map.of("appointment", appointment.id().toString()))),
+        List.of(calling(0, "propose_cancel", Map.of("appointment", appointment.id().toString()))),
         calling(
             1,
             "propose_move",
             Map.of("appointment", appointment.id().toString(), "when", "tomorrow at 5pm")),
         saying(2, "Which appointment do you mean?"));
-    var reply = talk(provider, salon.ben()).say("cancel Ana's appointment, its id is " + appointment.id());
+    var reply =
+        talk(provider, salon.ben()).say("cancel Ana's appointment, its id is " + appointment.id());
 
     assertThat(reply).endsWith("Which appointment do you mean?");
     assertThat(of(salon.ana())).containsExactly(appointment);
@@ -206,7 +207,8 @@ class ModelWritersTests {
                     "phone", "333 1112223")),
             saying(1, "Which day would you like?")));
 
-    assertThat(talk("openai", salon.ana()).say("a haircut please")).endsWith("Which day would you like?");
+    assertThat(talk("openai", salon.ana()).say("a haircut please"))
+        .endsWith("Which day would you like?");
     assertThat(SIMULATED.requests().getLast().toString()).contains("unusable");
   }
 

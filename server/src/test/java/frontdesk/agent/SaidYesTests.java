@@ -30,10 +30,29 @@ class SaidYesTests {
     var start = NOW.plusDays(1).withHour(17).withMinute(30).toInstant();
     var deal =
         new AppointmentFacts(
-            ID, ID, "Cut", ID, "Elena", start, start.plusSeconds(1800), Optional.empty(), "Ana",
-            Optional.empty(), "proposed");
+            ID,
+            ID,
+            "Cut",
+            ID,
+            "Elena",
+            start,
+            start.plusSeconds(1800),
+            Optional.empty(),
+            "Ana",
+            Optional.empty(),
+            "proposed");
     return new ProposalStore.Row(
-        ID, ID, Optional.of(ID), ID, 3, change, deal, Optional.empty(), start, stated, "open",
+        ID,
+        ID,
+        Optional.of(ID),
+        ID,
+        3,
+        change,
+        deal,
+        Optional.empty(),
+        start,
+        stated,
+        "open",
         Optional.empty());
   }
 
@@ -60,9 +79,27 @@ class SaidYesTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "yes", "Yes please, thank you", "yep thx", "yes, 5:30", "Perfect, yes", "ok", "👍", "👍🏽", "sì",
-        "si'", "sì perfetto", "va bene", "ok grazie, a dopo", "certo", "confermo", "sure, see you then",
-        "d’accordo", "alle 17:30 perfetto", "yes see you later", "SI", "ok va bene confermo"
+        "yes",
+        "Yes please, thank you",
+        "yep thx",
+        "yes, 5:30",
+        "Perfect, yes",
+        "ok",
+        "👍",
+        "👍🏽",
+        "sì",
+        "si'",
+        "sì perfetto",
+        "va bene",
+        "ok grazie, a dopo",
+        "certo",
+        "confermo",
+        "sure, see you then",
+        "d’accordo",
+        "alle 17:30 perfetto",
+        "yes see you later",
+        "SI",
+        "ok va bene confermo"
       })
   void isAYes(String text) {
     assertThat(accepts(text, BOOK)).isTrue();
@@ -71,9 +108,24 @@ class SaidYesTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "no", "no thanks", "not sure", "yes but at 4pm", "yes?", "ok and how much is it?", "sì ma alle 16",
-        "anzi no, meglio le 11", "wait", "aspetta", "hmm", "🤔", "", "Marco", "cancel", "ok alle 11",
-        "non va bene", "actually make it Friday"
+        "no",
+        "no thanks",
+        "not sure",
+        "yes but at 4pm",
+        "yes?",
+        "ok and how much is it?",
+        "sì ma alle 16",
+        "anzi no, meglio le 11",
+        "wait",
+        "aspetta",
+        "hmm",
+        "🤔",
+        "",
+        "Marco",
+        "cancel",
+        "ok alle 11",
+        "non va bene",
+        "actually make it Friday"
       })
   void isNoYes(String text) {
     assertThat(accepts(text, BOOK)).isFalse();

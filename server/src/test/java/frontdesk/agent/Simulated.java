@@ -34,13 +34,20 @@ final class Simulated implements AutoCloseable {
     var base = simulators.baseUrl();
     var settings =
         Map.of(
-            "FRONTDESK_MODEL_CHAIN", chain,
-            "FRONTDESK_OPENAI_API_KEY", "k",
-            "FRONTDESK_OPENAI_BASE_URL", base + "/openai/v1",
-            "FRONTDESK_ANTHROPIC_API_KEY", "k",
-            "FRONTDESK_ANTHROPIC_BASE_URL", base + "/anthropic/v1",
-            "FRONTDESK_GEMINI_API_KEY", "k",
-            "FRONTDESK_GEMINI_BASE_URL", base + "/gemini/v1beta");
+            "FRONTDESK_MODEL_CHAIN",
+            chain,
+            "FRONTDESK_OPENAI_API_KEY",
+            "k",
+            "FRONTDESK_OPENAI_BASE_URL",
+            base + "/openai/v1",
+            "FRONTDESK_ANTHROPIC_API_KEY",
+            "k",
+            "FRONTDESK_ANTHROPIC_BASE_URL",
+            base + "/anthropic/v1",
+            "FRONTDESK_GEMINI_API_KEY",
+            "k",
+            "FRONTDESK_GEMINI_BASE_URL",
+            base + "/gemini/v1beta");
     return new OutsideModels(new Settings(settings::get));
   }
 

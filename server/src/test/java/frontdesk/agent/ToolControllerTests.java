@@ -121,8 +121,7 @@ class ToolControllerTests {
   void whatIsNotTheirsOrNotThereIsNotFound() {
     assertThat(call("find_services", Ids.next(), Map.of()).status()).isEqualTo(404);
     assertThat(call("no_such_tool", salon.ana(), Map.of()).status()).isEqualTo(404);
-    assertThat(
-            call("find_services", salon.ana(), Map.of("conversationId", Ids.next())).status())
+    assertThat(call("find_services", salon.ana(), Map.of("conversationId", Ids.next())).status())
         .isEqualTo(404);
     assertThat(call("find_services", studio.open().ana(), Map.of()).status()).isEqualTo(404);
   }

@@ -78,11 +78,16 @@ class WhatsAppTests {
         "PUT",
         "settings",
         Map.of(
-            "callback", "http://127.0.0.1:" + port + "/webhook/meta",
-            "appSecret", "app-secret",
-            "verifyToken", "verify-me",
-            "statusDelayMs", 5,
-            "retryDelayMs", 50));
+            "callback",
+            "http://127.0.0.1:" + port + "/webhook/meta",
+            "appSecret",
+            "app-secret",
+            "verifyToken",
+            "verify-me",
+            "statusDelayMs",
+            5,
+            "retryDelayMs",
+            50));
     tenant = testTenants.fresh().id();
     number = number();
     connect(tenant, number);
@@ -104,7 +109,11 @@ class WhatsAppTests {
 
     await()
         .atMost(Duration.ofSeconds(5))
-        .untilAsserted(() -> assertThat(sends()).extracting(s -> s.path("to").asString()).containsExactly("393331112223"));
+        .untilAsserted(
+            () ->
+                assertThat(sends())
+                    .extracting(s -> s.path("to").asString())
+                    .containsExactly("393331112223"));
     await()
         .atMost(Duration.ofSeconds(5))
         .untilAsserted(() -> assertThat(statuses(tenant)).contains("delivered"));
@@ -266,7 +275,8 @@ class WhatsAppTests {
   }
 
   private List<String> texts(TenantId of, String author) {
-    return column(of, "SELECT text FROM message WHERE tenant_id = :t AND author = :a ORDER BY seq", author);
+    return column(
+        of, "SELECT text FROM message WHERE tenant_id = :t AND author = :a ORDER BY seq", author);
   }
 
   private List<String> statuses(TenantId of) {

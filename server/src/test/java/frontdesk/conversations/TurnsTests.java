@@ -84,9 +84,7 @@ class TurnsTests {
                                   tenant,
                                   () ->
                                       inbound.receive(
-                                          List.of(message("ana", "twin")),
-                                          Optional.empty(),
-                                          "c"))))
+                                          List.of(message("ana", "twin")), Optional.empty(), "c"))))
               .toList();
       var stored = 0;
       for (var one : tries) {
@@ -209,7 +207,8 @@ class TurnsTests {
     var stale = as(() -> store.find(conversation).orElseThrow());
     as(() -> transaction.execute(tx -> store.fence(List.of(conversation))));
 
-    var place = as(() -> transaction.execute(tx -> store.placeAnswer(stale, 1, 1, clock.instant())));
+    var place =
+        as(() -> transaction.execute(tx -> store.placeAnswer(stale, 1, 1, clock.instant())));
 
     assertThat(place).isEmpty();
   }

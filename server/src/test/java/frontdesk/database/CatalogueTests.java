@@ -37,8 +37,7 @@ class CatalogueTests {
     assertNoticed(
         "CREATE POLICY open ON message USING (true)", "message.open has a policy that lets others");
     assertNoticed("CREATE TABLE unguarded (id int)", "unguarded has no forced");
-    assertNoticed(
-        "CREATE UNIQUE INDEX member_name ON member (name)", "member_name does not start");
+    assertNoticed("CREATE UNIQUE INDEX member_name ON member (name)", "member_name does not start");
     assertNoticed(
         "ALTER TABLE member ADD CONSTRAINT stray FOREIGN KEY (account_id)"
             + " REFERENCES control.account",
@@ -50,7 +49,8 @@ class CatalogueTests {
     assertNoticed(
         "CREATE FUNCTION crossing.leak() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'",
         "crossing.leak crosses tenants");
-    assertNoticed("ALTER TABLE tenant OWNER TO frontdesk_runtime", "tenant is owned by the runtime");
+    assertNoticed(
+        "ALTER TABLE tenant OWNER TO frontdesk_runtime", "tenant is owned by the runtime");
   }
 
   private void assertNoticed(String damage, String noticed) {

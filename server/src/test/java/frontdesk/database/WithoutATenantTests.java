@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * No tenant, no rows: tried on every table, with a row of two tenants in each, as the runtime role and
- * with statements that forget to name their tenant.
+ * No tenant, no rows: tried on every table, with a row of two tenants in each, as the runtime role
+ * and with statements that forget to name their tenant.
  */
 class WithoutATenantTests {
 
@@ -50,7 +50,9 @@ class WithoutATenantTests {
       assertThat(runtime.sql("UPDATE " + table + " SET tenant_id = tenant_id").update())
           .as(table)
           .isZero();
-      assertThatThrownBy(() -> insert(table, THEIRS)).as(table).hasStackTraceContaining("row-level security");
+      assertThatThrownBy(() -> insert(table, THEIRS))
+          .as(table)
+          .hasStackTraceContaining("row-level security");
     }
   }
 
@@ -62,7 +64,9 @@ class WithoutATenantTests {
       assertThat(runtime.sql("SELECT DISTINCT tenant_id FROM " + table).query(UUID.class).list())
           .as(table)
           .containsExactly(MINE);
-      assertThatThrownBy(() -> insert(table, THEIRS)).as(table).hasStackTraceContaining("row-level security");
+      assertThatThrownBy(() -> insert(table, THEIRS))
+          .as(table)
+          .hasStackTraceContaining("row-level security");
     }
   }
 
@@ -131,7 +135,8 @@ class WithoutATenantTests {
             table,
             columns.stream().map(column -> column[0]).collect(Collectors.joining(", ")),
             columns.stream()
-                .map(column -> column[0].equals("tenant_id") ? "'" + tenant + "'" : value(column[1]))
+                .map(
+                    column -> column[0].equals("tenant_id") ? "'" + tenant + "'" : value(column[1]))
                 .collect(Collectors.joining(", ")));
   }
 

@@ -74,8 +74,7 @@ class BadInputTests {
     var replaced = api.anonymous().get("/api/me", "X-Correlation-Id", "<script>");
 
     assertThat(kept.headers().firstValue("X-Correlation-Id")).hasValue("my-request-0001");
-    assertThat(replaced.headers().firstValue("X-Correlation-Id").orElseThrow())
-        .doesNotContain("<");
+    assertThat(replaced.headers().firstValue("X-Correlation-Id").orElseThrow()).doesNotContain("<");
   }
 
   @Test

@@ -45,8 +45,7 @@ class AccessTests {
     assertThat(me(cookies, stranger.slug()).status()).isEqualTo(403);
     assertThat(me(cookies, "no-such-business").problem())
         .isEqualTo(me(cookies, stranger.slug()).problem());
-    assertThat(owner.get("/api/me", "X-Frontdesk-Business", second.slug()).status())
-        .isEqualTo(403);
+    assertThat(owner.get("/api/me", "X-Frontdesk-Business", second.slug()).status()).isEqualTo(403);
   }
 
   @Test
@@ -55,8 +54,7 @@ class AccessTests {
     assertThat(manager.get("/api/setup").status()).isEqualTo(200);
 
     tenancy.as(
-        manager.tenant().id(),
-        () -> members.changeRole(members.all().getFirst(), Role.OPERATOR));
+        manager.tenant().id(), () -> members.changeRole(members.all().getFirst(), Role.OPERATOR));
 
     assertThat(manager.get("/api/setup").status()).isEqualTo(403);
   }

@@ -22,8 +22,7 @@ class ApiDocumentTests {
     assertThat(document.json().path("components").path("schemas").propertyNames())
         .contains("MeChange", "BusinessChange", "SetupChange");
     assertThat(paths.path("/api/me").path("get").path("parameters")).isEmpty();
-    assertThat(
-            document.json().at("/components/schemas/MePlace/required").valueStream())
+    assertThat(document.json().at("/components/schemas/MePlace/required").valueStream())
         .extracting(n -> n.asString())
         .contains("slug", "name", "role");
     assertThat(api.anonymous().get("/docs").status()).isBetween(200, 302);

@@ -42,7 +42,8 @@ class SignInTests {
     assertThat(answer.headers().allValues("Set-Cookie"))
         .filteredOn(c -> !c.startsWith("XSRF-TOKEN"))
         .hasSize(2)
-        .allMatch(c -> c.contains("HttpOnly") && c.contains("Secure") && c.contains("SameSite=Lax"));
+        .allMatch(
+            c -> c.contains("HttpOnly") && c.contains("Secure") && c.contains("SameSite=Lax"));
   }
 
   @Test
@@ -123,8 +124,7 @@ class SignInTests {
     var signedIn = login(owner.email(), PASSWORD);
     var change = Map.of("name", "Ada L.", "locale", "it");
 
-    assertThat(
-            api.anonymous().put("/api/me", change, "Cookie", cookies(signedIn)).problem())
+    assertThat(api.anonymous().put("/api/me", change, "Cookie", cookies(signedIn)).problem())
         .isEqualTo("cross-site");
     assertThat(
             api.anonymous()
@@ -178,8 +178,7 @@ class SignInTests {
   }
 
   private Answer login(String email, String password) {
-    return api.anonymous()
-        .post("/api/auth/login", Map.of("email", email, "password", password));
+    return api.anonymous().post("/api/auth/login", Map.of("email", email, "password", password));
   }
 
   private Answer refresh(String token) {

@@ -79,7 +79,8 @@ final class Booking {
   private void askWhen(ServiceFacts service) {
     var kept = talk.wish.start;
     talk.wish.start = Optional.empty();
-    if (new TimeFinder(talk, service).find() instanceof Outcome.Choices(var offers, var wanted, var reason)
+    if (new TimeFinder(talk, service).find()
+            instanceof Outcome.Choices(var offers, var wanted, var reason)
         && !offers.isEmpty()
         && reason.isEmpty()) {
       talk.offer(offers);
@@ -106,9 +107,13 @@ final class Booking {
 
   private void explain(ServiceFacts service, Outcome.Choices choices) {
     var reason = choices.reason().orElse(Reason.TAKEN);
-    var hours = choices.wanted().map(at -> FactAnswers.hoursOn(talk, at.toLocalDate())).orElse(List.of());
-    boolean whole = talk.wish.start.isEmpty() && talk.wish.clocks.stream().noneMatch(DialogueState.ClockRange::isPoint);
-    reply.add(say.cannotBe(reason, choices.wanted(), whole, service.name(), service.minutes(), hours));
+    var hours =
+        choices.wanted().map(at -> FactAnswers.hoursOn(talk, at.toLocalDate())).orElse(List.of());
+    boolean whole =
+        talk.wish.start.isEmpty()
+            && talk.wish.clocks.stream().noneMatch(DialogueState.ClockRange::isPoint);
+    reply.add(
+        say.cannotBe(reason, choices.wanted(), whole, service.name(), service.minutes(), hours));
     talk.wish.start = Optional.empty();
   }
 
@@ -130,13 +135,18 @@ final class Booking {
   }
 
   private void settled(ServiceFacts service, Offer offer) {
-    boolean news = talk.wish.start.filter(offer.start()::equals).isEmpty() || talk.question == Question.PICK_TIME;
+    boolean news =
+        talk.wish.start.filter(offer.start()::equals).isEmpty()
+            || talk.question == Question.PICK_TIME;
     talk.wish.start = Optional.of(offer.start());
     talk.offers = List.of();
     if (talk.goal == Goal.MOVE) {
       boolean asItIs =
-          talk.target.flatMap(talk::appointment)
-              .filter(own -> own.start().equals(offer.start()) && own.provider().equals(offer.provider()))
+          talk.target
+              .flatMap(talk::appointment)
+              .filter(
+                  own ->
+                      own.start().equals(offer.start()) && own.provider().equals(offer.provider()))
               .isPresent();
       if (asItIs) {
         reply.add(say.alreadyThen(say.moment(talk.local(offer.start()))));
@@ -144,27 +154,35 @@ final class Booking {
         ask(Question.WHEN, say.moveToWhen());
         return;
       }
-      propose(service, new Change.Move(talk.target.orElseThrow(), talk.providersFor(service), offer.start()));
+      propose(
+          service,
+          new Change.Move(talk.target.orElseThrow(), talk.providersFor(service), offer.start()));
       return;
     }
     var name = talk.name.or(talk.situation::knownName);
     var phone = talk.phone.or(talk.situation::knownPhone);
     if (name.isEmpty() || phone.isEmpty()) {
       if (news) {
-        reply.add(say.isFree(service.name(), talk.local(offer.start()), talk.providerName(offer.provider())));
+        reply.add(
+            say.isFree(
+                service.name(), talk.local(offer.start()), talk.providerName(offer.provider())));
       }
-      ask(name.isEmpty() ? Question.NAME : Question.PHONE, name.isEmpty() ? say.askName() : say.askPhone());
+      ask(
+          name.isEmpty() ? Question.NAME : Question.PHONE,
+          name.isEmpty() ? say.askName() : say.askPhone());
       return;
     }
     propose(
         service,
-        new Change.Book(service.id(), talk.providersFor(service), offer.start(), name.get(), phone.get()));
+        new Change.Book(
+            service.id(), talk.providersFor(service), offer.start(), name.get(), phone.get()));
   }
 
   private void propose(ServiceFacts service, Change change) {
     switch (talk.tools.propose(change)) {
       case Proposed.Proposal proposal -> {
-        talk.proposal = Optional.of(new OpenProposal(proposal.id(), talk.goal, Deals.kept(proposal.deal())));
+        talk.proposal =
+            Optional.of(new OpenProposal(proposal.id(), talk.goal, Deals.kept(proposal.deal())));
         putDeal();
       }
       case Proposed.Refused(var reason, var alternatives) -> refused(service, reason, alternatives);
@@ -185,7 +203,9 @@ final class Booking {
       ask(Question.WHEN, say.askOtherTime());
       return;
     }
-    explain(service, new Outcome.Choices(alternatives, talk.wish.start.map(talk::local), Optional.of(reason)));
+    explain(
+        service,
+        new Outcome.Choices(alternatives, talk.wish.start.map(talk::local), Optional.of(reason)));
     offer(service, alternatives.stream().limit(3).toList());
   }
 
@@ -195,7 +215,11 @@ final class Booking {
     var deal = Deals.of(talk, open.deal());
     switch (open.goal()) {
       case MOVE -> {
-        var from = talk.target.flatMap(talk::appointment).map(own -> talk.local(own.start())).orElse(deal.start());
+        var from =
+            talk.target
+                .flatMap(talk::appointment)
+                .map(own -> talk.local(own.start()))
+                .orElse(deal.start());
         reply.add(say.moveDeal(deal, from));
         ask(Question.CONFIRM, say.askToMove());
       }
@@ -221,14 +245,16 @@ final class Booking {
         switch (open.goal()) {
           case MOVE -> reply.add(say.moved(deal));
           case CANCEL -> reply.add(say.cancelled(deal));
-          default -> reply.add(say.booked(deal, appointment.status().equalsIgnoreCase("requested")));
+          default ->
+              reply.add(say.booked(deal, appointment.status().equalsIgnoreCase("requested")));
         }
         if (open.goal() != Goal.CANCEL) {
           talk.finished.add(Deals.kept(appointment));
         }
         talk.rest();
       }
-      case Committed.Refused(var reason, var alternatives) -> notCommitted(open, reason, alternatives);
+      case Committed.Refused(var reason, var alternatives) ->
+          notCommitted(open, reason, alternatives);
     }
   }
 

@@ -30,11 +30,6 @@ final class Deals {
 
   static Booked kept(AppointmentFacts facts) {
     return new Booked(
-        facts.id(),
-        facts.service(),
-        facts.provider(),
-        facts.start(),
-        facts.end(),
-        facts.name());
+        facts.id(), facts.service(), facts.provider(), facts.start(), facts.end(), facts.name());
   }
 }

@@ -18,8 +18,10 @@ import java.util.Optional;
 
 final class English extends Voice {
 
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
-  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM H:mm", Locale.UK);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+  private static final DateTimeFormatter SHORT =
+      DateTimeFormatter.ofPattern("EEE d MMM H:mm", Locale.UK);
 
   English(BusinessFacts business) {
     super(business);
@@ -67,12 +69,16 @@ final class English extends Voice {
 
   @Override
   String whoAmI() {
-    return "I'm the AI assistant of " + business.name() + "; a colleague can take over whenever you like.";
+    return "I'm the AI assistant of "
+        + business.name()
+        + "; a colleague can take over whenever you like.";
   }
 
   @Override
   String offTopic() {
-    return "That's outside what I do: I can help with appointments and questions about " + business.name() + ".";
+    return "That's outside what I do: I can help with appointments and questions about "
+        + business.name()
+        + ".";
   }
 
   @Override
@@ -82,7 +88,8 @@ final class English extends Voice {
 
   @Override
   String whatICanDo() {
-    return "I can book, move or cancel an appointment and tell you about services, prices and opening hours.";
+    return "I can book, move or cancel an appointment and tell you about services, prices and"
+               + " opening hours.";
   }
 
   @Override
@@ -171,7 +178,13 @@ final class English extends Voice {
   }
 
   @Override
-  String cannotBe(Reason reason, Optional<ZonedDateTime> wanted, boolean whole, String service, int minutes, List<Stretch> hours) {
+  String cannotBe(
+      Reason reason,
+      Optional<ZonedDateTime> wanted,
+      boolean whole,
+      String service,
+      int minutes,
+      List<Stretch> hours) {
     var day = wanted.map(at -> on(at.toLocalDate()));
     var time = wanted.filter(at -> !whole).map(this::moment);
     return switch (reason) {
@@ -228,7 +241,9 @@ final class English extends Voice {
     return provider
         + " doesn't do "
         + service
-        + (others.isEmpty() ? "." : ", but " + list(others, "and") + (others.size() == 1 ? " does." : " do."));
+        + (others.isEmpty()
+            ? "."
+            : ", but " + list(others, "and") + (others.size() == 1 ? " does." : " do."));
   }
 
   @Override
@@ -281,7 +296,15 @@ final class English extends Voice {
 
   @Override
   String moveDeal(Deal deal, ZonedDateTime from) {
-    return "I'd move your " + deal.service() + " from " + bare(from) + " to " + bare(deal.start()) + ", " + with(deal.provider()) + ".";
+    return "I'd move your "
+        + deal.service()
+        + " from "
+        + bare(from)
+        + " to "
+        + bare(deal.start())
+        + ", "
+        + with(deal.provider())
+        + ".";
   }
 
   private String bare(ZonedDateTime at) {
@@ -295,12 +318,24 @@ final class English extends Voice {
 
   @Override
   String moved(Deal deal) {
-    return "Done, your " + deal.service() + " is now " + moment(deal.start()) + " " + with(deal.provider()) + ". See you then!";
+    return "Done, your "
+        + deal.service()
+        + " is now "
+        + moment(deal.start())
+        + " "
+        + with(deal.provider())
+        + ". See you then!";
   }
 
   @Override
   String cancelDeal(Deal deal) {
-    return "That's your " + deal.service() + " " + moment(deal.start()) + " " + with(deal.provider()) + ".";
+    return "That's your "
+        + deal.service()
+        + " "
+        + moment(deal.start())
+        + " "
+        + with(deal.provider())
+        + ".";
   }
 
   @Override
@@ -310,7 +345,11 @@ final class English extends Voice {
 
   @Override
   String cancelled(Deal deal) {
-    return "Done, your " + deal.service() + " " + moment(deal.start()) + " is cancelled. Just write if you need anything else.";
+    return "Done, your "
+        + deal.service()
+        + " "
+        + moment(deal.start())
+        + " is cancelled. Just write if you need anything else.";
   }
 
   @Override
@@ -325,7 +364,8 @@ final class English extends Voice {
 
   @Override
   String whatToChange() {
-    return "All right, I haven't booked it. Which day or time would you prefer, or what else should be different?";
+    return "All right, I haven't booked it. Which day or time would you prefer, or what else should"
+               + " be different?";
   }
 
   @Override
@@ -335,7 +375,10 @@ final class English extends Voice {
 
   @Override
   String yours(List<Deal> deals) {
-    var each = deals.stream().map(deal -> deal.service() + " " + moment(deal.start()) + " " + with(deal.provider())).toList();
+    var each =
+        deals.stream()
+            .map(deal -> deal.service() + " " + moment(deal.start()) + " " + with(deal.provider()))
+            .toList();
     return "You have " + list(each, "and") + ".";
   }
 
@@ -383,7 +426,8 @@ final class English extends Voice {
 
   @Override
   String hoursOn(ZonedDateTime day, List<Stretch> hours) {
-    return capital(on(day.toLocalDate())) + (hours.isEmpty() ? " we're closed." : " we're open " + stretches(hours) + ".");
+    return capital(on(day.toLocalDate()))
+        + (hours.isEmpty() ? " we're closed." : " we're open " + stretches(hours) + ".");
   }
 
   @Override
@@ -393,15 +437,21 @@ final class English extends Voice {
     for (int i = 0; i < days.length; ) {
       var hours = business.hours().getOrDefault(days[i], List.of());
       int j = i;
-      while (j + 1 < days.length && business.hours().getOrDefault(days[j + 1], List.of()).equals(hours)) {
+      while (j + 1 < days.length
+          && business.hours().getOrDefault(days[j + 1], List.of()).equals(hours)) {
         j++;
       }
       if (!hours.isEmpty()) {
-        parts.add((i == j ? name(days[i]) : name(days[i]) + " to " + name(days[j])) + " " + stretches(hours));
+        parts.add(
+            (i == j ? name(days[i]) : name(days[i]) + " to " + name(days[j]))
+                + " "
+                + stretches(hours));
       }
       i = j + 1;
     }
-    return parts.isEmpty() ? "We're closed at the moment." : "We're open " + list(parts, "and") + ".";
+    return parts.isEmpty()
+        ? "We're closed at the moment."
+        : "We're open " + list(parts, "and") + ".";
   }
 
   private static String name(DayOfWeek day) {
@@ -409,7 +459,9 @@ final class English extends Voice {
   }
 
   private String stretches(List<Stretch> hours) {
-    return list(hours.stream().map(s -> "from " + time(s.open()) + " to " + time(s.close())).toList(), "and");
+    return list(
+        hours.stream().map(s -> "from " + time(s.open()) + " to " + time(s.close())).toList(),
+        "and");
   }
 
   @Override

@@ -95,10 +95,7 @@ final class FactAnswers {
     var named = new LinkedHashSet<UUID>(heard.services().wanted());
     named.addAll(heard.services().either());
     if (named.isEmpty()) {
-      talk.wish
-          .service
-          .or(() -> last(talk.finished).map(Booked::service))
-          .ifPresent(named::add);
+      talk.wish.service.or(() -> last(talk.finished).map(Booked::service)).ifPresent(named::add);
     }
     if (named.isEmpty()) {
       return talk.services;
@@ -119,7 +116,8 @@ final class FactAnswers {
             .filter(days -> days.first().equals(days.last()))
             .map(days -> days.first())
             .findFirst();
-    return day.map(date -> say.hoursOn(date.atStartOfDay(talk.business.zone()), hoursOn(talk, date)))
+    return day.map(
+            date -> say.hoursOn(date.atStartOfDay(talk.business.zone()), hoursOn(talk, date)))
         .orElseGet(say::hoursOfWeek);
   }
 

@@ -29,7 +29,8 @@ final class Facts {
     var asked = FactAnswers.questions(heard);
     this.times =
         heard.times().stream()
-            .filter(time -> asked.stream().noneMatch(span -> span.overlaps(time.start(), time.end())))
+            .filter(
+                time -> asked.stream().noneMatch(span -> span.overlaps(time.start(), time.end())))
             .toList();
   }
 
@@ -77,10 +78,12 @@ final class Facts {
         changed = true;
       }
     }
-    if (services.wanted().isEmpty() || talk.wish.service.filter(services.wanted()::contains).isPresent()) {
+    if (services.wanted().isEmpty()
+        || talk.wish.service.filter(services.wanted()::contains).isPresent()) {
       return;
     }
-    boolean onlyAsked = current.isPresent() && heard.has(Intent.PRICE, Intent.DURATION, Intent.SERVICES);
+    boolean onlyAsked =
+        current.isPresent() && heard.has(Intent.PRICE, Intent.DURATION, Intent.SERVICES);
     boolean unclear = services.wanted().size() > 1 && heard.has(Intent.PRICE, Intent.DURATION);
     if (!onlyAsked && !unclear) {
       talk.wish.service = Optional.of(services.wanted().getFirst());
@@ -152,12 +155,19 @@ final class Facts {
                 time ->
                     !time.negated()
                         && (time.days().isPresent()
-                            || time.clock().filter(clock -> isOffered(clock) || heard.said().words().size() > 1).isPresent()));
+                            || time.clock()
+                                .filter(
+                                    clock -> isOffered(clock) || heard.said().words().size() > 1)
+                                .isPresent()));
     if (namesTime) {
       return OptionalInt.empty();
     }
     var nth = Ordinals.in(heard.said(), talk.offers.size());
-    if (nth.isEmpty() && talk.offers.size() == 1 && times.isEmpty() && heard.yesNo() == YesNo.YES && !heard.isQuestion()) {
+    if (nth.isEmpty()
+        && talk.offers.size() == 1
+        && times.isEmpty()
+        && heard.yesNo() == YesNo.YES
+        && !heard.isQuestion()) {
       return OptionalInt.of(0);
     }
     return nth;
@@ -191,7 +201,10 @@ final class Facts {
       }
     }
     if (!heard.forSomebodyElse()) {
-      boolean told = heard.name().isPresent() || heard.phone().filter(PhoneNumbers.Found::possible).isPresent() || heard.email().isPresent();
+      boolean told =
+          heard.name().isPresent()
+              || heard.phone().filter(PhoneNumbers.Found::possible).isPresent()
+              || heard.email().isPresent();
       if (told) {
         talk.tools.leaveDetails(
             heard.name().map(PersonNames.Found::name),

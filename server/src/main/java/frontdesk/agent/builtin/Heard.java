@@ -29,8 +29,8 @@ record Heard(
     Map<Intent, Span> intents) {
 
   /**
-   * What one recogniser has claimed is struck out for the next: a phone number is no time, a name no
-   * provider, "marzo" no Marco.
+   * What one recogniser has claimed is struck out for the next: a phone number is no time, a name
+   * no provider, "marzo" no Marco.
    */
   static Heard in(
       Said said,
@@ -53,7 +53,8 @@ record Heard(
     var spoken = new ArrayList<>(claimed);
     times.stream()
         .map(time -> new Span(time.start(), time.end()))
-        .filter(span -> offered.spans().stream().noneMatch(s -> s.overlaps(span.start(), span.end())))
+        .filter(
+            span -> offered.spans().stream().noneMatch(s -> s.overlaps(span.start(), span.end())))
         .forEach(spoken::add);
 
     var withServices = new ArrayList<>(spoken);
@@ -104,7 +105,8 @@ record Heard(
   static List<ProviderFacts> providersOf(List<ServiceFacts> services) {
     var all = new LinkedHashMap<Object, ProviderFacts>();
     services.forEach(
-        service -> service.providers().forEach(provider -> all.putIfAbsent(provider.id(), provider)));
+        service ->
+            service.providers().forEach(provider -> all.putIfAbsent(provider.id(), provider)));
     return List.copyOf(all.values());
   }
 
@@ -127,8 +129,14 @@ record Heard(
         name -> {
           var named = ProviderWords.in(Said.of(name.name()), people);
           long words = Said.of(name.name()).words().size();
-          boolean introduced = name.sure() && !said.plain().substring(0, name.span().start()).matches("(?s).*\\b(for|per|under|from|with|con)\\s*");
-          return named.wanted().isEmpty() || (introduced && words > 1) || (words > 1 && !wholeName(name.name(), people));
+          boolean introduced =
+              name.sure()
+                  && !said.plain()
+                      .substring(0, name.span().start())
+                      .matches("(?s).*\\b(for|per|under|from|with|con)\\s*");
+          return named.wanted().isEmpty()
+              || (introduced && words > 1)
+              || (words > 1 && !wholeName(name.name(), people));
         });
   }
 

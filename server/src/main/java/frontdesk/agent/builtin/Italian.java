@@ -19,8 +19,10 @@ import java.util.Optional;
 /** Tu, or Lei with those who keep a distance. */
 final class Italian extends Voice {
 
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ITALY);
-  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM H:mm", Locale.ITALY);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ITALY);
+  private static final DateTimeFormatter SHORT =
+      DateTimeFormatter.ofPattern("EEE d MMM H:mm", Locale.ITALY);
 
   private final boolean formal;
 
@@ -66,7 +68,9 @@ final class Italian extends Voice {
 
   @Override
   String hereIfNeeded() {
-    return you("Va bene. Se ti serve altro, scrivimi pure.", "Va bene. Se Le serve altro, mi scriva pure.");
+    return you(
+        "Va bene. Se ti serve altro, scrivimi pure.",
+        "Va bene. Se Le serve altro, mi scriva pure.");
   }
 
   @Override
@@ -78,17 +82,22 @@ final class Italian extends Voice {
   String whoAmI() {
     return "Sono l'assistente AI di "
         + business.name()
-        + you("; quando vuoi può subentrare un collega.", "; quando vuole può subentrare un collega.");
+        + you(
+            "; quando vuoi può subentrare un collega.",
+            "; quando vuole può subentrare un collega.");
   }
 
   @Override
   String offTopic() {
-    return "Su questo non posso aiutare: mi occupo degli appuntamenti e delle domande su " + business.name() + ".";
+    return "Su questo non posso aiutare: mi occupo degli appuntamenti e delle domande su "
+        + business.name()
+        + ".";
   }
 
   @Override
   String unclear() {
-    return you("Scusami, non sono sicuro di cosa intendi.", "Mi scusi, non sono sicuro di cosa intenda.");
+    return you(
+        "Scusami, non sono sicuro di cosa intendi.", "Mi scusi, non sono sicuro di cosa intenda.");
   }
 
   @Override
@@ -154,7 +163,8 @@ final class Italian extends Voice {
 
   @Override
   String askOtherTime() {
-    return you("Quale altro giorno o orario preferisci?", "Quale altro giorno o orario preferisce?");
+    return you(
+        "Quale altro giorno o orario preferisci?", "Quale altro giorno o orario preferisce?");
   }
 
   @Override
@@ -188,7 +198,13 @@ final class Italian extends Voice {
   }
 
   @Override
-  String cannotBe(Reason reason, Optional<ZonedDateTime> wanted, boolean whole, String service, int minutes, List<Stretch> hours) {
+  String cannotBe(
+      Reason reason,
+      Optional<ZonedDateTime> wanted,
+      boolean whole,
+      String service,
+      int minutes,
+      List<Stretch> hours) {
     var day = wanted.map(at -> on(at.toLocalDate()));
     var time = wanted.filter(at -> !whole).map(this::moment);
     return switch (reason) {
@@ -245,7 +261,9 @@ final class Italian extends Voice {
     return provider
         + " non fa "
         + service
-        + (others.isEmpty() ? "." : ", ma " + list(others, "e") + (others.size() == 1 ? " sì." : " sì."));
+        + (others.isEmpty()
+            ? "."
+            : ", ma " + list(others, "e") + (others.size() == 1 ? " sì." : " sì."));
   }
 
   @Override
@@ -293,12 +311,24 @@ final class Italian extends Voice {
     var what = deal.service() + " " + moment(deal.start()) + " " + with(deal.provider());
     return requested
         ? "Grazie! La richiesta è registrata: " + what + ". La confermiamo a breve."
-        : "Prenotato: " + what + ", a nome " + deal.name() + you(". Ti aspettiamo!", ". La aspettiamo!");
+        : "Prenotato: "
+            + what
+            + ", a nome "
+            + deal.name()
+            + you(". Ti aspettiamo!", ". La aspettiamo!");
   }
 
   @Override
   String moveDeal(Deal deal, ZonedDateTime from) {
-    return "Sposterei " + deal.service() + " (adesso è " + bare(from) + "): il nuovo orario sarebbe " + bare(deal.start()) + ", " + with(deal.provider()) + ".";
+    return "Sposterei "
+        + deal.service()
+        + " (adesso è "
+        + bare(from)
+        + "): il nuovo orario sarebbe "
+        + bare(deal.start())
+        + ", "
+        + with(deal.provider())
+        + ".";
   }
 
   private String bare(ZonedDateTime at) {
@@ -312,12 +342,24 @@ final class Italian extends Voice {
 
   @Override
   String moved(Deal deal) {
-    return "Fatto, " + deal.service() + " ora è " + moment(deal.start()) + " " + with(deal.provider()) + you(". Ti aspettiamo!", ". La aspettiamo!");
+    return "Fatto, "
+        + deal.service()
+        + " ora è "
+        + moment(deal.start())
+        + " "
+        + with(deal.provider())
+        + you(". Ti aspettiamo!", ". La aspettiamo!");
   }
 
   @Override
   String cancelDeal(Deal deal) {
-    return "È l'appuntamento per " + deal.service() + " di " + bare(deal.start()) + " " + with(deal.provider()) + ".";
+    return "È l'appuntamento per "
+        + deal.service()
+        + " di "
+        + bare(deal.start())
+        + " "
+        + with(deal.provider())
+        + ".";
   }
 
   @Override
@@ -332,7 +374,9 @@ final class Italian extends Voice {
         + " di "
         + bare(deal.start())
         + " è annullato."
-        + you(" Se vuoi un altro momento, scrivimi pure.", " Se vuole un altro momento, mi scriva pure.");
+        + you(
+            " Se vuoi un altro momento, scrivimi pure.",
+            " Se vuole un altro momento, mi scriva pure.");
   }
 
   @Override
@@ -349,17 +393,25 @@ final class Italian extends Voice {
 
   @Override
   String whatToChange() {
-    return "D'accordo, non ho prenotato. " + you("Quale giorno o orario preferisci, o cos'altro cambiamo?", "Quale giorno o orario preferisce, o cos'altro cambiamo?");
+    return "D'accordo, non ho prenotato. "
+        + you(
+            "Quale giorno o orario preferisci, o cos'altro cambiamo?",
+            "Quale giorno o orario preferisce, o cos'altro cambiamo?");
   }
 
   @Override
   String noneOfYours() {
-    return you("Qui non trovo appuntamenti tuoi in programma.", "Qui non trovo Suoi appuntamenti in programma.");
+    return you(
+        "Qui non trovo appuntamenti tuoi in programma.",
+        "Qui non trovo Suoi appuntamenti in programma.");
   }
 
   @Override
   String yours(List<Deal> deals) {
-    var each = deals.stream().map(deal -> deal.service() + " " + moment(deal.start()) + " " + with(deal.provider())).toList();
+    var each =
+        deals.stream()
+            .map(deal -> deal.service() + " " + moment(deal.start()) + " " + with(deal.provider()))
+            .toList();
     return you("Hai ", "Ha ") + list(each, "e") + ".";
   }
 
@@ -407,7 +459,8 @@ final class Italian extends Voice {
 
   @Override
   String hoursOn(ZonedDateTime day, List<Stretch> hours) {
-    return capital(on(day.toLocalDate())) + (hours.isEmpty() ? " siamo chiusi." : " siamo aperti " + stretches(hours) + ".");
+    return capital(on(day.toLocalDate()))
+        + (hours.isEmpty() ? " siamo chiusi." : " siamo aperti " + stretches(hours) + ".");
   }
 
   @Override
@@ -417,11 +470,15 @@ final class Italian extends Voice {
     for (int i = 0; i < days.length; ) {
       var hours = business.hours().getOrDefault(days[i], List.of());
       int j = i;
-      while (j + 1 < days.length && business.hours().getOrDefault(days[j + 1], List.of()).equals(hours)) {
+      while (j + 1 < days.length
+          && business.hours().getOrDefault(days[j + 1], List.of()).equals(hours)) {
         j++;
       }
       if (!hours.isEmpty()) {
-        parts.add((i == j ? name(days[i]) : "da " + name(days[i]) + " a " + name(days[j])) + " " + stretches(hours));
+        parts.add(
+            (i == j ? name(days[i]) : "da " + name(days[i]) + " a " + name(days[j]))
+                + " "
+                + stretches(hours));
       }
       i = j + 1;
     }
@@ -455,7 +512,8 @@ final class Italian extends Voice {
     business.email().ifPresent(email -> ways.add("per e-mail a " + email));
     business.website().ifPresent(site -> ways.add("su " + site));
     return ways.isEmpty()
-        ? you("Ci trovi qui; posso passarti un collega.", "Ci trova qui; posso passarLe un collega.")
+        ? you(
+            "Ci trovi qui; posso passarti un collega.", "Ci trova qui; posso passarLe un collega.")
         : you("Ci trovi ", "Ci trova ") + list(ways, "o") + ", oppure qui.";
   }
 

@@ -21,9 +21,11 @@ final class OwnAppointments {
 
   /** Before a time that says which appointment is meant, not where it should go. */
   private static final Pattern OLD_TIME =
-      Pattern.compile("\\b(from|my|the|of|d[ai]|del\\w*|dall\\w*|quell[oa] (di|delle|del)|il|la|mio|mia)\\s*$");
+      Pattern.compile(
+          "\\b(from|my|the|of|d[ai]|del\\w*|dall\\w*|quell[oa] (di|delle|del)|il|la|mio|mia)\\s*$");
 
-  private static final Pattern NEW_TIME = Pattern.compile("\\b(to|at|a|al|alle|alla|per|for|instead)\\b[^.]*$");
+  private static final Pattern NEW_TIME =
+      Pattern.compile("\\b(to|at|a|al|alle|alla|per|for|instead)\\b[^.]*$");
 
   private final Talk talk;
   private final Heard heard;
@@ -78,10 +80,18 @@ final class OwnAppointments {
     narrow(left, one -> heard.services().wanted().contains(one.service()));
     narrow(left, one -> heard.providers().wanted().contains(one.provider()));
     if (left.size() > 1) {
-      narrow(left, one -> times.stream().anyMatch(time -> isAt(time, one) && (talk.goal == Goal.CANCEL || says(time, OLD_TIME))));
+      narrow(
+          left,
+          one ->
+              times.stream()
+                  .anyMatch(
+                      time ->
+                          isAt(time, one) && (talk.goal == Goal.CANCEL || says(time, OLD_TIME))));
     }
     if (left.size() > 1) {
-      narrow(left, one -> heard.name().filter(name -> one.name().equalsIgnoreCase(name.name())).isPresent());
+      narrow(
+          left,
+          one -> heard.name().filter(name -> one.name().equalsIgnoreCase(name.name())).isPresent());
     }
     if (left.size() == 1) {
       return Optional.of(left.getFirst());
@@ -92,14 +102,16 @@ final class OwnAppointments {
     }
     // "cancel it" right after booking means that one
     boolean pronoun =
-        heard.said().plain().matches("(?s).*\\b(it|this|that|\\w+(arl|erl|irl)[oa]|l[oa]|quest[oa])\\b.*");
+        heard
+            .said()
+            .plain()
+            .matches("(?s).*\\b(it|this|that|\\w+(arl|erl|irl)[oa]|l[oa]|quest[oa])\\b.*");
     return FactAnswers.last(talk.finished)
         .filter(booked -> pronoun)
         .flatMap(booked -> left.stream().filter(one -> one.id().equals(booked.id())).findFirst());
   }
 
-  private static void narrow(
-      List<AppointmentFacts> left, Predicate<AppointmentFacts> by) {
+  private static void narrow(List<AppointmentFacts> left, Predicate<AppointmentFacts> by) {
     var fitting = left.stream().filter(by).toList();
     if (!fitting.isEmpty()) {
       left.retainAll(fitting);
@@ -107,7 +119,9 @@ final class OwnAppointments {
   }
 
   private boolean isAt(TimeMention time, AppointmentFacts one) {
-    return !time.negated() && time.shift().isEmpty() && TimeWishes.repeats(List.of(time), talk.local(one.start()));
+    return !time.negated()
+        && time.shift().isEmpty()
+        && TimeWishes.repeats(List.of(time), talk.local(one.start()));
   }
 
   private boolean says(TimeMention time, Pattern before) {
@@ -117,28 +131,39 @@ final class OwnAppointments {
   private void startMove(AppointmentFacts target, List<TimeMention> times) {
     talk.wish.service = Optional.of(target.service());
     var wanted = heard.providers().wanted();
-    boolean other = heard.providers().anyone() || heard.providers().unwanted().contains(target.provider());
-    talk.wish.providers = wanted.isEmpty() ? (other ? Set.of() : Set.of(target.provider())) : wanted;
+    boolean other =
+        heard.providers().anyone() || heard.providers().unwanted().contains(target.provider());
+    talk.wish.providers =
+        wanted.isEmpty() ? (other ? Set.of() : Set.of(target.provider())) : wanted;
     talk.wish.notProviders = heard.providers().unwanted();
-    var wishes = times.stream().filter(time -> !(isAt(time, target) && isOld(time, times))).toList();
-    var trouble = wishes.isEmpty() ? Trouble.NONE : new TimeWishes(talk, heard.said()).merge(wishes);
+    var wishes =
+        times.stream().filter(time -> !(isAt(time, target) && isOld(time, times))).toList();
+    var trouble =
+        wishes.isEmpty() ? Trouble.NONE : new TimeWishes(talk, heard.said()).merge(wishes);
     booking.next(trouble);
   }
 
-  /** "My Saturday appointment", "from Friday", or the first of two times that name the present one. */
+  /**
+   * "My Saturday appointment", "from Friday", or the first of two times that name the present one.
+   */
   private boolean isOld(TimeMention time, List<TimeMention> times) {
     var before = heard.said().plain().substring(0, time.start());
     if (OLD_TIME.matcher(before).find() && !NEW_TIME.matcher(before).find()) {
       return true;
     }
     boolean dayOnly = time.days().isPresent() && time.clock().isEmpty();
-    return !dayOnly && times.size() > 1 && times.getFirst() == time && time.days().isPresent() && time.clock().isPresent();
+    return !dayOnly
+        && times.size() > 1
+        && times.getFirst() == time
+        && time.days().isPresent()
+        && time.clock().isPresent();
   }
 
   private void proposeCancel(AppointmentFacts target) {
     switch (talk.tools.propose(new Change.Cancel(target.id()))) {
       case Proposed.Proposal proposal -> {
-        talk.proposal = Optional.of(new OpenProposal(proposal.id(), Goal.CANCEL, Deals.kept(proposal.deal())));
+        talk.proposal =
+            Optional.of(new OpenProposal(proposal.id(), Goal.CANCEL, Deals.kept(proposal.deal())));
         booking.putDeal();
       }
       case Proposed.Refused refused -> {

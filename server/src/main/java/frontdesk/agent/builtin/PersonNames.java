@@ -36,20 +36,29 @@ final class PersonNames {
   private static final List<Pattern> SURE =
       List.of(
           Pattern.compile(
-              "(?:\\bmy (?:full |first )?name(?:'?s| is| would be)?|\\b(?:the|in the|under the) name(?: is|'s| of)?|\\bname\\s*[:=]|\\bname'?s|\\b(?:surname|last name|first name)(?: is|'s)|\\bspel(?:t|led)"
-                  + "|\\b(?:mi chiamo|(?:il )?(?:mio |suo )?(?:nome|cognome) (?:è|e'|sarebbe)|si scrive|si chiama|nome\\s*:|nominativo\\s*:?|cognome\\s*:)"
-                  + "|\\b(?:a|al) nome(?: di| del| della)?(?: (?:mi[oa]|su[oa]) " + RELATIVES + ")?|\\b(?:called|intestato a|intestalo a|lo intesti a))"
+              "(?:\\bmy (?:full |first )?name(?:'?s| is| would be)?|\\b(?:the|in the|under the)"
+                  + " name(?: is|'s| of)?|\\bname\\s*[:=]|\\bname'?s|\\b(?:surname|last name|first"
+                  + " name)(?: is|'s)|\\bspel(?:t|led)|\\b(?:mi chiamo|(?:il )?(?:mio |suo"
+                  + " )?(?:nome|cognome) (?:è|e'|sarebbe)|si scrive|si"
+                  + " chiama|nome\\s*:|nominativo\\s*:?|cognome\\s*:)|\\b(?:a|al) nome(?: di| del|"
+                  + " della)?(?: (?:mi[oa]|su[oa]) "
+                  + RELATIVES
+                  + ")?|\\b(?:called|intestato a|intestalo a|lo intesti a))"
                   + "\\s*[:,]?\\s*",
               FLAGS),
           Pattern.compile(
-              "\\b(?:my|mi[oa]|il mio|la mia|our|nostr[oa])\\s+" + RELATIVES + "(?:'s name is| is called| si chiama)?\\s*[:,(]?\\s*",
+              "\\b(?:my|mi[oa]|il mio|la mia|our|nostr[oa])\\s+"
+                  + RELATIVES
+                  + "(?:'s name is| is called| si chiama)?\\s*[:,(]?\\s*",
               FLAGS));
 
   /** Words after which a name may follow. */
   private static final Pattern MAYBE =
       Pattern.compile(
-          "(?:\\b(?:i'?m|i’m|i am|this is|should be|should say|dovrebbe essere|deve essere|it'?s|it’s|speaking is|put it under|put me down as|under|for|sono|qui è|qui e'"
-              + "|sono sempre|è per|per|mi segni come|segnami come|signed|from|da parte di)\\s+)",
+          "(?:\\b(?:i'?m|i’m|i am|this is|should be|should say|dovrebbe essere|deve"
+              + " essere|it'?s|it’s|speaking is|put it under|put me down as|under|for|sono|qui"
+              + " è|qui e'|sono sempre|è per|per|mi segni come|segnami come|signed|from|da parte"
+              + " di)\\s+)",
           FLAGS);
 
   private static final Pattern HERE =
@@ -57,13 +66,17 @@ final class PersonNames {
 
   private static final Pattern POLITE =
       Pattern.compile(
-          "^\\W*(?:(?:sure|of course|yes|yeah|ok|okay|certainly|oh|well|sorry|ah|hi|hello|please|certo|certamente|sì|si"
-              + "|va bene|allora|ciao|è|e'|it'?s|it’s|it is|that'?s|sono|sempre|signora?|sig\\.?(?:ra)?|dott\\.?(?:ssa)?|mrs?|ms|miss|name|nome|just|solo|scusa|scusi|put|metti"
-              + "|metta|segna|segni|a|pure|under|per|for|as|come|il nome è|actually|anzi|no)\\b[\\s,.:!-]*)*",
+          "^\\W*(?:(?:sure|of"
+              + " course|yes|yeah|ok|okay|certainly|oh|well|sorry|ah|hi|hello|please|certo|certamente|sì|si|va"
+              + " bene|allora|ciao|è|e'|it'?s|it’s|it"
+              + " is|that'?s|sono|sempre|signora?|sig\\.?(?:ra)?|dott\\.?(?:ssa)?|mrs?|ms|miss|name|nome|just|solo|scusa|scusi|put|metti|metta|segna|segni|a|pure|under|per|for|as|come|il"
+              + " nome è|actually|anzi|no)\\b[\\s,.:!-]*)*",
           FLAGS);
 
   private static final Pattern PARTICLE =
-      Pattern.compile("(?:di|de|del|della|dello|dei|degli|da|dal|la|lo|le|van|von|der|den|el|al|bin|mc|mac|o'|d')", FLAGS);
+      Pattern.compile(
+          "(?:di|de|del|della|dello|dei|degli|da|dal|la|lo|le|van|von|der|den|el|al|bin|mc|mac|o'|d')",
+          FLAGS);
 
   private static final Set<String> NO_NAMES = wordsOf("no-names.txt");
   private static final Set<String> GIVEN = wordsOf("given-names.txt");
@@ -118,9 +131,14 @@ final class PersonNames {
     if (name.isEmpty()) {
       return Optional.empty();
     }
-    long wordsLeft = said.words().stream().filter(word -> word.start() >= name.get().span().end()).count();
+    long wordsLeft =
+        said.words().stream().filter(word -> word.start() >= name.get().span().end()).count();
     var rest = said.plain().substring(name.get().span().end()).strip();
-    return wordsLeft == 0 || rest.startsWith(",") || rest.startsWith(".") || rest.startsWith("(") || rest.startsWith("\n")
+    return wordsLeft == 0
+            || rest.startsWith(",")
+            || rest.startsWith(".")
+            || rest.startsWith("(")
+            || rest.startsWith("\n")
             || rest.matches("(please|thanks|thank you|grazie|pls|thx|va bene|e il|and my).*")
         ? name
         : Optional.empty();
@@ -134,26 +152,41 @@ final class PersonNames {
     var parts = new ArrayList<String>();
     while (parts.size() < 4 && matcher.find(at)) {
       var part = trimmed(matcher.group());
-      boolean particle = PARTICLE.matcher(part).matches() && (!parts.isEmpty() || Character.isUpperCase(part.charAt(0)));
+      boolean particle =
+          PARTICLE.matcher(part).matches()
+              && (!parts.isEmpty() || Character.isUpperCase(part.charAt(0)));
       boolean capital = Character.isUpperCase(part.charAt(0));
       // "Hannah Price": what is no first name may be a last one
       boolean surname = lowerCaseToo && !parts.isEmpty() && capital && !shouted(said.raw());
       if (!particle && !surname && !canBeName(part, capital)) {
         break;
       }
-      if (particle && !parts.isEmpty() && !capital && Character.isUpperCase(parts.getFirst().charAt(0)) && !continues(said, matcher.end())) {
+      if (particle
+          && !parts.isEmpty()
+          && !capital
+          && Character.isUpperCase(parts.getFirst().charAt(0))
+          && !continues(said, matcher.end())) {
         break;
       }
-      if (!capital && !particle && !lowerCaseToo && !GIVEN.contains(Said.fold(part)) && parts.isEmpty()) {
+      if (!capital
+          && !particle
+          && !lowerCaseToo
+          && !GIVEN.contains(Said.fold(part))
+          && parts.isEmpty()) {
         break;
       }
       // "jess and I" or "anna vorrei": a small word after a capital one is no surname
-      if (!capital && !particle && !parts.isEmpty() && Character.isUpperCase(parts.getFirst().charAt(0))) {
+      if (!capital
+          && !particle
+          && !parts.isEmpty()
+          && Character.isUpperCase(parts.getFirst().charAt(0))) {
         break;
       }
       parts.add(part);
       end = matcher.start() + part.length();
-      if (part.length() < matcher.group().length() || end >= said.raw().length() || said.raw().charAt(end) != ' ') {
+      if (part.length() < matcher.group().length()
+          || end >= said.raw().length()
+          || said.raw().charAt(end) != ' ') {
         break;
       }
       at = end;
@@ -166,7 +199,11 @@ final class PersonNames {
     }
     return parts.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Found(written(String.join(" ", parts)), lowerCaseToo, new Span(from, Math.max(from, end))));
+        : Optional.of(
+            new Found(
+                written(String.join(" ", parts)),
+                lowerCaseToo,
+                new Span(from, Math.max(from, end))));
   }
 
   private static boolean shouted(String text) {
@@ -201,15 +238,29 @@ final class PersonNames {
       }
       int from = matcher.start() + matcher.group().indexOf(piece);
       boolean besidePhone =
-          phone.filter(at -> near(said, from + piece.length(), at.start()) || near(said, at.end(), from)).isPresent();
+          phone
+              .filter(
+                  at -> near(said, from + piece.length(), at.start()) || near(said, at.end(), from))
+              .isPresent();
       var words = Arrays.stream(piece.split("\\s+")).toList();
       boolean nameLike =
           words.size() <= 4
               && words.stream().allMatch(word -> word.matches(NAME))
-              && words.stream().allMatch(word -> canBeName(trimmed(word), Character.isUpperCase(word.charAt(0))) || PARTICLE.matcher(word).matches());
-      boolean capitals = words.stream().allMatch(word -> Character.isUpperCase(word.charAt(0)) || PARTICLE.matcher(word).matches());
+              && words.stream()
+                  .allMatch(
+                      word ->
+                          canBeName(trimmed(word), Character.isUpperCase(word.charAt(0)))
+                              || PARTICLE.matcher(word).matches());
+      boolean capitals =
+          words.stream()
+              .allMatch(
+                  word ->
+                      Character.isUpperCase(word.charAt(0)) || PARTICLE.matcher(word).matches());
       boolean given = words.stream().anyMatch(word -> GIVEN.contains(Said.fold(word)));
-      if (nameLike && (besidePhone || (capitals && (words.size() > 1 || given)) || (given && words.size() == 2))) {
+      if (nameLike
+          && (besidePhone
+              || (capitals && (words.size() > 1 || given))
+              || (given && words.size() == 2))) {
         var found = new Found(written(piece), besidePhone, new Span(from, from + piece.length()));
         if (best.isEmpty() || besidePhone) {
           best = Optional.of(found);
@@ -228,7 +279,8 @@ final class PersonNames {
     if (plain.length() < 2 && !capital) {
       return false;
     }
-    return !NO_NAMES.contains(plain) && (capital || !plain.endsWith("ing") || GIVEN.contains(plain));
+    return !NO_NAMES.contains(plain)
+        && (capital || !plain.endsWith("ing") || GIVEN.contains(plain));
   }
 
   private static String trimmed(String word) {
@@ -253,9 +305,17 @@ final class PersonNames {
   }
 
   private static final Pattern ELSE =
-      Pattern.compile("\\b(?:for|per|di)\\s+(?:my|mi[oa]|il mio|la mia|our|nostr[oa]|un|una|a)\\s+" + RELATIVES + "\\b"
-          + "|\\b(?:my|mi[oa])\\s+" + RELATIVES + "\\b.{0,20}\\b(?:too|also|as well|come|needs?|wants?|would|pure|vorrebbe|deve|ha bisogno)\\b"
-          + "|\\b(?:can|could|may|anche|pure)\\s+(?:my|il mio|la mia|mi[oa])\\s+" + RELATIVES + "\\b", FLAGS);
+      Pattern.compile(
+          "\\b(?:for|per|di)\\s+(?:my|mi[oa]|il mio|la mia|our|nostr[oa]|un|una|a)\\s+"
+              + RELATIVES
+              + "\\b"
+              + "|\\b(?:my|mi[oa])\\s+"
+              + RELATIVES
+              + "\\b.{0,20}\\b(?:too|also|as well|come|needs?|wants?|would|pure|vorrebbe|deve|ha"
+              + " bisogno)\\b|\\b(?:can|could|may|anche|pure)\\s+(?:my|il mio|la mia|mi[oa])\\s+"
+              + RELATIVES
+              + "\\b",
+          FLAGS);
 
   private static Set<String> wordsOf(String file) {
     try (var in = PersonNames.class.getResourceAsStream("/frontdesk/agent/builtin/" + file)) {

@@ -16,7 +16,8 @@ final class PhoneNumbers {
   record Found(String number, boolean possible, Span span) {}
 
   private static final Pattern DIGITS =
-      Pattern.compile("(?<![\\d:,])(?:\\+\\s?|00)?\\(?\\d(?:[\\s./()–-]{0,3}\\d){4,19}(?![\\d:€%])");
+      Pattern.compile(
+          "(?<![\\d:,])(?:\\+\\s?|00)?\\(?\\d(?:[\\s./()–-]{0,3}\\d){4,19}(?![\\d:€%])");
 
   private static final Pattern DATE =
       Pattern.compile(
@@ -80,7 +81,9 @@ final class PhoneNumbers {
       if (!NUMBERS.isPossibleNumber(number)) {
         return 0;
       }
-      return digits + (NUMBERS.isValidNumber(number) ? 100 : 0) + (written.startsWith("+") ? 200 : 0);
+      return digits
+          + (NUMBERS.isValidNumber(number) ? 100 : 0)
+          + (written.startsWith("+") ? 200 : 0);
     } catch (NumberParseException e) {
       return 0;
     }

@@ -18,25 +18,52 @@ final class ProviderWords {
 
   private static final Set<String> TITLES =
       Set.of(
-          "dr", "dott", "dottor", "dottore", "dottoressa", "dottssa", "doctor", "doc", "prof",
-          "professor", "mr", "mrs", "ms", "miss", "sig", "signor", "signora", "ssa", "avv", "rag",
-          "ing", "studio", "di", "de", "la", "lo", "van", "von");
+          "dr",
+          "dott",
+          "dottor",
+          "dottore",
+          "dottoressa",
+          "dottssa",
+          "doctor",
+          "doc",
+          "prof",
+          "professor",
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "sig",
+          "signor",
+          "signora",
+          "ssa",
+          "avv",
+          "rag",
+          "ing",
+          "studio",
+          "di",
+          "de",
+          "la",
+          "lo",
+          "van",
+          "von");
 
   private static final Set<String> NO =
-      Set.of("no", "not", "non", "senza", "without", "except", "tranne", "but", "eccetto", "meno",
+      Set.of(
+          "no", "not", "non", "senza", "without", "except", "tranne", "but", "eccetto", "meno",
           "nn", "nor");
 
   private static final Pattern ANYONE =
       Pattern.compile(
-          "\\b(any ?(one|body)|who ?ever|whichever|no (preferences?|pref)|(don'?t|dont|do not|really"
-              + " don'?t) (really )?(mind|care)|not (bothered|fussed|fussy)|(doesn'?t|doesnt|does"
-              + " not) (really )?matter|no matter|either|any of (them|you)|first available"
-              + "|(e |fa |per me e )?(uguale|lo stesso)|indifferente|non (m'?)?importa|nn importa"
-              + "|chiunque|qualsiasi|qualunque|uno qualsiasi|nessuna preferenza|non ho preferenze?"
-              + "|chi c'?e|chi capita|chi volete|chi vuole|chi preferite|quello che (c'?e|capita)"
-              + "|quell[oa] liber[oa]|chi e libero|(mi )?affido a (voi|lei)|tutti e due|entrambi|come volete"
-              + "|decidete voi|faccia lei|fate voi|(il|la) (primo|prima) liber[oa]"
-              + "|(che|chi) volete|up to you|your (choice|call)|^\\W*any\\W*$)\\b");
+          "\\b(any ?(one|body)|who ?ever|whichever|no (preferences?|pref)|(don'?t|dont|do"
+              + " not|really don'?t) (really )?(mind|care)|not"
+              + " (bothered|fussed|fussy)|(doesn'?t|doesnt|does not) (really )?matter|no"
+              + " matter|either|any of (them|you)|first available|(e |fa |per me e )?(uguale|lo"
+              + " stesso)|indifferente|non (m'?)?importa|nn"
+              + " importa|chiunque|qualsiasi|qualunque|uno qualsiasi|nessuna preferenza|non ho"
+              + " preferenze?|chi c'?e|chi capita|chi volete|chi vuole|chi preferite|quello che"
+              + " (c'?e|capita)|quell[oa] liber[oa]|chi e libero|(mi )?affido a (voi|lei)|tutti e"
+              + " due|entrambi|come volete|decidete voi|faccia lei|fate voi|(il|la) (primo|prima)"
+              + " liber[oa]|(che|chi) volete|up to you|your (choice|call)|^\\W*any\\W*$)\\b");
 
   private ProviderWords() {}
 
@@ -103,7 +130,8 @@ final class ProviderWords {
         return false;
       }
       var word = words.get(i).text();
-      if (word.equals("ma") || (word.equals("but") && !before(words, i).matches("any\\w*|who\\w*"))) {
+      if (word.equals("ma")
+          || (word.equals("but") && !before(words, i).matches("any\\w*|who\\w*"))) {
         return false;
       }
       if (NO.contains(word)) {

@@ -31,11 +31,85 @@ final class ServiceWords {
 
   /** Words of a service's name that say too little on their own. */
   private static final Set<String> THIN =
-      Set.of("di", "dei", "del", "della", "delle", "degli", "da", "per", "con", "e", "il", "la", "lo", "le", "i", "un", "una", "the", "a", "an", "and", "of", "for", "with", "to", "up", "in", "first", "prima", "primo", "second", "seconda", "secondo", "new", "nuovo", "nuova", "return", "trim", "out", "dry", "denti", "teeth", "full", "half", "short", "long", "completo", "completa", "base", "servizio", "service", "appuntamento", "appointment", "ora", "hour", "minuti", "min", "uomo", "donna", "man", "woman", "men", "women", "mens", "womens", "bambini", "bambino", "kids", "child", "children", "domicilio", "online", "plus");
+      Set.of(
+          "di",
+          "dei",
+          "del",
+          "della",
+          "delle",
+          "degli",
+          "da",
+          "per",
+          "con",
+          "e",
+          "il",
+          "la",
+          "lo",
+          "le",
+          "i",
+          "un",
+          "una",
+          "the",
+          "a",
+          "an",
+          "and",
+          "of",
+          "for",
+          "with",
+          "to",
+          "up",
+          "in",
+          "first",
+          "prima",
+          "primo",
+          "second",
+          "seconda",
+          "secondo",
+          "new",
+          "nuovo",
+          "nuova",
+          "return",
+          "trim",
+          "out",
+          "dry",
+          "denti",
+          "teeth",
+          "full",
+          "half",
+          "short",
+          "long",
+          "completo",
+          "completa",
+          "base",
+          "servizio",
+          "service",
+          "appuntamento",
+          "appointment",
+          "ora",
+          "hour",
+          "minuti",
+          "min",
+          "uomo",
+          "donna",
+          "man",
+          "woman",
+          "men",
+          "women",
+          "mens",
+          "womens",
+          "bambini",
+          "bambino",
+          "kids",
+          "child",
+          "children",
+          "domicilio",
+          "online",
+          "plus");
 
   private static final Set<String> NO =
-      Set.of("no", "not", "non", "niente", "senza", "without", "nessun", "nessuna", "nessuno",
-          "ne", "nor", "instead", "rather", "invece", "nn");
+      Set.of(
+          "no", "not", "non", "niente", "senza", "without", "nessun", "nessuna", "nessuno", "ne",
+          "nor", "instead", "rather", "invece", "nn");
 
   private static final Set<String> CLAUSE = Set.of("ma", "but", "pero", "only", "solo", "just");
 
@@ -163,8 +237,7 @@ final class ServiceWords {
     var longest = best.stream().mapToInt(Hit::to).max().orElseThrow();
     var meant = new LinkedHashSet<UUID>();
     best.stream().filter(hit -> hit.to() == longest).forEach(hit -> meant.addAll(hit.services()));
-    return Optional.of(
-        new Hit(i, longest, meant, strength, best.stream().allMatch(Hit::weak)));
+    return Optional.of(new Hit(i, longest, meant, strength, best.stream().allMatch(Hit::weak)));
   }
 
   /** The whole name, or a telling word of it. */

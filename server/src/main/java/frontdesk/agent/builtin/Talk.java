@@ -6,7 +6,6 @@ import frontdesk.agent.builtin.DialogueState.OfferedTime;
 import frontdesk.agent.builtin.DialogueState.OpenProposal;
 import frontdesk.agent.builtin.DialogueState.Person;
 import frontdesk.agent.builtin.DialogueState.Question;
-import frontdesk.agent.builtin.DialogueState.Wish;
 import frontdesk.agent.tools.Toolbox;
 import frontdesk.agent.tools.Toolbox.AppointmentFacts;
 import frontdesk.agent.tools.Toolbox.BusinessFacts;

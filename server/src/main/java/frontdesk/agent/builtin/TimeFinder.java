@@ -64,7 +64,8 @@ final class TimeFinder {
     return switch (look(windows)) {
       case FoundTimes.Times(var found) when !found.isEmpty() ->
           new Outcome.Choices(pick(found), Optional.empty(), Optional.empty());
-      case FoundTimes.Times none -> new Outcome.Choices(List.of(), Optional.empty(), Optional.of(Reason.TAKEN));
+      case FoundTimes.Times none ->
+          new Outcome.Choices(List.of(), Optional.empty(), Optional.of(Reason.TAKEN));
       case FoundTimes.NoTimes(var reason, var nearest) ->
           new Outcome.Choices(allowed(nearest), wantedDay(days), Optional.of(reason));
     };
@@ -73,11 +74,13 @@ final class TimeFinder {
   private Outcome exactly(Instant start) {
     var window = List.of(new Window(start, start.plusSeconds(60)));
     return switch (look(window)) {
-      case FoundTimes.Times(var found) when !found.isEmpty() -> new Outcome.Settled(found.getFirst());
+      case FoundTimes.Times(var found) when !found.isEmpty() ->
+          new Outcome.Settled(found.getFirst());
       case FoundTimes.Times none ->
           new Outcome.Choices(List.of(), Optional.of(talk.local(start)), Optional.of(Reason.TAKEN));
       case FoundTimes.NoTimes(var reason, var nearest) ->
-          new Outcome.Choices(allowed(nearest), Optional.of(talk.local(start)), Optional.of(reason));
+          new Outcome.Choices(
+              allowed(nearest), Optional.of(talk.local(start)), Optional.of(reason));
     };
   }
 
@@ -89,7 +92,8 @@ final class TimeFinder {
     readings.addAll(wish.otherClocks.stream().filter(ClockRange::isPoint).toList());
     for (int i = 0; i < readings.size(); i++) {
       boolean lessLikely = i >= points.size();
-      if (lessLikely && refusal.map(FoundTimes.NoTimes::reason).filter(Reason.TAKEN::equals).isPresent()) {
+      if (lessLikely
+          && refusal.map(FoundTimes.NoTimes::reason).filter(Reason.TAKEN::equals).isPresent()) {
         break;
       }
       switch (look(windows(days, List.of(readings.get(i))))) {
@@ -106,8 +110,14 @@ final class TimeFinder {
     }
     var wanted = wanted(days, points.getFirst());
     var around = around(days, points);
-    var offers = around.isEmpty() ? refusal.map(FoundTimes.NoTimes::nearest).map(this::allowed).orElse(List.of()) : around;
-    return new Outcome.Choices(offers, wanted, refusal.map(FoundTimes.NoTimes::reason).or(() -> Optional.of(Reason.TAKEN)));
+    var offers =
+        around.isEmpty()
+            ? refusal.map(FoundTimes.NoTimes::nearest).map(this::allowed).orElse(List.of())
+            : around;
+    return new Outcome.Choices(
+        offers,
+        wanted,
+        refusal.map(FoundTimes.NoTimes::reason).or(() -> Optional.of(Reason.TAKEN)));
   }
 
   /** The free starts on the wished days nearest to the wished time. */
@@ -151,7 +161,9 @@ final class TimeFinder {
         .map(
             window ->
                 new Window(
-                    wish.after.map(after -> later(window.from(), after.plus(Duration.ofMinutes(1)))).orElse(window.from()),
+                    wish.after
+                        .map(after -> later(window.from(), after.plus(Duration.ofMinutes(1))))
+                        .orElse(window.from()),
                     wish.before.filter(before -> before.isBefore(window.to())).orElse(window.to())))
         .filter(window -> window.from().isBefore(window.to()))
         .toList();
@@ -166,7 +178,8 @@ final class TimeFinder {
       return new FoundTimes.NoTimes(Reason.TAKEN, List.of());
     }
     var moving = talk.goal == Goal.MOVE ? talk.target : Optional.<UUID>empty();
-    return talk.tools.findTimes(new TimesQuery(service.id(), providers, windows, MOST_FOUND, moving));
+    return talk.tools.findTimes(
+        new TimesQuery(service.id(), providers, windows, MOST_FOUND, moving));
   }
 
   /** What the tools suggest instead, without what the customer has ruled out. */
@@ -176,7 +189,8 @@ final class TimeFinder {
             offer -> {
               var start = talk.local(offer.start());
               return talk.wish.notDays.stream().noneMatch(day -> day.has(start.toLocalDate()))
-                  && talk.wish.notClocks.stream().noneMatch(clock -> clock.has(start.toLocalTime()));
+                  && talk.wish.notClocks.stream()
+                      .noneMatch(clock -> clock.has(start.toLocalTime()));
             })
         .limit(MOST_OFFERS)
         .toList();
@@ -196,7 +210,9 @@ final class TimeFinder {
     }
     var byDay = new LinkedHashMap<LocalDate, List<Offer>>();
     for (var offer : found) {
-      byDay.computeIfAbsent(talk.local(offer.start()).toLocalDate(), day -> new ArrayList<>()).add(offer);
+      byDay
+          .computeIfAbsent(talk.local(offer.start()).toLocalDate(), day -> new ArrayList<>())
+          .add(offer);
     }
     var picked = new ArrayList<Offer>();
     if (byDay.size() == 1) {
@@ -226,7 +242,8 @@ final class TimeFinder {
   }
 
   private List<Offer> round(List<Offer> offers) {
-    var round = offers.stream().filter(offer -> talk.local(offer.start()).getMinute() % 30 == 0).toList();
+    var round =
+        offers.stream().filter(offer -> talk.local(offer.start()).getMinute() % 30 == 0).toList();
     return round.size() >= MOST_OFFERS ? round : offers;
   }
 }

@@ -24,7 +24,8 @@ final class TimePlanner {
 
   /** The days that may be meant, soonest first; never one that is over or excluded. */
   static List<LocalDate> days(List<DayRange> wanted, List<DayRange> excluded, LocalDate today) {
-    var ranges = wanted.isEmpty() ? List.of(new DayRange(today, today.plusDays(DAYS_AHEAD))) : wanted;
+    var ranges =
+        wanted.isEmpty() ? List.of(new DayRange(today, today.plusDays(DAYS_AHEAD))) : wanted;
     return ranges.stream()
         .flatMap(range -> range.first().datesUntil(range.last().plusDays(1)).limit(MOST_DAYS))
         .filter(day -> !day.isBefore(today))
@@ -37,7 +38,11 @@ final class TimePlanner {
 
   /** A window for each day and clock; for a point, of one minute. */
   static List<Window> windows(
-      List<LocalDate> days, List<ClockRange> clocks, List<ClockRange> excluded, ZonedDateTime now, ZoneId zone) {
+      List<LocalDate> days,
+      List<ClockRange> clocks,
+      List<ClockRange> excluded,
+      ZonedDateTime now,
+      ZoneId zone) {
     var windows = new ArrayList<Window>();
     var ranges = clocks.isEmpty() ? List.of(wholeDay()) : clocks;
     for (var day : days) {

@@ -30,10 +30,11 @@ final class TimeWishes {
 
   private static final Pattern CORRECTS =
       Pattern.compile(
-          "\\b(no|actually|anzi|sorry|scusa|scusi|scusate|i mean|meant|instead|rather than|volevo dire"
-              + "|intendevo|wait|aspetta|not)\\b");
+          "\\b(no|actually|anzi|sorry|scusa|scusi|scusate|i mean|meant|instead|rather than|volevo"
+              + " dire|intendevo|wait|aspetta|not)\\b");
 
-  private static final Pattern RATHER_THAN = Pattern.compile("\\b(instead of|rather than|invece (di|del\\w*|che))\\W*$");
+  private static final Pattern RATHER_THAN =
+      Pattern.compile("\\b(instead of|rather than|invece (di|del\\w*|che))\\W*$");
 
   private final Talk talk;
   private final WishDraft wish;
@@ -61,7 +62,10 @@ final class TimeWishes {
     var day = start.toLocalDate();
     var time = start.toLocalTime();
     boolean dayFits =
-        mention.days().map(days -> !day.isBefore(days.first()) && !day.isAfter(days.last())).orElse(true);
+        mention
+            .days()
+            .map(days -> !day.isBefore(days.first()) && !day.isAfter(days.last()))
+            .orElse(true);
     boolean clockFits =
         mention.clock().isEmpty()
             || fits(mention.clock().get(), time, mention.approximate())
@@ -84,10 +88,13 @@ final class TimeWishes {
       if (mention.impossible()) {
         trouble = Trouble.NO_SUCH_DAY;
         mention.clock().ifPresent(clock -> positive.add(timeOnly(mention)));
-      } else if (mention.negated() || RATHER_THAN.matcher(said.plain().substring(0, mention.start())).find()) {
+      } else if (mention.negated()
+          || RATHER_THAN.matcher(said.plain().substring(0, mention.start())).find()) {
         exclude(mention);
         // "any day but Monday, around 11": the comma ends what is denied
-        if (mention.days().isPresent() && mention.clock().isPresent() && words(mention).indexOf(',') >= 0) {
+        if (mention.days().isPresent()
+            && mention.clock().isPresent()
+            && words(mention).indexOf(',') >= 0) {
           positive.add(timeOnly(mention));
         }
       } else if (mention.days().filter(days -> days.last().isBefore(talk.today())).isPresent()) {
@@ -112,12 +119,15 @@ final class TimeWishes {
     var shift = positive.stream().flatMap(mention -> mention.shift().stream()).toList();
     var timed = positive.stream().filter(mention -> mention.clock().isPresent()).toList();
 
-    if (timed.isEmpty() && anchor.isPresent() && shift.stream().anyMatch(Shift.SameTime.class::isInstance)) {
+    if (timed.isEmpty()
+        && anchor.isPresent()
+        && shift.stream().anyMatch(Shift.SameTime.class::isInstance)) {
       var same = new ClockRange(anchor.get().toLocalTime(), Optional.empty());
       wish.clocks = List.of(same);
       wish.otherClocks = List.of();
     }
-    boolean moved = anchor.isPresent() && moves(shift, anchor.get(), timed.isEmpty(), !days.isEmpty());
+    boolean moved =
+        anchor.isPresent() && moves(shift, anchor.get(), timed.isEmpty(), !days.isEmpty());
     if (!moved) {
       join(days, latest(timed, this::isClock), anchor);
     }
@@ -125,7 +135,8 @@ final class TimeWishes {
   }
 
   /** "An hour later", "same time", "anything earlier?": counted from the anchor. */
-  private boolean moves(List<Shift> shifts, ZonedDateTime anchor, boolean noClock, boolean newDays) {
+  private boolean moves(
+      List<Shift> shifts, ZonedDateTime anchor, boolean noClock, boolean newDays) {
     for (var shift : shifts) {
       switch (shift) {
         case Shift.Later later when noClock && !newDays -> {
@@ -147,8 +158,7 @@ final class TimeWishes {
           return true;
         }
         case Shift.RightAfter after when noClock -> {
-          var end =
-              talk.finished.isEmpty() ? anchor : talk.local(talk.finished.getLast().end());
+          var end = talk.finished.isEmpty() ? anchor : talk.local(talk.finished.getLast().end());
           settleNear(end);
           return true;
         }
@@ -162,14 +172,22 @@ final class TimeWishes {
     boolean settled = wish.start.isPresent() || talk.proposal.isPresent() || talk.offers.isEmpty();
     return settled
         ? anchor
-        : talk.local(talk.offers.stream().map(OfferedTime::start).max(Comparator.naturalOrder()).orElseThrow());
+        : talk.local(
+            talk.offers.stream()
+                .map(OfferedTime::start)
+                .max(Comparator.naturalOrder())
+                .orElseThrow());
   }
 
   private ZonedDateTime first(ZonedDateTime anchor) {
     boolean settled = wish.start.isPresent() || talk.proposal.isPresent() || talk.offers.isEmpty();
     return settled
         ? anchor
-        : talk.local(talk.offers.stream().map(OfferedTime::start).min(Comparator.naturalOrder()).orElseThrow());
+        : talk.local(
+            talk.offers.stream()
+                .map(OfferedTime::start)
+                .min(Comparator.naturalOrder())
+                .orElseThrow());
   }
 
   private void settleNear(ZonedDateTime at) {
@@ -189,7 +207,10 @@ final class TimeWishes {
   }
 
   private List<DayRange> days(List<TimeMention> positive, Optional<ZonedDateTime> anchor) {
-    var named = latest(positive.stream().filter(mention -> mention.days().isPresent()).toList(), mention -> true);
+    var named =
+        latest(
+            positive.stream().filter(mention -> mention.days().isPresent()).toList(),
+            mention -> true);
     var days = new ArrayList<DayRange>();
     for (var mention : named) {
       mention.days().ifPresent(found -> days.add(new DayRange(found.first(), found.last())));
@@ -235,7 +256,8 @@ final class TimeWishes {
             wish.otherClocks = List.of();
           });
       if (settled.isEmpty() && talk.goal == Goal.MOVE && wish.clocks.isEmpty()) {
-        anchor.ifPresent(start -> wish.clocks = List.of(new ClockRange(start.toLocalTime(), Optional.empty())));
+        anchor.ifPresent(
+            start -> wish.clocks = List.of(new ClockRange(start.toLocalTime(), Optional.empty())));
       }
     } else {
       var readings = readings(clocks, others);
@@ -270,14 +292,17 @@ final class TimeWishes {
     if (points.isEmpty()) {
       var narrowest =
           stretches.stream()
-              .min(Comparator.comparingLong(s -> s.to().get().toSecondOfDay() - (long) s.from().toSecondOfDay()));
+              .min(
+                  Comparator.comparingLong(
+                      s -> s.to().get().toSecondOfDay() - (long) s.from().toSecondOfDay()));
       return new Readings(narrowest.map(List::of).orElse(List.of()), List.of());
     }
     var frames = new ArrayList<>(stretches);
     wish.clocks.stream().filter(clock -> !clock.isPoint()).forEach(frames::add);
     for (var frame : frames) {
       boolean fits = points.stream().anyMatch(point -> frame.has(point.from()));
-      var inside = others.stream().filter(other -> other.isPoint() && frame.has(other.from())).toList();
+      var inside =
+          others.stream().filter(other -> other.isPoint() && frame.has(other.from())).toList();
       if (!fits && !inside.isEmpty()) {
         return new Readings(inside, points);
       }
@@ -298,7 +323,11 @@ final class TimeWishes {
         }
       }
     }
-    var inView = talk.offers.stream().map(offer -> talk.local(offer.start()).toLocalDate()).distinct().toList();
+    var inView =
+        talk.offers.stream()
+            .map(offer -> talk.local(offer.start()).toLocalDate())
+            .distinct()
+            .toList();
     if (inView.size() == 1 && talk.goal != Goal.MOVE) {
       wish.days = List.of(single(inView.getFirst()));
     }
@@ -315,7 +344,10 @@ final class TimeWishes {
       wish.notDays = excluded;
       wish.days =
           wish.days.stream()
-              .filter(day -> !(day.first().equals(day.last()) && excluded.stream().anyMatch(not -> not.has(day.first()))))
+              .filter(
+                  day ->
+                      !(day.first().equals(day.last())
+                          && excluded.stream().anyMatch(not -> not.has(day.first()))))
               .toList();
     } else if (mention.clock().isPresent()) {
       var excluded = new ArrayList<>(wish.notClocks);
@@ -344,7 +376,9 @@ final class TimeWishes {
         continue;
       }
       if (!kept.isEmpty()) {
-        var between = said.plain().substring(Math.min(kept.getLast().end(), mention.start()), mention.start());
+        var between =
+            said.plain()
+                .substring(Math.min(kept.getLast().end(), mention.start()), mention.start());
         if (CORRECTS.matcher(between).find()) {
           kept.clear();
         }

@@ -18,18 +18,22 @@ final class Turn {
   /** "I'd like to know" is no wish to book, and "I need help" no call for a person. */
   private static final Pattern POLITE =
       Pattern.compile(
-          "\\b(i('?d| would) like to (know|ask)|i (want|wanted|need) to (know|ask)|i('?d| would) like some info\\w*"
-              + "|(vorrei|volevo|voglio|posso|potrei|dovrei) (sapere|chiedere|chiedervi|chiederti|chiederle|un'info\\w*|informazioni|avere informazioni)"
-              + "|(can|could) you (please )?(help|tell) me|mi (sa|puo|potete|potrebbe|sapete|puoi|sapreste) dire)\\b");
+          "\\b(i('?d| would) like to (know|ask)|i (want|wanted|need) to (know|ask)|i('?d| would)"
+              + " like some info\\w*|(vorrei|volevo|voglio|posso|potrei|dovrei)"
+              + " (sapere|chiedere|chiedervi|chiederti|chiederle|un'info\\w*|informazioni|avere"
+              + " informazioni)|(can|could) you (please )?(help|tell) me|mi"
+              + " (sa|puo|potete|potrebbe|sapete|puoi|sapreste) dire)\\b");
 
   /** Gives up for good, whatever day is named besides. */
   private static final Pattern GIVES_UP =
       Pattern.compile(
-          "\\b(forget (it|about it)|never ?mind|leave it|lascia(mo)? (stare|perdere|correre)|lasci (stare|perdere)"
-              + "|lasciate (stare|perdere)|non se ne fa|i'?ll (call|think)|ci penso)\\b");
+          "\\b(forget (it|about it)|never ?mind|leave it|lascia(mo)? (stare|perdere|correre)|lasci"
+              + " (stare|perdere)|lasciate (stare|perdere)|non se ne fa|i'?ll (call|think)|ci"
+              + " penso)\\b");
 
   private static final Pattern TALK_TO =
-      Pattern.compile("\\b(speak|talk|chat|parlar\\w*|parlo) (directly |direttamente )?(to|with|con)\\b");
+      Pattern.compile(
+          "\\b(speak|talk|chat|parlar\\w*|parlo) (directly |direttamente )?(to|with|con)\\b");
 
   private static final int HANDED_OVER_AFTER = 3;
 
@@ -51,7 +55,8 @@ final class Turn {
     talk.language = Languages.after(talk.language, said).or(() -> Optional.of(talk.spoken()));
     talk.formal |= talk.spoken().equals("it") && Languages.formal(said);
     var plain = said.without(spans(said));
-    this.heard = Heard.in(plain, talk.question, talk.spoken(), talk.now(), talk.business, talk.services);
+    this.heard =
+        Heard.in(plain, talk.question, talk.spoken(), talk.now(), talk.business, talk.services);
     this.say = talk.voice();
     this.booking = new Booking(talk, reply);
     this.own = new OwnAppointments(talk, heard, reply, booking);
@@ -61,7 +66,11 @@ final class Turn {
   }
 
   private static List<Said.Span> spans(Said said) {
-    return POLITE.matcher(said.plain()).results().map(found -> new Said.Span(found.start(), found.end())).toList();
+    return POLITE
+        .matcher(said.plain())
+        .results()
+        .map(found -> new Said.Span(found.start(), found.end()))
+        .toList();
   }
 
   Answer answer() {
@@ -100,8 +109,10 @@ final class Turn {
   }
 
   private boolean wantsPerson() {
-    boolean agreed = talk.question == Question.WANT_A_PERSON && decision == YesNo.YES && !heard.bringsFacts();
-    boolean somebody = !heard.providers().wanted().isEmpty() && TALK_TO.matcher(heard.said().plain()).find();
+    boolean agreed =
+        talk.question == Question.WANT_A_PERSON && decision == YesNo.YES && !heard.bringsFacts();
+    boolean somebody =
+        !heard.providers().wanted().isEmpty() && TALK_TO.matcher(heard.said().plain()).find();
     if (!heard.has(Intent.PERSON, Intent.COMPLAINT) && !agreed && !somebody) {
       return false;
     }
@@ -161,7 +172,8 @@ final class Turn {
       reply.add(say.whatToChange());
       return true;
     }
-    boolean heardNothing = asides.isEmpty() && !heard.has(Intent.THANKS, Intent.GREETING, Intent.HOW_ARE_YOU);
+    boolean heardNothing =
+        asides.isEmpty() && !heard.has(Intent.THANKS, Intent.GREETING, Intent.HOW_ARE_YOU);
     if (heardNothing && heard.isQuestion() && !heard.bringsFacts()) {
       reply.add(say.dontKnow());
     } else if (heardNothing && !heard.bringsFacts()) {
@@ -203,15 +215,24 @@ final class Turn {
 
   private boolean gaveUp() {
     boolean open = talk.goal != Goal.NONE || talk.question != Question.NONE;
-    boolean facts = heard.times().stream().anyMatch(time -> !time.negated() && (time.days().isPresent() || time.clock().isPresent()));
+    boolean facts =
+        heard.times().stream()
+            .anyMatch(
+                time -> !time.negated() && (time.days().isPresent() || time.clock().isPresent()));
     boolean strong = GIVES_UP.matcher(heard.said().plain()).find() && !heard.has(Intent.INSTEAD);
-    boolean cancels = talk.goal == Goal.BOOK && heard.has(Intent.CANCEL) && heard.times().isEmpty() && !namesOwn();
+    boolean cancels =
+        talk.goal == Goal.BOOK
+            && heard.has(Intent.CANCEL)
+            && heard.times().isEmpty()
+            && !namesOwn();
     return open && (strong || cancels || (decision == YesNo.DROP && !facts));
   }
 
   private boolean namesOwn() {
     return heard.services().wanted().stream()
-        .anyMatch(service -> talk.finished.stream().anyMatch(booked -> booked.service().equals(service)))
+            .anyMatch(
+                service ->
+                    talk.finished.stream().anyMatch(booked -> booked.service().equals(service)))
         && talk.wish.service.filter(heard.services().wanted()::contains).isEmpty();
   }
 
@@ -231,7 +252,9 @@ final class Turn {
       return Optional.empty();
     }
     if (talk.goal == Goal.MOVE || talk.goal == Goal.CANCEL) {
-      return talk.goal == Goal.MOVE && heard.has(Intent.CANCEL) && !hasNewTime ? Optional.of(Goal.CANCEL) : Optional.empty();
+      return talk.goal == Goal.MOVE && heard.has(Intent.CANCEL) && !hasNewTime
+          ? Optional.of(Goal.CANCEL)
+          : Optional.empty();
     }
     boolean otherTime = hasNewTime && heard.has(Intent.INSTEAD, Intent.FREE_TIMES, Intent.MOVE);
     if (heard.has(Intent.CANCEL)) {
@@ -241,13 +264,15 @@ final class Turn {
       return Optional.of(Goal.MOVE);
     }
     boolean another = heard.has(Intent.ANOTHER) || heard.forSomebodyElse() || namesAnotherService();
-    boolean afterwards = talk.goal == Goal.NONE && !talk.finished.isEmpty() && !facts.times().isEmpty();
+    boolean afterwards =
+        talk.goal == Goal.NONE && !talk.finished.isEmpty() && !facts.times().isEmpty();
     return afterwards && !another ? Optional.of(Goal.MOVE) : Optional.empty();
   }
 
   private boolean namesAnotherService() {
     var last = FactAnswers.last(talk.finished).map(Booked::service);
-    return heard.services().wanted().stream().anyMatch(service -> last.filter(service::equals).isEmpty());
+    return heard.services().wanted().stream()
+        .anyMatch(service -> last.filter(service::equals).isEmpty());
   }
 
   private boolean goOnBooking() {
@@ -272,7 +297,9 @@ final class Turn {
         return true;
       } else if (!saysAnything() && !facts.phoneImpossible()) {
         return false;
-      } else if (heard.isQuestion() && !heard.bringsFacts() && !heard.has(Intent.BOOK, Intent.FREE_TIMES, Intent.HOW_ARE_YOU)) {
+      } else if (heard.isQuestion()
+          && !heard.bringsFacts()
+          && !heard.has(Intent.BOOK, Intent.FREE_TIMES, Intent.HOW_ARE_YOU)) {
         reply.add(say.dontKnow());
       }
     }
@@ -392,13 +419,15 @@ final class Turn {
   private boolean afterAsides() {
     intent = "question";
     facts.take();
-    boolean aboutService = heard.has(Intent.PRICE, Intent.DURATION) && talk.wish.service.isPresent();
+    boolean aboutService =
+        heard.has(Intent.PRICE, Intent.DURATION) && talk.wish.service.isPresent();
     if (aboutService) {
       talk.question = Question.WANT_TO_BOOK;
       reply.add(say.wantToBook(talk.wishedService().map(service -> service.name()).orElse("")));
       reply.choices(List.of(new Choice("yes", say.yesWord()), new Choice("no", say.noWord())));
     } else {
-      talk.question = heard.has(Intent.UNKNOWN_FACT, Intent.ADDRESS) ? Question.WANT_A_PERSON : Question.NONE;
+      talk.question =
+          heard.has(Intent.UNKNOWN_FACT, Intent.ADDRESS) ? Question.WANT_A_PERSON : Question.NONE;
     }
     return true;
   }

@@ -87,7 +87,13 @@ abstract class Voice {
 
   abstract String isFree(String service, ZonedDateTime start, String provider);
 
-  abstract String cannotBe(Reason reason, Optional<ZonedDateTime> wanted, boolean whole, String service, int minutes, List<Stretch> hours);
+  abstract String cannotBe(
+      Reason reason,
+      Optional<ZonedDateTime> wanted,
+      boolean whole,
+      String service,
+      int minutes,
+      List<Stretch> hours);
 
   abstract String noSuchDay();
 
@@ -202,8 +208,7 @@ abstract class Voice {
       byDay.computeIfAbsent(start.toLocalDate(), day -> new ArrayList<>()).add(start.toLocalTime());
     }
     var days = new ArrayList<String>();
-    byDay.forEach(
-        (day, times) -> days.add(on(day) + " " + clocks(times)));
+    byDay.forEach((day, times) -> days.add(on(day) + " " + clocks(times)));
     return byDay.size() == starts.size() ? list(days, or()) : String.join(", " + or() + " ", days);
   }
 
@@ -219,12 +224,18 @@ abstract class Voice {
     if (parts.size() < 2) {
       return String.join("", parts);
     }
-    return String.join(", ", parts.subList(0, parts.size() - 1)) + " " + joint + " " + parts.getLast();
+    return String.join(", ", parts.subList(0, parts.size() - 1))
+        + " "
+        + joint
+        + " "
+        + parts.getLast();
   }
 
   static String amount(Money money) {
     int digits = Math.max(0, money.currency().getDefaultFractionDigits());
     var value = BigDecimal.valueOf(money.amount(), digits);
-    return value.stripTrailingZeros().scale() <= 0 ? value.toBigInteger().toString() : value.toPlainString();
+    return value.stripTrailingZeros().scale() <= 0
+        ? value.toBigInteger().toString()
+        : value.toPlainString();
   }
 }

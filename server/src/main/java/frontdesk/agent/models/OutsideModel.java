@@ -135,7 +135,8 @@ public final class OutsideModel {
 
   /** Busy, broken and unreachable pass; a refused key, an empty purse or a bad request do not. */
   private ModelFailed failure(Exception thrown) {
-    var cause = thrown instanceof ExecutionException e && e.getCause() != null ? e.getCause() : thrown;
+    var cause =
+        thrown instanceof ExecutionException e && e.getCause() != null ? e.getCause() : thrown;
     if (cause instanceof ModelFailed failed) {
       return failed;
     }
@@ -145,7 +146,9 @@ public final class OutsideModel {
             || cause instanceof IOException
             || cause.getCause() instanceof IOException
             || (cause instanceof HttpException http
-                && (http.statusCode() == 408 || http.statusCode() == 429 || http.statusCode() >= 500));
+                && (http.statusCode() == 408
+                    || http.statusCode() == 429
+                    || http.statusCode() >= 500));
     return new ModelFailed(
         provider + ": " + text.substring(0, Math.min(300, text.length())),
         passing && !text.contains("insufficient_quota"),

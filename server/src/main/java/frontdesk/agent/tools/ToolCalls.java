@@ -180,8 +180,7 @@ public final class ToolCalls {
             .findFirst()
             .flatMap(own -> byId(own.service()))
             .orElseThrow(() -> new Unusable("This customer has no such appointment"));
-    return propose(
-        new Change.Move(appointment, provider(arguments, service), start(arguments)));
+    return propose(new Change.Move(appointment, provider(arguments, service), start(arguments)));
   }
 
   private Optional<ServiceFacts> byId(UUID service) {
@@ -210,8 +209,7 @@ public final class ToolCalls {
   }
 
   private Map<String, Object> leaveDetails(Map<String, Object> arguments) {
-    tools.leaveDetails(
-        text(arguments, "name"), text(arguments, "phone"), text(arguments, "email"));
+    tools.leaveDetails(text(arguments, "name"), text(arguments, "phone"), text(arguments, "email"));
     return Map.of("outcome", "kept");
   }
 
@@ -259,7 +257,9 @@ public final class ToolCalls {
   private static <T> Optional<T> named(String said, List<T> known, Function<T, String> name) {
     var plain = said.strip().toLowerCase(Locale.ROOT);
     var same =
-        known.stream().filter(k -> name.apply(k).toLowerCase(Locale.ROOT).equals(plain)).findFirst();
+        known.stream()
+            .filter(k -> name.apply(k).toLowerCase(Locale.ROOT).equals(plain))
+            .findFirst();
     if (same.isPresent() || plain.length() < 3) {
       return same;
     }
@@ -297,7 +297,8 @@ public final class ToolCalls {
     try {
       var start = When.exactly(LocalDateTime.parse(words.strip()), now);
       if (start.filter(offeredBefore).isEmpty()) {
-        throw new Unusable("That start was not among the times found; use the customer's own words");
+        throw new Unusable(
+            "That start was not among the times found; use the customer's own words");
       }
       return start;
     } catch (DateTimeParseException e) {

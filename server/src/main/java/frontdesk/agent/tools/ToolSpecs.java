@@ -5,18 +5,21 @@ import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import java.util.List;
 import java.util.Set;
 
-/** The tools as an outside model is told of them. Names and arguments are read by {@link ToolCalls}. */
+/**
+ * The tools as an outside model is told of them. Names and arguments are read by {@link ToolCalls}.
+ */
 public final class ToolSpecs {
 
   private static final String SERVICE = "Name of the service, as find_services gives it";
   private static final String WHEN =
-      "The customer's own words about day and time (as \"tomorrow after 5\", \"sabato mattina\"), or the"
-          + " `start` of a time that find_times gave. Never a date you worked out yourself";
+      "The customer's own words about day and time (as \"tomorrow after 5\", \"sabato mattina\"),"
+          + " or the `start` of a time that find_times gave. Never a date you worked out yourself";
   private static final String PROVIDER = "Name of the person wished for; leave out for anyone";
   private static final String APPOINTMENT = "The `id` that my_appointments gave";
 
   static final Set<String> WRITERS =
-      Set.of("propose_booking", "propose_move", "propose_cancel", "confirm_proposal", "leave_details");
+      Set.of(
+          "propose_booking", "propose_move", "propose_cancel", "confirm_proposal", "leave_details");
 
   private static final List<ToolSpecification> ALL =
       List.of(
@@ -31,7 +34,8 @@ public final class ToolSpecs {
                   .required("service", "when")),
           tool(
               "propose_booking",
-              "Keeps a time for ten minutes and gives the deal to repeat to the customer. Books nothing.",
+              "Keeps a time for ten minutes and gives the deal to repeat to the customer. Books"
+                  + " nothing.",
               schema()
                   .addStringProperty("service", SERVICE)
                   .addStringProperty("when", WHEN)

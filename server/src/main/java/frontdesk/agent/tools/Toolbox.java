@@ -38,7 +38,9 @@ public interface Toolbox {
   /** Gives a hold back; unknown or settled proposals are left alone. */
   void withdraw(UUID proposal);
 
-  /** Keeps what the customer said of themselves; a phone said here is a claim, never an identity. */
+  /**
+   * Keeps what the customer said of themselves; a phone said here is a claim, never an identity.
+   */
   void leaveDetails(Optional<String> name, Optional<String> phone, Optional<String> email);
 
   /**
@@ -72,11 +74,7 @@ public interface Toolbox {
    * @param forMove the appointment whose own time counts as free, when one is being moved
    */
   record TimesQuery(
-      UUID service,
-      Set<UUID> providers,
-      List<Window> windows,
-      int limit,
-      Optional<UUID> forMove) {}
+      UUID service, Set<UUID> providers, List<Window> windows, int limit, Optional<UUID> forMove) {}
 
   record Window(Instant from, Instant to) {}
 
@@ -111,8 +109,7 @@ public interface Toolbox {
      * @param name of who comes
      * @param phone as said; read by the business's country
      */
-    record Book(
-        UUID service, Set<UUID> providers, Instant start, String name, String phone)
+    record Book(UUID service, Set<UUID> providers, Instant start, String name, String phone)
         implements Change {}
 
     record Move(UUID appointment, Set<UUID> providers, Instant start) implements Change {}

@@ -102,6 +102,8 @@ record When(
   /** Empty for a time of day that the clocks skip. */
   static Optional<Instant> exactly(LocalDateTime local, ZonedDateTime now) {
     var zoned = local.atZone(now.getZone());
-    return zoned.toLocalDateTime().equals(local) ? Optional.of(zoned.toInstant()) : Optional.empty();
+    return zoned.toLocalDateTime().equals(local)
+        ? Optional.of(zoned.toInstant())
+        : Optional.empty();
   }
 }

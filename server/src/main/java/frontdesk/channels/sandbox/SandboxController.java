@@ -55,10 +55,8 @@ class SandboxController {
     if (written.clientId() == null || !written.clientId().matches("[A-Za-z0-9_-]{1,64}")) {
       throw new Invalid("clientId", Texts.say("chat.client-id"));
     }
-    var channel = channels
-            .findBuiltIn(SandboxChannel.TYPE)
-            .orElseThrow(() -> new NotFound("channel"))
-            .id();
+    var channel =
+        channels.findBuiltIn(SandboxChannel.TYPE).orElseThrow(() -> new NotFound("channel")).id();
     var address = "member-" + caller.member();
     inbound.receive(
         List.of(

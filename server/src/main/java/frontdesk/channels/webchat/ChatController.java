@@ -139,7 +139,10 @@ class ChatController {
         () -> {
           var visitor = visitor(credential);
           return customerView.lines(
-              visitor.channel(), visitor.address(), Cursors.limit(limit), Optional.ofNullable(cursor));
+              visitor.channel(),
+              visitor.address(),
+              Cursors.limit(limit),
+              Optional.ofNullable(cursor));
         });
   }
 

@@ -36,8 +36,7 @@ class Visitors {
   private final Cache<String, Optional<Visitor>> known =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(5)).build();
 
-  Visitors(
-      JdbcClient jdbc, TransactionTemplate transaction, Tenancy tenancy, Clock clock) {
+  Visitors(JdbcClient jdbc, TransactionTemplate transaction, Tenancy tenancy, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.tenancy = tenancy;

@@ -25,7 +25,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends through the WhatsApp Cloud API. It takes no idempotency key: an unknown outcome stays so. */
+/**
+ * Sends through the WhatsApp Cloud API. It takes no idempotency key: an unknown outcome stays so.
+ */
 @Component
 class WhatsAppChannel implements Channel {
 
@@ -181,7 +183,8 @@ class WhatsAppChannel implements Channel {
     }
     var outcome = WhatsAppErrors.outcome(status, answer.path("error"));
     WhatsAppErrors.channelState(answer.path("error"))
-        .ifPresent(state -> channels.state(channel.id(), state.state(), Optional.of(state.reason())));
+        .ifPresent(
+            state -> channels.state(channel.id(), state.state(), Optional.of(state.reason())));
     return outcome;
   }
 

@@ -53,8 +53,6 @@ final class WhatsAppErrors {
     if (TOKEN.contains(code)) {
       return Optional.of(new State("needs-you", "token"));
     }
-    return ACCOUNT.contains(code)
-        ? Optional.of(new State("blocked", "account"))
-        : Optional.empty();
+    return ACCOUNT.contains(code) ? Optional.of(new State("blocked", "account")) : Optional.empty();
   }
 }

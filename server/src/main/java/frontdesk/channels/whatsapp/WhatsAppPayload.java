@@ -24,8 +24,7 @@ final class WhatsAppPayload {
 
   private static final Logger log = LoggerFactory.getLogger(WhatsAppPayload.class);
 
-  private static final Set<String> MEDIA =
-      Set.of("image", "video", "sticker", "audio", "document");
+  private static final Set<String> MEDIA = Set.of("image", "video", "sticker", "audio", "document");
 
   /** Not said by a person to the business: nothing to answer. */
   private static final Set<String> SILENT =
@@ -46,7 +45,9 @@ final class WhatsAppPayload {
     return messages;
   }
 
-  /** Profile names by what messages call their sender: the number, or the id where there is none. */
+  /**
+   * Profile names by what messages call their sender: the number, or the id where there is none.
+   */
   private static Map<String, String> names(JsonNode value) {
     var names = new HashMap<String, String>();
     for (var contact : value.path("contacts")) {
@@ -66,9 +67,9 @@ final class WhatsAppPayload {
     if (id.isEmpty() || address.isEmpty() || SILENT.contains(type)) {
       return Optional.empty();
     }
-    var name = names.getOrDefault(address, names.getOrDefault(item.path("from_user_id").asString(""), ""));
-    var phone =
-        number.isEmpty() ? Optional.<String>empty() : PhoneNumbers.read("+" + number, "ZZ");
+    var name =
+        names.getOrDefault(address, names.getOrDefault(item.path("from_user_id").asString(""), ""));
+    var phone = number.isEmpty() ? Optional.<String>empty() : PhoneNumbers.read("+" + number, "ZZ");
     return Optional.of(
         new InboundMessage(
             WhatsAppChannel.TYPE,
@@ -138,8 +139,7 @@ final class WhatsAppPayload {
       return List.of();
     }
     var contentType = media.path("mime_type").asString("application/octet-stream");
-    return List.of(
-        new InboundMessage.File(id, media.path("filename").asString(type), contentType));
+    return List.of(new InboundMessage.File(id, media.path("filename").asString(type), contentType));
   }
 
   private static Optional<Instant> time(JsonNode item) {
@@ -164,9 +164,7 @@ final class WhatsAppPayload {
               id,
               reference(item.path("biz_opaque_callback_data").asString("")),
               status.get(),
-              error.has("code")
-                  ? Optional.of(error.path("code").asString(""))
-                  : Optional.empty(),
+              error.has("code") ? Optional.of(error.path("code").asString("")) : Optional.empty(),
               error.has("code")
                   ? Optional.of(
                       error

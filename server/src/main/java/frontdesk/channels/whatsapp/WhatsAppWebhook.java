@@ -29,11 +29,7 @@ public class WhatsAppWebhook {
   private final Tenancy tenancy;
 
   WhatsAppWebhook(
-      Channels channels,
-      Inbound inbound,
-      Deliveries deliveries,
-      Journal journal,
-      Tenancy tenancy) {
+      Channels channels, Inbound inbound, Deliveries deliveries, Journal journal, Tenancy tenancy) {
     this.channels = channels;
     this.inbound = inbound;
     this.deliveries = deliveries;

@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Plain correct books in memory: open every day from nine to six, a start each quarter of an hour. */
+/**
+ * Plain correct books in memory: open every day from nine to six, a start each quarter of an hour.
+ */
 final class Books implements Toolbox {
 
   static final ZoneId ROME = ZoneId.of("Europe/Rome");
@@ -68,7 +70,8 @@ final class Books implements Toolbox {
   }
 
   void taken(ServiceFacts service, String provider, ZonedDateTime start) {
-    others.add(facts(service, provider(provider).id(), start.toInstant(), "Other", Optional.empty()));
+    others.add(
+        facts(service, provider(provider).id(), start.toInstant(), "Other", Optional.empty()));
   }
 
   /** A new message of the customer: what was proposed before it may now be accepted. */
@@ -108,27 +111,45 @@ final class Books implements Toolbox {
 
   @Override
   public FoundTimes findTimes(TimesQuery query) {
-    var service = services.stream().filter(s -> s.id().equals(query.service())).findFirst().orElseThrow();
+    var service =
+        services.stream().filter(s -> s.id().equals(query.service())).findFirst().orElseThrow();
     if (!query.providers().isEmpty()
         && service.providers().stream().noneMatch(p -> query.providers().contains(p.id()))) {
       return new FoundTimes.NoTimes(Reason.NOT_OFFERED_BY_PROVIDER, List.of());
     }
     var offers = new ArrayList<Offer>();
     for (var window : query.windows()) {
-      offers.addAll(starts(service, query.providers(), window.from(), window.to(), query.forMove(), query.limit()));
+      offers.addAll(
+          starts(
+              service,
+              query.providers(),
+              window.from(),
+              window.to(),
+              query.forMove(),
+              query.limit()));
     }
     offers.sort(Comparator.comparing(Offer::start));
     if (!offers.isEmpty()) {
       return new FoundTimes.Times(offers.stream().limit(query.limit()).toList());
     }
     var first = query.windows().getFirst();
-    return new FoundTimes.NoTimes(reason(service, first), nearest(service, query.providers(), first.from(), query.forMove()));
+    return new FoundTimes.NoTimes(
+        reason(service, first), nearest(service, query.providers(), first.from(), query.forMove()));
   }
 
-  private List<Offer> starts(ServiceFacts service, Set<UUID> who, Instant from, Instant to, Optional<UUID> moving, int limit) {
+  private List<Offer> starts(
+      ServiceFacts service,
+      Set<UUID> who,
+      Instant from,
+      Instant to,
+      Optional<UUID> moving,
+      int limit) {
     var found = new ArrayList<Offer>();
     var at = from.atZone(ROME);
-    int minute = at.getMinute() % 15 == 0 && at.getSecond() == 0 && at.getNano() == 0 ? at.getMinute() : (at.getMinute() / 15 + 1) * 15;
+    int minute =
+        at.getMinute() % 15 == 0 && at.getSecond() == 0 && at.getNano() == 0
+            ? at.getMinute()
+            : (at.getMinute() / 15 + 1) * 15;
     var start = at.withMinute(0).withSecond(0).withNano(0).plusMinutes(minute);
     while (start.toInstant().isBefore(to) && found.size() < limit) {
       var candidate = start.toInstant();
@@ -136,15 +157,30 @@ final class Books implements Toolbox {
           .filter(p -> who.isEmpty() || who.contains(p.id()))
           .filter(p -> fits(service, p.id(), candidate, moving))
           .findFirst()
-          .ifPresent(p -> found.add(new Offer(service.id(), p.id(), candidate, candidate.plus(Duration.ofMinutes(service.minutes())))));
+          .ifPresent(
+              p ->
+                  found.add(
+                      new Offer(
+                          service.id(),
+                          p.id(),
+                          candidate,
+                          candidate.plus(Duration.ofMinutes(service.minutes())))));
       start = start.plusMinutes(15);
     }
     return found;
   }
 
-  private List<Offer> nearest(ServiceFacts service, Set<UUID> who, Instant around, Optional<UUID> moving) {
+  private List<Offer> nearest(
+      ServiceFacts service, Set<UUID> who, Instant around, Optional<UUID> moving) {
     var from = now.toInstant().isAfter(around) ? now.toInstant() : around;
-    return starts(service, who, from.minus(Duration.ofDays(1)), from.plus(Duration.ofDays(7)), moving, 200).stream()
+    return starts(
+            service,
+            who,
+            from.minus(Duration.ofDays(1)),
+            from.plus(Duration.ofDays(7)),
+            moving,
+            200)
+        .stream()
         .sorted(Comparator.comparing(offer -> Duration.between(around, offer.start()).abs()))
         .limit(3)
         .sorted(Comparator.comparing(Offer::start))
@@ -159,12 +195,17 @@ final class Books implements Toolbox {
     if (!hours.containsKey(start.getDayOfWeek())) {
       return Reason.CLOSED;
     }
-    boolean point = Duration.between(window.from(), window.to()).compareTo(Duration.ofMinutes(1)) <= 0;
+    boolean point =
+        Duration.between(window.from(), window.to()).compareTo(Duration.ofMinutes(1)) <= 0;
     var end = start.plusMinutes(service.minutes());
     boolean outside =
         point
-            ? start.toLocalTime().isBefore(OPEN) || end.toLocalDate().isAfter(start.toLocalDate()) || end.toLocalTime().isAfter(CLOSE)
-            : !start.toLocalTime().isBefore(CLOSE) || !window.to().atZone(ROME).toLocalTime().isAfter(OPEN) && window.to().atZone(ROME).toLocalDate().equals(start.toLocalDate());
+            ? start.toLocalTime().isBefore(OPEN)
+                || end.toLocalDate().isAfter(start.toLocalDate())
+                || end.toLocalTime().isAfter(CLOSE)
+            : !start.toLocalTime().isBefore(CLOSE)
+                || !window.to().atZone(ROME).toLocalTime().isAfter(OPEN)
+                    && window.to().atZone(ROME).toLocalDate().equals(start.toLocalDate());
     return outside ? Reason.OUTSIDE_HOURS : Reason.TAKEN;
   }
 
@@ -195,27 +236,54 @@ final class Books implements Toolbox {
     open.clear();
     return switch (change) {
       case Change.Book book -> {
-        var service = services.stream().filter(s -> s.id().equals(book.service())).findFirst().orElseThrow();
+        var service =
+            services.stream().filter(s -> s.id().equals(book.service())).findFirst().orElseThrow();
         var phone = PhoneNumbers.in(Said.of(book.phone()), "IT");
         if (phone.isEmpty() || !phone.get().possible()) {
           yield new Proposed.Refused(Reason.INVALID_PHONE, List.of());
         }
         yield first(service, book.providers(), book.start(), Optional.empty())
-            .map(who -> keep(change, facts(service, who, book.start(), book.name(), Optional.of(e164(book.phone())))))
-            .orElseGet(() -> new Proposed.Refused(Reason.TAKEN, nearest(service, book.providers(), book.start(), Optional.empty())));
+            .map(
+                who ->
+                    keep(
+                        change,
+                        facts(
+                            service,
+                            who,
+                            book.start(),
+                            book.name(),
+                            Optional.of(e164(book.phone())))))
+            .orElseGet(
+                () ->
+                    new Proposed.Refused(
+                        Reason.TAKEN,
+                        nearest(service, book.providers(), book.start(), Optional.empty())));
       }
       case Change.Move move -> {
-        var own = mine.stream().filter(a -> a.id().equals(move.appointment())).findFirst().orElseThrow();
-        var service = services.stream().filter(s -> s.id().equals(own.service())).findFirst().orElseThrow();
+        var own =
+            mine.stream().filter(a -> a.id().equals(move.appointment())).findFirst().orElseThrow();
+        var service =
+            services.stream().filter(s -> s.id().equals(own.service())).findFirst().orElseThrow();
         yield first(service, move.providers(), move.start(), Optional.of(own.id()))
             .map(who -> keep(change, facts(service, who, move.start(), own.name(), own.phone())))
-            .orElseGet(() -> new Proposed.Refused(Reason.TAKEN, nearest(service, move.providers(), move.start(), Optional.of(own.id()))));
+            .orElseGet(
+                () ->
+                    new Proposed.Refused(
+                        Reason.TAKEN,
+                        nearest(service, move.providers(), move.start(), Optional.of(own.id()))));
       }
-      case Change.Cancel cancel -> keep(change, mine.stream().filter(a -> a.id().equals(cancel.appointment())).findFirst().orElseThrow());
+      case Change.Cancel cancel ->
+          keep(
+              change,
+              mine.stream()
+                  .filter(a -> a.id().equals(cancel.appointment()))
+                  .findFirst()
+                  .orElseThrow());
     };
   }
 
-  private Optional<UUID> first(ServiceFacts service, Set<UUID> who, Instant start, Optional<UUID> moving) {
+  private Optional<UUID> first(
+      ServiceFacts service, Set<UUID> who, Instant start, Optional<UUID> moving) {
     return service.providers().stream()
         .map(ProviderFacts::id)
         .filter(id -> who.isEmpty() || who.contains(id))
@@ -224,7 +292,8 @@ final class Books implements Toolbox {
   }
 
   private Proposed keep(Change change, AppointmentFacts deal) {
-    var proposal = new Proposed.Proposal(UUID.randomUUID(), change, deal, now.toInstant().plusSeconds(600));
+    var proposal =
+        new Proposed.Proposal(UUID.randomUUID(), change, deal, now.toInstant().plusSeconds(600));
     open.put(proposal.id(), proposal);
     proposedThisTurn = Optional.of(proposal.id());
     return proposal;
@@ -259,11 +328,22 @@ final class Books implements Toolbox {
   @Override
   public void leaveDetails(Optional<String> name, Optional<String> phone, Optional<String> email) {}
 
-  private AppointmentFacts facts(ServiceFacts service, UUID provider, Instant start, String name, Optional<String> phone) {
-    var who = providers.values().stream().filter(p -> p.id().equals(provider)).findFirst().orElseThrow();
+  private AppointmentFacts facts(
+      ServiceFacts service, UUID provider, Instant start, String name, Optional<String> phone) {
+    var who =
+        providers.values().stream().filter(p -> p.id().equals(provider)).findFirst().orElseThrow();
     return new AppointmentFacts(
-        UUID.randomUUID(), service.id(), service.name(), provider, who.name(), start,
-        start.plus(Duration.ofMinutes(service.minutes())), service.price(), name, phone, "confirmed");
+        UUID.randomUUID(),
+        service.id(),
+        service.name(),
+        provider,
+        who.name(),
+        start,
+        start.plus(Duration.ofMinutes(service.minutes())),
+        service.price(),
+        name,
+        phone,
+        "confirmed");
   }
 
   private static String e164(String said) {

@@ -38,7 +38,9 @@ class BuiltInAssistantTests {
   void readsSeveralMessagesAsOne() {
     var answer = say("hi", "a haircut", "tomorrow at 10", "Ann Lee", "333 5551234");
 
-    assertThat(answer.text()).contains("Haircut on Sunday 22 November at 10:00").endsWith("Shall I book it?");
+    assertThat(answer.text())
+        .contains("Haircut on Sunday 22 November at 10:00")
+        .endsWith("Shall I book it?");
     assertThat(answer.choices()).extracting(Answer.Choice::id).containsExactly("yes", "no");
     assertThat(books.mine()).isEmpty();
   }
@@ -56,7 +58,9 @@ class BuiltInAssistantTests {
 
   @Test
   void doesNotAskForAPhoneThatTheChannelGave() {
-    situation = new Situation(NOW, Locale.ENGLISH, Optional.of("Ann Lee"), Optional.of("+393335551234"), true);
+    situation =
+        new Situation(
+            NOW, Locale.ENGLISH, Optional.of("Ann Lee"), Optional.of("+393335551234"), true);
 
     assertThat(say("a haircut tomorrow at 10 please").text()).endsWith("Shall I book it?");
   }
@@ -110,7 +114,8 @@ class BuiltInAssistantTests {
 
   @Test
   void withstandsOddLetters() {
-    for (var text : List.of("\uD83D", "😅", "????", "   ", "<script>alert(1)</script>", "0", ".", "\u0000x")) {
+    for (var text :
+        List.of("\uD83D", "😅", "????", "   ", "<script>alert(1)</script>", "0", ".", "\u0000x")) {
       assertThat(say(text).text()).isNotBlank();
     }
   }
@@ -121,8 +126,18 @@ class BuiltInAssistantTests {
     var older = state;
     state =
         new DialogueState(
-            0, older.language(), false, older.goal(), older.wish(), older.person(), older.offers(), older.question(),
-            older.proposal(), older.target(), older.finished(), 0);
+            0,
+            older.language(),
+            false,
+            older.goal(),
+            older.wish(),
+            older.person(),
+            older.offers(),
+            older.question(),
+            older.proposal(),
+            older.target(),
+            older.finished(),
+            0);
 
     assertThat(say("hello").state().goal()).isEqualTo(DialogueState.Goal.NONE);
   }
@@ -136,7 +151,9 @@ class BuiltInAssistantTests {
 
     var answer = say("cancel the one on monday please");
 
-    assertThat(answer.text()).contains("Monday 23 November at 11:00").endsWith("Shall I cancel it?");
+    assertThat(answer.text())
+        .contains("Monday 23 November at 11:00")
+        .endsWith("Shall I cancel it?");
     say("yes");
     assertThat(books.mine()).hasSize(1);
   }

@@ -14,7 +14,8 @@ class ConversationTests {
 
   private static final String[] FILES = {"en.json", "it.json", "more.json"};
 
-  private static final ZonedDateTime SATURDAY = ZonedDateTime.of(2026, 11, 21, 14, 0, 0, 0, Books.ROME);
+  private static final ZonedDateTime SATURDAY =
+      ZonedDateTime.of(2026, 11, 21, 14, 0, 0, 0, Books.ROME);
 
   @TestFactory
   Stream<DynamicTest> endWithTheRightBooks() {
@@ -22,7 +23,10 @@ class ConversationTests {
         .map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> play(scenario, SATURDAY)));
   }
 
-  /** Each at three of: every weekday, late in the evening, at the turn of month, year and summer time. */
+  /**
+   * Each at three of: every weekday, late in the evening, at the turn of month, year and summer
+   * time.
+   */
   @Test
   void endWithTheRightBooksWhateverTheDay() {
     var faults = new ArrayList<String>();
@@ -42,7 +46,10 @@ class ConversationTests {
   private static List<ZonedDateTime> otherDays() {
     var days = new ArrayList<ZonedDateTime>();
     for (int day = 0; day < 7; day++) {
-      days.add(ZonedDateTime.of(2026, 11, 23, 8, 15, 0, 0, Books.ROME).plusDays(day).plusHours(2L * day));
+      days.add(
+          ZonedDateTime.of(2026, 11, 23, 8, 15, 0, 0, Books.ROME)
+              .plusDays(day)
+              .plusHours(2L * day));
     }
     days.add(ZonedDateTime.of(2026, 11, 30, 23, 30, 0, 0, Books.ROME));
     days.add(ZonedDateTime.of(2026, 12, 31, 9, 0, 0, 0, Books.ROME));
@@ -54,7 +61,13 @@ class ConversationTests {
     var play = new Play(scenario, now);
     var faults = play.run();
     assertThat(faults)
-        .as(() -> String.join("\n", play.talk().stream().map(line -> "> " + line.customer() + "\n< " + line.business()).toList()))
+        .as(
+            () ->
+                String.join(
+                    "\n",
+                    play.talk().stream()
+                        .map(line -> "> " + line.customer() + "\n< " + line.business())
+                        .toList()))
         .isEmpty();
   }
 }

@@ -23,20 +23,57 @@ final class Play {
   private static final Map<String, Pattern> ASKED = new LinkedHashMap<>();
 
   static {
-    ask("name", "\\bname\\b|to whom should|who (is|should|shall|will) .*\\bfor\\b|\\bnome\\b|come (ti chiami|si chiama)|nominativo|a chi (intest|è intest)");
-    ask("phone", "\\b(phone|mobile|cell|telephone)\\b|(your|contact|best|a) number|number (to|we|can|should)|telefono|cellulare|recapito|(tuo|suo|vostro|un) numero|numero (di|per|a cui|dove)");
-    ask("service", "(which|what) (of these |of our |kind of |type of )?(service|treatment|appointment)|what (would you like|do you want|are you looking|do you need|can i|can we)|(quale|che|quali) (di questi |dei nostri )?(servizi|trattament|appuntament)|(cosa|che cosa) (desider|vuoi|vorrest|vorrebb|ti serve|le serve|posso|devi|ti piac|facciamo)|di cosa (hai|ha) bisogno");
-    ask("provider", "with (whom|who)|(which|what) (provider|person|stylist|dentist|doctor|hygienist|barber|member)|(quale|che) (operator|dottor|person|parrucchier|dentist|profession)|who would you like|(anyone|someone) in particular|prefer (a |any )?(person|provider|stylist|dentist|doctor|barber|elena|marco|dr)|con chi|preferenz|(preferisci|preferisce) (elena|marco|la dott|il dott|dr)|da chi");
-    ask("when", "\\bwhen\\b|(which|what) (day|date|time|slot|one|works|suits|would)|which of (these|them)|would you (like|prefer) [^?]*\\d|(pick|choose) (a|one)|(like|any|one) of (these|those|them)|(prefer|rather|like) [^?]*(morning|afternoon|evening|day|time)|quando|(che|quale|quali) (giorno|ora|orari|data|mattin|pomerigg)|a che ora|\\bquale\\b|scegli|preferisc|orario");
+    ask(
+        "name",
+        "\\bname\\b|to whom should|who (is|should|shall|will) .*\\bfor\\b|\\bnome\\b|come (ti"
+            + " chiami|si chiama)|nominativo|a chi (intest|è intest)");
+    ask(
+        "phone",
+        "\\b(phone|mobile|cell|telephone)\\b|(your|contact|best|a) number|number"
+            + " (to|we|can|should)|telefono|cellulare|recapito|(tuo|suo|vostro|un) numero|numero"
+            + " (di|per|a cui|dove)");
+    ask(
+        "service",
+        "(which|what) (of these |of our |kind of |type of )?(service|treatment|appointment)|what"
+            + " (would you like|do you want|are you looking|do you need|can i|can"
+            + " we)|(quale|che|quali) (di questi |dei nostri"
+            + " )?(servizi|trattament|appuntament)|(cosa|che cosa) (desider|vuoi|vorrest|vorrebb|ti"
+            + " serve|le serve|posso|devi|ti piac|facciamo)|di cosa (hai|ha) bisogno");
+    ask(
+        "provider",
+        "with (whom|who)|(which|what)"
+            + " (provider|person|stylist|dentist|doctor|hygienist|barber|member)|(quale|che)"
+            + " (operator|dottor|person|parrucchier|dentist|profession)|who would you"
+            + " like|(anyone|someone) in particular|prefer (a |any"
+            + " )?(person|provider|stylist|dentist|doctor|barber|elena|marco|dr)|con"
+            + " chi|preferenz|(preferisci|preferisce) (elena|marco|la dott|il dott|dr)|da chi");
+    ask(
+        "when",
+        "\\bwhen\\b|(which|what) (day|date|time|slot|one|works|suits|would)|which of"
+            + " (these|them)|would you (like|prefer) [^?]*\\d|(pick|choose) (a|one)|(like|any|one)"
+            + " of (these|those|them)|(prefer|rather|like)"
+            + " [^?]*(morning|afternoon|evening|day|time)|quando|(che|quale|quali)"
+            + " (giorno|ora|orari|data|mattin|pomerigg)|a che"
+            + " ora|\\bquale\\b|scegli|preferisc|orario");
   }
 
-  private static final Pattern WHICH_TIME = Pattern.compile("\\bwhen\\b|what (day|date|time)|quando|che (ora|giorno|orario)");
-  private static final Pattern WHICH = Pattern.compile(WHICH_TIME.pattern() + "|\\bwhich\\b|\\bquale\\b|\\bquali\\b");
+  private static final Pattern WHICH_TIME =
+      Pattern.compile("\\bwhen\\b|what (day|date|time)|quando|che (ora|giorno|orario)");
+  private static final Pattern WHICH =
+      Pattern.compile(WHICH_TIME.pattern() + "|\\bwhich\\b|\\bquale\\b|\\bquali\\b");
   private static final Pattern CONFIRM =
       Pattern.compile(
-          "(shall|should|can|may) (i|we) (book|go ahead|confirm|move|cancel|change|reserve|put)|(do|can|could|would|will) you (please )?(confirm|like me to)|\\bconfirm\\b|is (that|this|everything|it|all that) (all )?(right|ok|okay|correct|fine|good)"
-              + "|(go ahead|sounds? good|all good|okay|ok|right|correct|book it|move it|cancel it|take it)\\s*\\?|(does|would|will|do) (that|this|it) [^?]*(work|suit|be (ok|okay|fine))|would you like (that|this|it|to (book|confirm|keep|cancel|take))"
-              + "|(book|move|cancel|take|keep) it [^?]*\\?|do you want me to|(vuoi|vuole|desideri|desidera) che |conferm|va bene|tutto (bene|giusto|corretto|ok)|(è|sono) (giust|corrett)|\\b(ti|le|vi) va\\b|procedo|procediamo|prenoto|prenotiamo|sposto|annullo|disdico|blocco|fisso|fissiamo|d'accordo|\\bok\\s*\\?",
+          "(shall|should|can|may) (i|we) (book|go"
+              + " ahead|confirm|move|cancel|change|reserve|put)|(do|can|could|would|will) you"
+              + " (please )?(confirm|like me to)|\\bconfirm\\b|is (that|this|everything|it|all"
+              + " that) (all )?(right|ok|okay|correct|fine|good)|(go ahead|sounds? good|all"
+              + " good|okay|ok|right|correct|book it|move it|cancel it|take"
+              + " it)\\s*\\?|(does|would|will|do) (that|this|it) [^?]*(work|suit|be"
+              + " (ok|okay|fine))|would you like (that|this|it|to"
+              + " (book|confirm|keep|cancel|take))|(book|move|cancel|take|keep) it [^?]*\\?|do you"
+              + " want me to|(vuoi|vuole|desideri|desidera) che |conferm|va bene|tutto"
+              + " (bene|giusto|corretto|ok)|(è|sono) (giust|corrett)|\\b(ti|le|vi)"
+              + " va\\b|procedo|procediamo|prenoto|prenotiamo|sposto|annullo|disdico|blocco|fisso|fissiamo|d'accordo|\\bok\\s*\\?",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static void ask(String key, String pattern) {
@@ -69,15 +106,28 @@ final class Play {
         offer("dry", italian ? "Piega" : "Blow-dry", 30, 2000, "Elena");
       }
       case "dental" -> {
-        offer("check", italian ? "Visita di controllo" : "Check-up", 30, 4000, "Dr Conti", "Dr Marini");
+        offer(
+            "check",
+            italian ? "Visita di controllo" : "Check-up",
+            30,
+            4000,
+            "Dr Conti",
+            "Dr Marini");
         offer("clean", italian ? "Pulizia dei denti" : "Cleaning", 45, 6000, "Dr Conti");
         offer("fill", italian ? "Otturazione" : "Filling", 60, 9000, "Dr Conti", "Dr Marini");
         offer("white", italian ? "Sbiancamento" : "Whitening", 60, 15000, "Dr Conti");
       }
       default -> {
-        offer("first", italian ? "Prima consulenza" : "First consultation", 60, 8000, "Paolo Ferri");
-        offer("follow", italian ? "Incontro di verifica" : "Follow-up meeting", 30, 5000, "Paolo Ferri");
-        offer("tax", italian ? "Dichiarazione dei redditi" : "Tax return", 45, 12000, "Paolo Ferri");
+        offer(
+            "first", italian ? "Prima consulenza" : "First consultation", 60, 8000, "Paolo Ferri");
+        offer(
+            "follow",
+            italian ? "Incontro di verifica" : "Follow-up meeting",
+            30,
+            5000,
+            "Paolo Ferri");
+        offer(
+            "tax", italian ? "Dichiarazione dei redditi" : "Tax return", 45, 12000, "Paolo Ferri");
       }
     }
     for (var taken : scenario.spec().path("existing")) {
@@ -85,7 +135,8 @@ final class Play {
           Books.day(taken.get("day").asString(), now.toLocalDate())
               .atTime(LocalTime.parse(taken.get("time").asString()))
               .atZone(Books.ROME);
-      books.taken(services.get(taken.get("service").asString()), taken.get("provider").asString(), start);
+      books.taken(
+          services.get(taken.get("service").asString()), taken.get("provider").asString(), start);
     }
   }
 
@@ -133,13 +184,20 @@ final class Play {
         .spec()
         .path("answers")
         .properties()
-        .forEach(entry -> answers.put(entry.getKey(), new ArrayList<>(Scenario.texts(entry.getValue()))));
-    answers.putIfAbsent("confirm", new ArrayList<>(List.of(scenario.language().equals("it") ? "sì, va bene" : "yes please")));
+        .forEach(
+            entry ->
+                answers.put(entry.getKey(), new ArrayList<>(Scenario.texts(entry.getValue()))));
+    answers.putIfAbsent(
+        "confirm",
+        new ArrayList<>(List.of(scenario.language().equals("it") ? "sì, va bene" : "yes please")));
     var twists = new ArrayList<JsonNode>();
     scenario.spec().path("twists").forEach(twists::add);
     var expect = scenario.spec().get("expect");
     boolean onlyAsking =
-        expect.has("reply") && expect.path("appointments").isEmpty() && scenario.spec().path("later").isEmpty() && twists.isEmpty();
+        expect.has("reply")
+            && expect.path("appointments").isEmpty()
+            && scenario.spec().path("later").isEmpty()
+            && twists.isEmpty();
     var goals = new ArrayList<String>();
     goals.add(scenario.spec().get("opening").asString());
     goals.addAll(scenario.texts("later"));
@@ -158,7 +216,11 @@ final class Play {
         int next = said + 1;
         var twist =
             twists.stream()
-                .filter(t -> t.get("at").isString() ? asked.contains(t.get("at").asString()) : t.get("at").asInt() == next)
+                .filter(
+                    t ->
+                        t.get("at").isString()
+                            ? asked.contains(t.get("at").asString())
+                            : t.get("at").asInt() == next)
                 .findFirst();
         if (twist.isPresent()) {
           twists.remove(twist.get());
@@ -170,7 +232,10 @@ final class Play {
               parts.add(take(answers.get(key)));
             }
           }
-          text = parts.isEmpty() ? take(answers.getOrDefault("else", answers.get("confirm"))) : String.join(", ", parts);
+          text =
+              parts.isEmpty()
+                  ? take(answers.getOrDefault("else", answers.get("confirm")))
+                  : String.join(", ", parts);
         }
       }
     }
@@ -194,7 +259,12 @@ final class Play {
     }
     var before = books.mine();
     var situation =
-        new Situation(books.now, java.util.Locale.of(scenario.language()), Optional.empty(), Optional.empty(), talk.isEmpty());
+        new Situation(
+            books.now,
+            java.util.Locale.of(scenario.language()),
+            Optional.empty(),
+            Optional.empty(),
+            talk.isEmpty());
     var answer = assistant.answer(kept, List.of(text), situation, books);
     state = answer.state();
     handedOver = answer.handoff().isPresent();
@@ -213,16 +283,29 @@ final class Play {
         faults.add("offered what is not free: " + offer);
       }
     }
-    boolean claims = Pattern.compile("(?i)you're booked|^prenotato|is now on |è annullato|is cancelled|ora è ").matcher(answer.text()).find();
+    boolean claims =
+        Pattern.compile("(?i)you're booked|^prenotato|is now on |è annullato|is cancelled|ora è ")
+            .matcher(answer.text())
+            .find();
     if (claims && books.mine().equals(before)) {
       faults.add("claims what was not done: " + answer.text());
     }
     var allowed = new ArrayList<LocalTime>();
     books.mine().forEach(own -> allowed.add(own.start().atZone(Books.ROME).toLocalTime()));
     before.forEach(own -> allowed.add(own.start().atZone(Books.ROME).toLocalTime()));
-    answer.state().offers().forEach(offer -> allowed.add(offer.start().atZone(Books.ROME).toLocalTime()));
-    answer.state().proposal().ifPresent(open -> allowed.add(open.deal().start().atZone(Books.ROME).toLocalTime()));
-    answer.state().wish().start().ifPresent(start -> allowed.add(start.atZone(Books.ROME).toLocalTime()));
+    answer
+        .state()
+        .offers()
+        .forEach(offer -> allowed.add(offer.start().atZone(Books.ROME).toLocalTime()));
+    answer
+        .state()
+        .proposal()
+        .ifPresent(open -> allowed.add(open.deal().start().atZone(Books.ROME).toLocalTime()));
+    answer
+        .state()
+        .wish()
+        .start()
+        .ifPresent(start -> allowed.add(start.atZone(Books.ROME).toLocalTime()));
     answer.state().wish().clocks().forEach(clock -> allowed.add(clock.from()));
     allowed.add(LocalTime.of(9, 0));
     allowed.add(LocalTime.of(18, 0));
@@ -273,15 +356,22 @@ final class Play {
                 && !time.isAfter(LocalTime.parse(want.get("between").get(1).asString()));
     return a.service().equals(services.get(want.get("service").asString()).id())
         && (want.get("day").asString().equals("any")
-            || start.toLocalDate().equals(Books.day(want.get("day").asString(), books.now.toLocalDate())))
+            || start
+                .toLocalDate()
+                .equals(Books.day(want.get("day").asString(), books.now.toLocalDate())))
         && clock
         && (!want.has("provider") || a.providerName().equals(want.get("provider").asString()))
-        && (!want.has("phone") || a.phone().filter(want.get("phone").asString()::equals).isPresent())
-        && (!want.has("name") || a.name().toLowerCase().contains(want.get("name").asString().toLowerCase()));
+        && (!want.has("phone")
+            || a.phone().filter(want.get("phone").asString()::equals).isPresent())
+        && (!want.has("name")
+            || a.name().toLowerCase().contains(want.get("name").asString().toLowerCase()));
   }
 
   public static void main(String[] args) {
-    var now = args.length > 0 ? ZonedDateTime.parse(args[0]) : ZonedDateTime.of(2026, 11, 21, 14, 0, 0, 0, Books.ROME);
+    var now =
+        args.length > 0
+            ? ZonedDateTime.parse(args[0])
+            : ZonedDateTime.of(2026, 11, 21, 14, 0, 0, 0, Books.ROME);
     var only = args.length > 1 ? args[1] : "";
     var files = args.length > 2 ? args[2].split(",") : new String[] {"en.json", "it.json"};
     int good = 0;
@@ -302,7 +392,10 @@ final class Play {
       good += faults.isEmpty() ? 1 : 0;
       if (!faults.isEmpty() || args.length > 3) {
         System.out.println(scenario.id() + " " + faults);
-        play.talk().forEach(line -> System.out.println("    > " + line.customer() + "\n    < " + line.business()));
+        play.talk()
+            .forEach(
+                line ->
+                    System.out.println("    > " + line.customer() + "\n    < " + line.business()));
       }
     }
     System.out.println(good + " of " + all);

@@ -20,7 +20,8 @@ class RecogniserTests {
   private final Books studio = new Books(ZonedDateTime.now(Books.ROME), "it");
   private final ServiceFacts check = studio.service("Visita di controllo", 30, 4000, "Dr Conti");
   private final ServiceFacts clean = studio.service("Pulizia dei denti", 45, 6000, "Dr Conti");
-  private final ServiceFacts white = studio.service("Sbiancamento", 60, 15000, "Dr Conti", "Dr Marini");
+  private final ServiceFacts white =
+      studio.service("Sbiancamento", 60, 15000, "Dr Conti", "Dr Marini");
 
   private List<String> services(Books books, String text) {
     var found = ServiceWords.in(Said.of(text), books.services());
@@ -57,7 +58,14 @@ class RecogniserTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"la prima", "c'è qualcosa prima?", "ho un dolore", "domani alle 10", "grazie mille"})
+  @ValueSource(
+      strings = {
+        "la prima",
+        "c'è qualcosa prima?",
+        "ho un dolore",
+        "domani alle 10",
+        "grazie mille"
+      })
   void hearNoServiceWhereThereIsNone(String text) {
     assertThat(services(studio, text)).isEmpty();
     assertThat(services(salon, text)).isEmpty();
@@ -69,16 +77,33 @@ class RecogniserTests {
     var marco = salon.provider("Marco").id();
     var elena = salon.provider("Elena").id();
 
-    assertThat(ProviderWords.in(Said.of("with elena please"), people).wanted()).containsExactly(elena);
-    assertThat(ProviderWords.in(Said.of("ma non con Marco per favore"), people).unwanted()).containsExactly(marco);
-    assertThat(ProviderWords.in(Said.of("chiunque tranne Marco"), people).unwanted()).containsExactly(marco);
-    assertThat(ProviderWords.in(Said.of("not Marco, Elena"), people).wanted()).containsExactly(elena);
+    assertThat(ProviderWords.in(Said.of("with elena please"), people).wanted())
+        .containsExactly(elena);
+    assertThat(ProviderWords.in(Said.of("ma non con Marco per favore"), people).unwanted())
+        .containsExactly(marco);
+    assertThat(ProviderWords.in(Said.of("chiunque tranne Marco"), people).unwanted())
+        .containsExactly(marco);
+    assertThat(ProviderWords.in(Said.of("not Marco, Elena"), people).wanted())
+        .containsExactly(elena);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"whoever", "I don't mind who", "fa lo stesso", "è uguale", "non importa", "either one", "va bene chiunque", "chi c'è c'è", "no preference", "any"})
+  @ValueSource(
+      strings = {
+        "whoever",
+        "I don't mind who",
+        "fa lo stesso",
+        "è uguale",
+        "non importa",
+        "either one",
+        "va bene chiunque",
+        "chi c'è c'è",
+        "no preference",
+        "any"
+      })
   void knowThatItDoesNotMatterWho(String text) {
-    assertThat(ProviderWords.in(Said.of(text), Heard.providersOf(salon.services())).anyone()).isTrue();
+    assertThat(ProviderWords.in(Said.of(text), Heard.providersOf(salon.services())).anyone())
+        .isTrue();
   }
 
   @ParameterizedTest
@@ -98,14 +123,25 @@ class RecogniserTests {
         "a nome Maria De Luca|Maria De Luca",
       })
   void hearNamesThatAreSaid(String text, String name) {
-    assertThat(PersonNames.in(Said.of(text), Optional.empty()).map(PersonNames.Found::name)).contains(name);
+    assertThat(PersonNames.in(Said.of(text), Optional.empty()).map(PersonNames.Found::name))
+        .contains(name);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "I'm free on Monday", "sono libero domani", "I'm not bothered", "sono in ritardo", "I'm looking for a haircut",
-        "sono disponibile", "ciao come va", "per mia figlia", "thanks a lot", "va bene così", "for tomorrow", "sono una nuova cliente"
+        "I'm free on Monday",
+        "sono libero domani",
+        "I'm not bothered",
+        "sono in ritardo",
+        "I'm looking for a haircut",
+        "sono disponibile",
+        "ciao come va",
+        "per mia figlia",
+        "thanks a lot",
+        "va bene così",
+        "for tomorrow",
+        "sono una nuova cliente"
       })
   void hearNoNameInSmallTalk(String text) {
     assertThat(PersonNames.in(Said.of(text), Optional.empty())).isEmpty();
@@ -113,15 +149,27 @@ class RecogniserTests {
 
   @ParameterizedTest
   @CsvSource({
-    "jess, Jess", "JOHN PARKER, John Parker", "sure it's Anna Rossi, Anna Rossi", "Priya, Priya", "certo: marta, Marta",
-    "Noemi Conti, Noemi Conti", "signora Carla Pozzi, Carla Pozzi", "anna maria de luca, Anna Maria De Luca"
+    "jess, Jess",
+    "JOHN PARKER, John Parker",
+    "sure it's Anna Rossi, Anna Rossi",
+    "Priya, Priya",
+    "certo: marta, Marta",
+    "Noemi Conti, Noemi Conti",
+    "signora Carla Pozzi, Carla Pozzi",
+    "anna maria de luca, Anna Maria De Luca"
   })
   void takeABareNameWhenItWasAskedFor(String text, String name) {
     assertThat(PersonNames.asAnswer(Said.of(text)).map(PersonNames.Found::name)).contains(name);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"just asking, thanks", "why do you need it?", "no grazie, era solo per sapere", "where are you exactly? is there parking nearby?"})
+  @ValueSource(
+      strings = {
+        "just asking, thanks",
+        "why do you need it?",
+        "no grazie, era solo per sapere",
+        "where are you exactly? is there parking nearby?"
+      })
   void takeNoNameFromAnEvasiveAnswer(String text) {
     assertThat(PersonNames.asAnswer(Said.of(text))).isEmpty();
   }
@@ -143,41 +191,86 @@ class RecogniserTests {
       })
   void readPhoneNumbersHoweverWritten(String text, String number) {
     var found = PhoneNumbers.in(Said.of(text), "IT");
-    assertThat(found.filter(PhoneNumbers.Found::possible).map(f -> f.number().replaceAll("^\\(", ""))).contains(number);
+    assertThat(
+            found.filter(PhoneNumbers.Found::possible).map(f -> f.number().replaceAll("^\\(", "")))
+        .contains(number);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"28/11/2026", "2026-11-28", "il 730", "domani alle 10:30", "12345", "25 €"})
+  @ValueSource(
+      strings = {"28/11/2026", "2026-11-28", "il 730", "domani alle 10:30", "12345", "25 €"})
   void readNoPhoneNumberInOtherFigures(String text) {
     assertThat(PhoneNumbers.in(Said.of(text), "IT").filter(PhoneNumbers.Found::possible)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yes", "👍", "ok va bene", "yep thx", "sì perfetto", "sisi", "SI VA BENE", "yes that's all correct", "certo", "sì dai", "book it", "no problem, yes"})
+  @ValueSource(
+      strings = {
+        "yes",
+        "👍",
+        "ok va bene",
+        "yep thx",
+        "sì perfetto",
+        "sisi",
+        "SI VA BENE",
+        "yes that's all correct",
+        "certo",
+        "sì dai",
+        "book it",
+        "no problem, yes"
+      })
   void hearAYes(String text) {
     assertThat(YesNo.of(Said.of(text))).isEqualTo(YesNo.YES);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"no", "nope", "anzi no", "non va bene", "that's wrong", "👎", "actually no"})
+  @ValueSource(
+      strings = {"no", "nope", "anzi no", "non va bene", "that's wrong", "👎", "actually no"})
   void hearANo(String text) {
     assertThat(YesNo.of(Said.of(text))).isEqualTo(YesNo.NO);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"no, forget it", "lascia stare", "no grazie, ci penso", "not now thanks", "per ora niente", "I'll think about it", "no thanks, just asking"})
+  @ValueSource(
+      strings = {
+        "no, forget it",
+        "lascia stare",
+        "no grazie, ci penso",
+        "not now thanks",
+        "per ora niente",
+        "I'll think about it",
+        "no thanks, just asking"
+      })
   void hearThatItIsDropped(String text) {
     assertThat(YesNo.of(Said.of(text))).isEqualTo(YesNo.DROP);
   }
 
   @ParameterizedTest
-  @CsvSource({"the second one, 1", "la prima, 0", "il secondo, 1", "first, 0", "l'ultima, 2", "either, 0", "option 2, 1", "la terza, 2", "the first one please, 0"})
+  @CsvSource({
+    "the second one, 1",
+    "la prima, 0",
+    "il secondo, 1",
+    "first, 0",
+    "l'ultima, 2",
+    "either, 0",
+    "option 2, 1",
+    "la terza, 2",
+    "the first one please, 0"
+  })
   void hearWhichOneIsChosen(String text, int place) {
     assertThat(Ordinals.in(Said.of(text), 3).orElse(-1)).isEqualTo(place);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"la prima volta", "prima di pranzo", "c'è qualcosa prima?", "the first time", "2", "3"})
+  @ValueSource(
+      strings = {
+        "la prima volta",
+        "prima di pranzo",
+        "c'è qualcosa prima?",
+        "the first time",
+        "2",
+        "3"
+      })
   void hearNoChoiceInOtherFirsts(String text) {
     assertThat(Ordinals.in(Said.of(text), 3)).isEmpty();
   }
@@ -212,13 +305,24 @@ class RecogniserTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"can you help me?", "I need help per la dichiarazione", "mi può aiutare?", "Hi can someone help me book?"})
+  @ValueSource(
+      strings = {
+        "can you help me?",
+        "I need help per la dichiarazione",
+        "mi può aiutare?",
+        "Hi can someone help me book?"
+      })
   void hearNoCallForAPersonInHelp(String text) {
     assertThat(Intent.in(Said.of(text))).doesNotContainKey(Intent.PERSON);
   }
 
   @ParameterizedTest
-  @CsvSource({"hey cud i get a cut tmrw, en", "ciao cè posto dmn, it", "TAX RETURN TOMORROW, en", "buonasera, it"})
+  @CsvSource({
+    "hey cud i get a cut tmrw, en",
+    "ciao cè posto dmn, it",
+    "TAX RETURN TOMORROW, en",
+    "buonasera, it"
+  })
   void tellTheLanguage(String text, String language) {
     assertThat(Languages.of(Said.of(text))).contains(language);
   }
@@ -226,12 +330,16 @@ class RecogniserTests {
   @Test
   void keepTheLanguageOverABorrowedWord() {
     assertThat(Languages.after(Optional.of("it"), Said.of("ok perfect"))).contains("it");
-    assertThat(Languages.after(Optional.of("it"), Said.of("sorry, can you please speak English to me?"))).contains("en");
+    assertThat(
+            Languages.after(
+                Optional.of("it"), Said.of("sorry, can you please speak English to me?")))
+        .contains("en");
   }
 
   @Test
   void mendOneWordOfAName() {
     assertThat(Facts.corrected(Optional.of("John Parker"), "Jon")).isEqualTo("Jon Parker");
-    assertThat(Facts.corrected(Optional.of("Nicola"), "Nicoletta Sala")).isEqualTo("Nicoletta Sala");
+    assertThat(Facts.corrected(Optional.of("Nicola"), "Nicoletta Sala"))
+        .isEqualTo("Nicoletta Sala");
   }
 }

@@ -87,7 +87,7 @@ final class Gemini implements Wire {
 
   private static String unanswered() {
     return "Please ensure that the number of function response parts is equal to the number of"
-               + " function call parts of the function call turn.";
+        + " function call parts of the function call turn.";
   }
 
   private void require(boolean kept, String otherwise) {

@@ -151,8 +151,8 @@ final class OpenAi implements Wire {
 
   private static String unanswered(Map<String, String> waiting) {
     return "An assistant message with 'tool_calls' must be followed by tool messages responding to"
-               + " each 'tool_call_id'. The following tool_call_ids did not have response messages:"
-               + " "
+        + " each 'tool_call_id'. The following tool_call_ids did not have response messages:"
+        + " "
         + String.join(", ", waiting.keySet());
   }
 
