@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The inbox as a member reads it: views, counts, search. */
 @Repository
@@ -95,7 +96,9 @@ class InboxQueries {
       Optional<Cursors.Place> after,
       int limit) {}
 
-  Optional<ConversationView> one(UUID conversation, Optional<UUID> member) {
+  /** In its own transaction when there is none: actions answer what they have left behind. */
+  @Transactional(readOnly = true)
+  public Optional<ConversationView> one(UUID conversation, Optional<UUID> member) {
     return select("v.id = :id", "", member)
         .param("id", conversation)
         .query((row, n) -> view(row, member.isPresent()))
