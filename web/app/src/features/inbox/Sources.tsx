@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '@/api/queries'
 import { Popover, PopoverContent, PopoverTrigger } from '@/ui/popover'
 import type { Source } from './types'
 
@@ -30,6 +31,8 @@ export function SourceMarks({ sources }: { sources: Source[] }) {
 
 export function SourceText({ source }: { source: Source }) {
   const { t } = useTranslation('inbox')
+  // a business's own facts link below its own pages
+  const { slug } = useMe().tenant
   return (
     <div className="flex flex-col gap-1">
       <p className="font-semibold">{source.title}</p>
@@ -38,7 +41,7 @@ export function SourceText({ source }: { source: Source }) {
       </p>
       {source.url && (
         <a
-          href={source.url}
+          href={/^(https?:|\/)/.test(source.url) ? source.url : `/app/${slug}/${source.url}`}
           className="mt-1 inline-flex min-h-6 items-center gap-1 font-medium text-primary hover:underline"
         >
           <ExternalLink aria-hidden className="size-3.5" />

@@ -123,7 +123,7 @@ final class Turn implements PreparedTurn {
             request.correlationId(),
             doors.clock().instant());
     return new TurnResult(
-        Optional.of(new TurnResult.Reply(spoken.text(), spoken.choices(), List.of(), run)),
+        Optional.of(new TurnResult.Reply(spoken.text(), spoken.choices(), sources(spoken), run)),
         spoken.handoff(),
         () -> {
           runs.insert(kept, tools.calls(), usage);
@@ -132,6 +132,10 @@ final class Turn implements PreparedTurn {
           }
           tools.proposed().ifPresent(deal -> doors.proposals().stated(deal.proposal()));
         });
+  }
+
+  private List<TurnResult.Source> sources(Delivery.Spoken spoken) {
+    return Sources.of(spoken.text(), spoken.language(), briefing.business(), briefing.services());
   }
 
   private static long millisSince(long started) {
