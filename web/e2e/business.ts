@@ -4,6 +4,7 @@ import { expect, type APIRequestContext, type Page } from '@playwright/test'
 export const password = 'correct horse battery'
 
 export interface Business {
+  id: string
   slug: string
   name: string
   email: string
@@ -31,8 +32,8 @@ export async function registerBusiness(
     },
   })
   expect(answer.status()).toBe(201)
-  const { tenant } = (await answer.json()) as { tenant: { slug: string } }
-  return { slug: tenant.slug, name, email }
+  const { tenant } = (await answer.json()) as { tenant: { id: string; slug: string } }
+  return { id: tenant.id, slug: tenant.slug, name, email }
 }
 
 /** Registers and opens a screen of the new business, signed in by the cookies of the registration. */

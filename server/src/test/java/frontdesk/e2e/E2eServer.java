@@ -9,9 +9,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.classreading.MetadataReader;
@@ -20,7 +22,8 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 /**
  * The whole server on a database of its own with the demo's businesses, for tests in a browser. On
  * the port after its own it takes the time: {@code PUT /now} with an instant, {@code DELETE /now}
- * for the real one.
+ * for the real one; and how long a tenant's answers take to be written: {@code PUT /pace} with its
+ * id and milliseconds.
  */
 final class E2eServer {
 
@@ -36,16 +39,16 @@ final class E2eServer {
             "FRONTDESK_DEBOUNCE_MS", "50",
             "FRONTDESK_RATE_LIMIT_FACTOR", "1000",
             "server.address", "127.0.0.1"));
-    var application = new SpringApplication(Frontdesk.class, TestClock.class);
+    var application = new SpringApplication(Frontdesk.class, TestClock.class, PacedTurns.class);
     application.setDefaultProperties(settings);
     application.addInitializers(
         context ->
             context.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct()));
     var context = application.run();
-    takeTheTime(port + 1, context.getBean(TestClock.class));
+    open(port + 1, context.getBean(TestClock.class), context.getBean(PacedTurns.class));
   }
 
-  private static void takeTheTime(int port, TestClock clock) throws IOException {
+  private static void open(int port, TestClock clock, PacedTurns turns) throws IOException {
     var door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     door.createContext(
         "/now",
@@ -57,6 +60,17 @@ final class E2eServer {
             } else {
               clock.reset();
             }
+            exchange.sendResponseHeaders(204, -1);
+          }
+        });
+    door.createContext(
+        "/pace",
+        exchange -> {
+          try (exchange) {
+            var words =
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+                    .split(" ");
+            turns.pace(UUID.fromString(words[0]), Duration.ofMillis(Long.parseLong(words[1])));
             exchange.sendResponseHeaders(204, -1);
           }
         });
