@@ -42,9 +42,9 @@ record Statements(Locale language, ZoneId zone) {
   String cannotSee() {
     return italian()
         ? "Qui non riesco ad aprire immagini, messaggi vocali o file. Puoi scrivermi di cosa si"
-              + " tratta?"
+            + " tratta?"
         : "I can't open pictures, voice messages or files here. Could you write me what it is"
-              + " about?";
+            + " about?";
   }
 
   String passedOn() {
@@ -56,9 +56,9 @@ record Statements(Locale language, ZoneId zone) {
   String notSure() {
     return italian()
         ? "Su questo non posso darti una risposta certa. Vuoi che controlli un orario, o preferisci"
-              + " parlare con una persona?"
+            + " parlare con una persona?"
         : "I can't give you a sure answer on that. Shall I look up a time, or would you rather talk"
-              + " to a person?";
+            + " to a person?";
   }
 
   String deal(Deal deal) {

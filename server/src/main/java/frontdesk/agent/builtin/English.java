@@ -89,7 +89,7 @@ final class English extends Voice {
   @Override
   String whatICanDo() {
     return "I can book, move or cancel an appointment and tell you about services, prices and"
-               + " opening hours.";
+        + " opening hours.";
   }
 
   @Override
@@ -365,7 +365,7 @@ final class English extends Voice {
   @Override
   String whatToChange() {
     return "All right, I haven't booked it. Which day or time would you prefer, or what else should"
-               + " be different?";
+        + " be different?";
   }
 
   @Override
