@@ -114,14 +114,19 @@ public class CustomerView {
       this.address = address;
     }
 
-    /** Asked on the publisher's thread: a look-up at most once, before the first message. */
+    /** Asked on the publisher's thread, which must not wait: what is not known yet passes. */
     public boolean concerns(LiveEvent event) {
+      var known = conversation;
       return event.conversation().isPresent()
           && !event.name().equals("ai.delta")
-          && event.conversation().equals(known());
+          && (known == null || known.equals(event.conversation().get()));
     }
 
+    /** Asked on the stream's own thread. */
     public Optional<Sent> translate(LiveEvent event) {
+      if (!event.name().equals("resync") && !event.conversation().equals(known())) {
+        return Optional.empty();
+      }
       var data = json.readTree(event.data());
       return switch (event.name()) {
         case "resync" -> Optional.of(new Sent(event.id(), "resync", "{}"));

@@ -60,8 +60,7 @@ public final class EventStream {
       }
       emitter.complete();
     } catch (IOException | IllegalStateException e) {
-      // The browser has gone; it comes back with the last id it saw.
-      emitter.completeWithError(e);
+      // The browser has gone, and the container ends the request; it comes back with its last id.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       emitter.complete();
