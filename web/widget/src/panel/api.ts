@@ -51,11 +51,13 @@ export function chatApi(base: string) {
       token: string,
       lastId: string | undefined,
       signal: AbortSignal,
+      onOpen: () => Promise<void>,
       onEvent: (event: ServerEvent) => void,
     ) {
       const headers: Record<string, string> = { Accept: 'text/event-stream' }
       if (lastId) headers['Last-Event-ID'] = lastId
       const answer = await call('events', token, { headers, signal })
+      await onOpen()
       const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
       const feed = eventReader(onEvent)
       for (let piece = await reader.read(); !piece.done; piece = await reader.read()) feed(piece.value)

@@ -120,9 +120,12 @@ export function talk(host: Host) {
       for (let attempt = 0; !control.signal.aborted; attempt++) {
         const own = token
         try {
-          await catchUp(own)
-          connected.value = true
-          await api.listen(own, lastId, control.signal, (event) => {
+          // caught up once the stream is open: what is said in between is in the one or the other
+          const opened = async () => {
+            await catchUp(own)
+            connected.value = true
+          }
+          await api.listen(own, lastId, control.signal, opened, (event) => {
             attempt = 0
             heard(event, own)
           })

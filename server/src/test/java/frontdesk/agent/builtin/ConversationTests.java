@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class ConversationTests {
 
-  private static final String[] FILES = {"en.json", "it.json", "more.json"};
+  private static final String[] FILES = {"en.json", "it.json", "more.json", "readers.json"};
 
   private static final ZonedDateTime SATURDAY =
       ZonedDateTime.of(2026, 11, 21, 14, 0, 0, 0, Books.ROME);
