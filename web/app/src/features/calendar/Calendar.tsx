@@ -137,7 +137,7 @@ export function Calendar() {
         {phone && view === 'day' && providers.length > 1 && (
           <Segmented
             label={t('people.title')}
-            className="mx-4 mb-2 overflow-x-auto"
+            className="mx-4 my-2 overflow-x-auto [&_button]:shrink-0 [&_button]:whitespace-nowrap"
             value={shown[0]?.id ?? ''}
             onChange={(id) => go({ who: id })}
             options={providers.map(({ id, name }) => ({ value: id, label: name }))}

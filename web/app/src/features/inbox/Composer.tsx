@@ -34,6 +34,7 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box }: Pr
   const note = kind === 'note'
   const closesAt = conversation.window?.closesAt
   const left = closesAt ? Date.parse(closesAt) - now : undefined
+  const pausedFor = conversation.aiPausedUntil ? Date.parse(conversation.aiPausedUntil) - now : 0
   const closed = !note && left !== undefined && left <= 0
   const blocked = !note && conversation.blocked
 
@@ -68,7 +69,9 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box }: Pr
       ? t('composer.windowLeft', { time: duration(Math.ceil(left / 60_000)) })
       : conversation.handler === 'ai'
         ? t('composer.pauses')
-        : ''
+        : pausedFor > 0
+          ? t('composer.aiBack', { time: duration(Math.ceil(pausedFor / 60_000)) })
+          : ''
   return (
     <Tabs
       value={kind}

@@ -140,14 +140,15 @@ function AppointmentCard({ appointment }: { appointment: Booking }) {
         <span className="num block bg-surface text-lg font-bold">{part({ day: 'numeric' })}</span>
       </span>
       <span className="min-w-0 flex-1">
-        <span className="block truncate text-sm font-semibold">
-          {appointment.serviceName}, {appointment.providerName}
-        </span>
+        <span className="block truncate text-sm font-semibold">{appointment.serviceName}</span>
         <span className="num block truncate text-xs text-muted">
           {shortDay(start)} {time(start)}–{time(end)}
         </span>
+        <span className="mt-1 flex items-center gap-2 text-xs text-muted">
+          <StatusChip status={appointment.status} />
+          <span className="truncate">{appointment.providerName}</span>
+        </span>
       </span>
-      <StatusChip status={appointment.status} />
     </Link>
   )
 }
@@ -162,7 +163,7 @@ function Identities({ conversation, contact }: { conversation: Conversation; con
   for (const { channelType, address, name } of contact?.identities ?? []) {
     const own = /^\+?\d{6,15}$/.test(address)
       ? phone(address.startsWith('+') ? address : `+${address}`)
-      : name || address
+      : name || shown.name
     rows.push([t(`channel.${channelType}`, { defaultValue: channelType }), own])
   }
   if (rows.length === 0) return null

@@ -43,17 +43,17 @@ export function ThreadHeader({ conversation, view, actions, chooser, onChooser, 
         </Link>
       </Button>
       <div className="min-w-0 flex-1">
-        <div className="flex items-center gap-2">
-          <h2 className="truncate font-semibold max-md:text-lg">
-            <bdi>{nameOf(conversation.contact)}</bdi>
-          </h2>
-          <span className="max-lg:hidden">
-            {(conversation.handler === 'person' || conversation.needsPerson) && (
-              <HandlerChip conversation={conversation} countdown />
-            )}
-          </span>
+        <h2 className="truncate font-semibold max-md:text-lg">
+          <bdi>{nameOf(conversation.contact)}</bdi>
+        </h2>
+        <div className="flex min-w-0 items-center gap-2 overflow-hidden">
+          {conversation.handler === 'person' && (
+            <span className="max-md:hidden">
+              <HandlerChip conversation={conversation} />
+            </span>
+          )}
+          <Facts conversation={conversation} />
         </div>
-        <Facts conversation={conversation} />
       </div>
       <button
         type="button"
@@ -131,7 +131,7 @@ function ModeControl({ conversation, actions }: { conversation: Conversation; ac
           value: 'auto',
           label: (
             <>
-              <Sparkles aria-hidden className="max-xl:hidden" />
+              {!off && <Sparkles aria-hidden className="max-xl:hidden" />}
               {t('ai.auto')}
             </>
           ),
@@ -155,7 +155,6 @@ function OwnerButton({ conversation, actions }: { conversation: Conversation; ac
     <Button size="sm" kind="ai" className="max-md:h-11" onClick={() => void actions.resume(conversation)}>
       <Play aria-hidden />
       {t('ai.resume')}
-      <Kbd>P</Kbd>
     </Button>
   )
 }
