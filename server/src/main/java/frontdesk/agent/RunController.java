@@ -60,7 +60,7 @@ class RunController {
         found.language(),
         found.outcome(),
         runs.calls(run),
-        List.of(),
+        found.sources(),
         usage.isEmpty() ? found.mind() : usage.getLast().provider() + " " + usage.getLast().model(),
         new Tokens(
             usage.stream().mapToLong(ModelUsage::inputTokens).sum(),

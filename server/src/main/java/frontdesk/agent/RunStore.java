@@ -3,6 +3,7 @@ package frontdesk.agent;
 import static java.time.ZoneOffset.UTC;
 
 import frontdesk.agent.models.ModelUsage;
+import frontdesk.conversations.TurnResult.Source;
 import frontdesk.tenancy.Tenancy;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,7 @@ class RunStore {
       String intent,
       String language,
       String outcome,
+      List<Source> sources,
       long millis,
       String correlationId,
       Instant at) {}
@@ -88,9 +90,9 @@ class RunStore {
         jdbc.sql(
                 """
                 INSERT INTO agent_run (tenant_id, id, conversation_id, newest_seq, mind, intent,
-                  language, outcome, millis, correlation_id, at)
+                  language, outcome, sources, millis, correlation_id, at)
                 VALUES (:tenant, :id, :conversation, :newestSeq, :mind, :intent,
-                  :language, :outcome, :millis, :correlationId, :at)
+                  :language, :outcome, :sources::jsonb, :millis, :correlationId, :at)
                 ON CONFLICT DO NOTHING
                 """)
             .param("tenant", tenancy.current().value())
@@ -101,6 +103,7 @@ class RunStore {
             .param("intent", run.intent())
             .param("language", run.language())
             .param("outcome", run.outcome())
+            .param("sources", AgentJson.MAPPER.writeValueAsString(run.sources()))
             .param("millis", run.millis())
             .param("correlationId", run.correlationId())
             .param("at", run.at().atOffset(UTC))
@@ -171,7 +174,7 @@ class RunStore {
   Optional<Run> find(UUID conversation, UUID run) {
     return jdbc.sql(
             """
-            SELECT newest_seq, mind, intent, language, outcome, millis, correlation_id, at
+            SELECT newest_seq, mind, intent, language, outcome, sources, millis, correlation_id, at
             FROM agent_run
             WHERE tenant_id = :tenant AND conversation_id = :conversation AND id = :run
             """)
@@ -188,6 +191,7 @@ class RunStore {
                     row.getString("intent"),
                     row.getString("language"),
                     row.getString("outcome"),
+                    List.of(AgentJson.MAPPER.readValue(row.getString("sources"), Source[].class)),
                     row.getLong("millis"),
                     row.getString("correlation_id"),
                     row.getObject("at", java.time.OffsetDateTime.class).toInstant()))

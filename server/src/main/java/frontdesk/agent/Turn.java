@@ -110,6 +110,7 @@ final class Turn implements PreparedTurn {
 
   private TurnResult result(Delivery.Spoken spoken, String mind, RecordedTools tools, long millis) {
     var request = briefing.request();
+    var sources = sources(spoken);
     var kept =
         new RunStore.Run(
             run,
@@ -119,11 +120,12 @@ final class Turn implements PreparedTurn {
             spoken.intent(),
             spoken.language().toLanguageTag(),
             spoken.outcome().word(),
+            sources,
             millis,
             request.correlationId(),
             doors.clock().instant());
     return new TurnResult(
-        Optional.of(new TurnResult.Reply(spoken.text(), spoken.choices(), sources(spoken), run)),
+        Optional.of(new TurnResult.Reply(spoken.text(), spoken.choices(), sources, run)),
         spoken.handoff(),
         () -> {
           runs.insert(kept, tools.calls(), usage);

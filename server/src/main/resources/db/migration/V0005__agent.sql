@@ -15,7 +15,7 @@ CREATE TABLE dialogue (
 CALL control.protect('dialogue');
 
 -- One attempt at a turn. The id follows from the first message it answers, so that a turn run again
--- after a crash is the same run.
+-- after a crash is the same run. `sources` are the facts of the business that the reply rests on.
 CREATE TABLE agent_run (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -25,6 +25,7 @@ CREATE TABLE agent_run (
   intent text NOT NULL,
   language text NOT NULL,
   outcome text NOT NULL CHECK (outcome IN ('answered', 'repaired', 'replaced', 'handed-off')),
+  sources jsonb NOT NULL,
   millis integer NOT NULL,
   correlation_id text NOT NULL,
   at timestamptz NOT NULL,
