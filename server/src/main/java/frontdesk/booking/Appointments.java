@@ -125,7 +125,11 @@ public class Appointments {
     var hold = holds.find(id);
     if (hold.isEmpty() || !hold.get().until().isAfter(clock.instant())) {
       // over, but whoever comes late still gets the time when nobody else took it
-      hold.ifPresent(over -> holds.delete(List.of(over.id())));
+      hold.ifPresent(
+          over -> {
+            holds.delete(List.of(over.id()));
+            events.released(over);
+          });
       return bookWish(order, guest, new Wish(found.get().service(), provider, slot.start()));
     }
     if (slot.start().isBefore(clock.instant())) {

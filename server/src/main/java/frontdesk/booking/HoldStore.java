@@ -80,16 +80,42 @@ class HoldStore {
     }
   }
 
-  /** Clears what nobody may claim any more of one provider's time; true when there was any. */
-  boolean deleteExpired(UUID provider, Instant now) {
+  /** Clears what nobody may claim any more of one provider's time. */
+  List<Hold> deleteExpired(UUID provider, Instant now) {
     return sql("""
     DELETE FROM hold
     WHERE tenant_id = :tenant AND provider_id = :provider AND until <= :now
+    RETURNING *
     """)
-            .param("provider", provider)
-            .param("now", now.atOffset(UTC))
-            .update()
-        > 0;
+        .param("provider", provider)
+        .param("now", now.atOffset(UTC))
+        .query(HoldStore::read)
+        .list();
+  }
+
+  /**
+   * Those that have run out since this was last asked; who works on one just now is not waited for.
+   */
+  List<Hold> markOver(Instant now) {
+    return sql("""
+    UPDATE hold SET over = true
+    WHERE tenant_id = :tenant AND id IN (
+      SELECT id FROM hold WHERE tenant_id = :tenant AND until <= :now AND NOT over
+      FOR UPDATE SKIP LOCKED)
+    RETURNING *
+    """)
+        .param("now", now.atOffset(UTC))
+        .query(HoldStore::read)
+        .list();
+  }
+
+  void deleteOlderThan(Instant end) {
+    sql("""
+    DELETE FROM hold WHERE tenant_id = :tenant AND id IN (
+      SELECT id FROM hold WHERE tenant_id = :tenant AND until <= :end FOR UPDATE SKIP LOCKED)
+    """)
+        .param("end", end.atOffset(UTC))
+        .update();
   }
 
   private StatementSpec sql(String text) {

@@ -23,6 +23,9 @@ public class Holds {
 
   private static final Duration HELD_FOR = Duration.ofMinutes(10);
 
+  /** Whoever comes late may still find the time free; not a day later. */
+  static final Duration REMEMBERED = Duration.ofDays(1);
+
   /**
    * @param moving the appointment that would move
    * @param earlier what the holder has already, which this replaces
@@ -131,6 +134,14 @@ public class Holds {
     ledger.lock(candidates(List.of(), held));
     store.delete(ids(held));
     held.forEach(events::released);
+  }
+
+  /** Tells calendars of what has run out. The rows stay a while for who comes late. */
+  @Transactional
+  public void end() {
+    var now = clock.instant();
+    store.markOver(now).forEach(events::released);
+    store.deleteOlderThan(now.minus(REMEMBERED));
   }
 
   @Transactional(readOnly = true)

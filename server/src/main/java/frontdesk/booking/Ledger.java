@@ -17,12 +17,19 @@ class Ledger {
   private final BookedTimeStore times;
   private final HoldStore holds;
   private final ProviderStore providers;
+  private final BookingEvents events;
   private final Clock clock;
 
-  Ledger(BookedTimeStore times, HoldStore holds, ProviderStore providers, Clock clock) {
+  Ledger(
+      BookedTimeStore times,
+      HoldStore holds,
+      ProviderStore providers,
+      BookingEvents events,
+      Clock clock) {
     this.times = times;
     this.holds = holds;
     this.providers = providers;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -74,6 +81,8 @@ class Ledger {
   /** A constraint cannot see the clock: what is over stands there until somebody needs the time. */
   private boolean clearExpired(UUID provider, Collection<UUID> candidates) {
     lock(candidates);
-    return holds.deleteExpired(provider, clock.instant());
+    var over = holds.deleteExpired(provider, clock.instant());
+    over.forEach(events::released);
+    return !over.isEmpty();
   }
 }

@@ -62,6 +62,19 @@ BEGIN
 END $$;
 ALTER FUNCTION crossing.conversations_to_wake OWNER TO "${crossing}";
 
+-- booking: whose holds have run out without a word, or so long ago that nobody comes for them
+DROP POLICY IF EXISTS crossing_reads ON hold;
+CREATE POLICY crossing_reads ON hold FOR SELECT TO "${crossing}" USING (true);
+GRANT SELECT ON hold TO "${crossing}";
+CREATE OR REPLACE FUNCTION crossing.tenants_with_holds_over(at timestamptz, long_ago timestamptz)
+RETURNS TABLE (tenant_id uuid)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN QUERY SELECT DISTINCT h.tenant_id FROM hold h
+    WHERE (h.until <= at AND NOT h.over) OR h.until <= long_ago;
+END $$;
+ALTER FUNCTION crossing.tenants_with_holds_over OWNER TO "${crossing}";
+
 -- Owned by the schema's owner, since only that may add partitions: the journal's days ahead.
 CREATE OR REPLACE FUNCTION crossing.make_journal_days(first date, days int)
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -117,8 +117,9 @@ CREATE INDEX appointment_by_contact ON appointment (tenant_id, contact_id, start
 CREATE INDEX appointment_by_provider ON appointment (tenant_id, provider_id, created_at);
 CALL control.protect('appointment');
 
--- A time kept for a holder until it books, or until the clock passes `until`. moves_id: the
--- appointment that would move there, which keeps its own time meanwhile.
+-- A time kept for a holder until it books, or until the clock passes `until`; `over` once calendars
+-- were told that it has. moves_id: the appointment that would move there, which keeps its own time
+-- meanwhile.
 CREATE TABLE hold (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -130,12 +131,14 @@ CREATE TABLE hold (
   ends_at timestamptz NOT NULL CHECK (ends_at > starts_at),
   until timestamptz NOT NULL,
   source text NOT NULL CHECK (source IN ('member', 'assistant', 'public', 'api')),
+  over boolean NOT NULL DEFAULT false,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, service_id) REFERENCES service (tenant_id, id),
   FOREIGN KEY (tenant_id, provider_id) REFERENCES provider (tenant_id, id),
   FOREIGN KEY (tenant_id, moves_id) REFERENCES appointment (tenant_id, id)
 );
 CREATE INDEX hold_by_holder ON hold (tenant_id, holder);
+CREATE INDEX hold_by_end ON hold (tenant_id, until);
 CALL control.protect('hold');
 
 -- Whose time is taken, buffers included. An empty range would pass an exclusion constraint, hence

@@ -16,6 +16,7 @@ final class Catalogue {
           "crossing.conversations_to_wake",
           "crossing.logs",
           "crossing.make_journal_days",
+          "crossing.tenants_with_holds_over",
           "crossing.tenants_with_sends",
           "crossing.tenants_with_turns");
 
