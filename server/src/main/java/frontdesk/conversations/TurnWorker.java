@@ -150,7 +150,7 @@ class TurnWorker implements SmartLifecycle {
     var started = System.nanoTime();
     var conversation = claimed.conversation().id();
     try (var ignored = MDC.putCloseable("correlationId", claimed.request().correlationId())) {
-      var progress = new Progress(conversation, turn);
+      var progress = new Progress(tenant, conversation, turn);
       progress.stage("reading", Map.of());
       var result = claimed.turn().run(progress);
       finish(claimed, turn, progress, result);
@@ -221,12 +221,14 @@ class TurnWorker implements SmartLifecycle {
 
   /** Tells the watchers of a conversation how its turn goes on. */
   private final class Progress implements TurnProgress {
+    private final TenantId tenant;
     private final UUID conversation;
     private final RunningTurns.Running turn;
     private final UUID id = Ids.next();
     private final long started = System.nanoTime();
 
-    private Progress(UUID conversation, RunningTurns.Running turn) {
+    private Progress(TenantId tenant, UUID conversation, RunningTurns.Running turn) {
+      this.tenant = tenant;
       this.conversation = conversation;
       this.turn = turn;
     }
@@ -241,12 +243,16 @@ class TurnWorker implements SmartLifecycle {
       tell(conversation, "ai.progress", data);
     }
 
+    /** Comes on the thread of whoever brings the answer, where no tenant is bound. */
     @Override
     public void delta(String text) {
-      tell(
-          conversation,
-          "ai.delta",
-          Map.of("conversationId", conversation, "runId", id, "text", text));
+      tenancy.as(
+          tenant,
+          () ->
+              tell(
+                  conversation,
+                  "ai.delta",
+                  Map.of("conversationId", conversation, "runId", id, "text", text)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package frontdesk.conversations;
 import frontdesk.tenancy.Ids;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
@@ -29,6 +30,9 @@ public class EchoTurns implements TurnHandler {
     }
     if (said.contains("poison")) {
       throw new IllegalStateException("This turn always fails");
+    }
+    if (said.contains("stream")) {
+      CompletableFuture.runAsync(() -> progress.delta("echo ")).join();
     }
     var handoff =
         said.contains("person")

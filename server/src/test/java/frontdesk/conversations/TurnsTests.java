@@ -61,6 +61,13 @@ class TurnsTests {
   }
 
   @Test
+  void anAnswerMayComeInPiecesOnAnotherThread() {
+    var conversation = receive("ana", "stream it");
+
+    awaitReplies(conversation, "echo stream it");
+  }
+
+  @Test
   void answersARepeatedMessageOnce() {
     var conversation = receive("ana", "hello");
     awaitReplies(conversation, "echo hello");
