@@ -132,12 +132,19 @@ final class BuiltInMind implements Mind {
             wish.approximate(),
             wish.after(),
             wish.before(),
+            DialogueState.Edge.NONE,
             Optional.of(facts.start())),
-        new Person(Optional.of(facts.name()), facts.phone(), state.person().email()),
+        new Person(
+            Optional.of(facts.name()),
+            facts.phone(),
+            state.person().email(),
+            Optional.empty(),
+            state.person().another()),
         state.offers(),
         Question.CONFIRM,
         Optional.of(new OpenProposal(deal.proposal(), goal, booked)),
         goal == Goal.BOOK ? state.target() : Optional.of(facts.id()),
+        state.errands(),
         state.finished(),
         0);
   }

@@ -1,11 +1,14 @@
 package frontdesk.agent.builtin;
 
 import frontdesk.agent.builtin.Answer.Choice;
+import frontdesk.agent.builtin.DialogueState.ClockRange;
+import frontdesk.agent.builtin.DialogueState.DayRange;
 import frontdesk.agent.builtin.DialogueState.Goal;
 import frontdesk.agent.builtin.DialogueState.OpenProposal;
 import frontdesk.agent.builtin.DialogueState.Question;
 import frontdesk.agent.builtin.TimeFinder.Outcome;
 import frontdesk.agent.builtin.TimeWishes.Trouble;
+import frontdesk.agent.tools.Toolbox.AppointmentFacts;
 import frontdesk.agent.tools.Toolbox.Change;
 import frontdesk.agent.tools.Toolbox.Committed;
 import frontdesk.agent.tools.Toolbox.Offer;
@@ -159,7 +162,7 @@ final class Booking {
           new Change.Move(talk.target.orElseThrow(), talk.providersFor(service), offer.start()));
       return;
     }
-    var name = talk.name.or(talk.situation::knownName);
+    var name = talk.nameOfWhoComes();
     var phone = talk.phone.or(talk.situation::knownPhone);
     if (name.isEmpty() || phone.isEmpty()) {
       if (news) {
@@ -169,7 +172,9 @@ final class Booking {
       }
       ask(
           name.isEmpty() ? Question.NAME : Question.PHONE,
-          name.isEmpty() ? say.askName() : say.askPhone());
+          name.isPresent()
+              ? say.askPhone()
+              : talk.called.map(say::askFullName).orElseGet(say::askName));
       return;
     }
     propose(
@@ -252,9 +257,37 @@ final class Booking {
           talk.finished.add(Deals.kept(appointment));
         }
         talk.rest();
+        if (open.goal() == Goal.BOOK) {
+          afterwards(appointment);
+        }
       }
       case Committed.Refused(var reason, var alternatives) ->
           notCommitted(open, reason, alternatives);
+    }
+  }
+
+  /** What was asked for in the same breath: right after it, if that is free. */
+  private void afterwards(AppointmentFacts booked) {
+    if (talk.errands.isEmpty()) {
+      if (talk.another) {
+        talk.comes(false, Optional.empty());
+      }
+      return;
+    }
+    var errand = talk.errands.removeFirst();
+    if (errand.another()) {
+      talk.comes(true, errand.called());
+    }
+    var service = talk.service(errand.service().orElse(booked.service())).orElseThrow();
+    var end = talk.local(booked.end());
+    talk.goal = Goal.BOOK;
+    talk.wish.service = Optional.of(service.id());
+    talk.wish.days = List.of(new DayRange(end.toLocalDate(), end.toLocalDate()));
+    talk.wish.clocks = List.of(new ClockRange(end.toLocalTime(), Optional.empty()));
+    reply.add(errand.another() ? say.nowTheOther(errand.called()) : say.nowThe(service.name()));
+    switch (new TimeFinder(talk, service).find()) {
+      case Outcome.Settled(var offer) -> settled(service, offer);
+      case Outcome.Choices(var offers, _, _) -> offer(service, offers);
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param offers the times last offered, in the order they were named
  * @param proposal what waits for a yes
  * @param target the appointment to be moved or cancelled
+ * @param errands what was asked for in the same breath and comes next
  * @param finished the appointments made or moved in this talk, oldest first
  * @param misunderstood how many messages in a row made no sense
  */
@@ -32,10 +33,11 @@ public record DialogueState(
     Question question,
     Optional<OpenProposal> proposal,
     Optional<UUID> target,
+    List<Errand> errands,
     List<Booked> finished,
     int misunderstood) {
 
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   public enum Goal {
     NONE,
@@ -70,6 +72,7 @@ public record DialogueState(
    * @param approximate the clocks are meant roughly
    * @param after only starts after this moment
    * @param before only starts before this moment
+   * @param edge one end of what is free is wanted, so that nothing is left to choose
    * @param start the start settled on
    */
   public record Wish(
@@ -84,6 +87,7 @@ public record DialogueState(
       boolean approximate,
       Optional<Instant> after,
       Optional<Instant> before,
+      Edge edge,
       Optional<Instant> start) {
 
     public static Wish nothing() {
@@ -99,8 +103,16 @@ public record DialogueState(
           false,
           Optional.empty(),
           Optional.empty(),
+          Edge.NONE,
           Optional.empty());
     }
+  }
+
+  /** "The first you have", "the last slot of the day". */
+  public enum Edge {
+    NONE,
+    FIRST,
+    LAST
   }
 
   /** Both ends included. */
@@ -123,12 +135,32 @@ public record DialogueState(
     }
   }
 
-  /** As the customer said it; a phone said here is a claim. */
-  public record Person(Optional<String> name, Optional<String> phone, Optional<String> email) {
+  /**
+   * Who comes, as the customer said it; a phone said here is a claim.
+   *
+   * @param called what another one who comes was called in passing; the name is still to be asked
+   * @param another another one than the writer comes, so the writer's own name will not do
+   */
+  public record Person(
+      Optional<String> name,
+      Optional<String> phone,
+      Optional<String> email,
+      Optional<String> called,
+      boolean another) {
     public static Person unknown() {
-      return new Person(Optional.empty(), Optional.empty(), Optional.empty());
+      return new Person(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
   }
+
+  /**
+   * What is still to be booked in this talk, once the present one is.
+   *
+   * @param service none when it is the same as before
+   * @param another it is for another one than the last
+   * @param called what that one was called, if at all
+   */
+  public record Errand(Optional<UUID> service, boolean another, Optional<String> called) {}
 
   public record OfferedTime(UUID service, UUID provider, Instant start) {}
 
@@ -149,6 +181,7 @@ public record DialogueState(
         Question.NONE,
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of(),
         0);
   }

@@ -138,6 +138,21 @@ final class English extends Voice {
   }
 
   @Override
+  String youFirst() {
+    return "I'll book one after the other, starting with you.";
+  }
+
+  @Override
+  String nowThe(String service) {
+    return "Now " + service + ".";
+  }
+
+  @Override
+  String nowTheOther(Optional<String> called) {
+    return called.map(name -> "Now for " + name + ".").orElse("Now for the second person.");
+  }
+
+  @Override
   String askWhen() {
     return "When would you like to come in?";
   }
@@ -249,6 +264,11 @@ final class English extends Voice {
   @Override
   String askName() {
     return "What name should I put it under?";
+  }
+
+  @Override
+  String askFullName(String called) {
+    return "What's " + called + "'s full name?";
   }
 
   @Override

@@ -1,5 +1,7 @@
 package frontdesk.agent.builtin;
 
+import frontdesk.agent.builtin.DialogueState.Edge;
+import frontdesk.agent.builtin.DialogueState.Errand;
 import frontdesk.agent.builtin.DialogueState.Question;
 import frontdesk.agent.builtin.TimeWishes.Trouble;
 import frontdesk.agent.language.TimeMention;
@@ -10,9 +12,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Takes what was heard into what is known, and says whether anything is now different. */
 final class Facts {
+
+  private static final Pattern ADDS_BEFORE =
+      Pattern.compile(
+          "\\b(also|and|plus|add(ing)?|aggiung\\w+|anche|pure|poi|ed?|oltre)\\s+(also |anche |maybe"
+              + " |magari |then )?(do |get |have |book |need |want |fare |prenotare |voglio"
+              + " |vorrei )?(me |my |alla? |al )?(an?|un[ao']?|l[ao]|il|the|my)?\\s*$");
+
+  private static final Pattern ADDS_AFTER =
+      Pattern.compile("^\\s*(too|as well|also|anche|pure|in piu)\\b");
 
   private final Talk talk;
   private final Heard heard;
@@ -22,6 +34,7 @@ final class Facts {
   private boolean phoneChanged;
   private boolean phoneImpossible;
   private Trouble trouble = Trouble.NONE;
+  private Optional<Errand> later = Optional.empty();
 
   Facts(Talk talk, Heard heard) {
     this.talk = talk;
@@ -57,6 +70,11 @@ final class Facts {
     return trouble;
   }
 
+  /** What was just put off until the present booking is done. */
+  Optional<Errand> later() {
+    return later;
+  }
+
   List<TimeMention> times() {
     return times;
   }
@@ -78,6 +96,7 @@ final class Facts {
         changed = true;
       }
     }
+    errands();
     if (services.wanted().isEmpty()
         || talk.wish.service.filter(services.wanted()::contains).isPresent()) {
       return;
@@ -85,11 +104,62 @@ final class Facts {
     boolean onlyAsked =
         current.isPresent() && heard.has(Intent.PRICE, Intent.DURATION, Intent.SERVICES);
     boolean unclear = services.wanted().size() > 1 && heard.has(Intent.PRICE, Intent.DURATION);
-    if (!onlyAsked && !unclear) {
+    if (!onlyAsked && !unclear && !adds()) {
       talk.wish.service = Optional.of(services.wanted().getFirst());
       talk.wish.start.ifPresent(this::keepTime);
       changed = true;
     }
+  }
+
+  /** What is asked for in the same breath is kept for afterwards. */
+  private void errands() {
+    var wanted = heard.services().wanted();
+    talk.errands.removeIf(
+        errand -> errand.service().filter(heard.services().unwanted()::contains).isPresent());
+    boolean onlyAsks = heard.has(Intent.PRICE, Intent.DURATION, Intent.SERVICES);
+    if (talk.goal != DialogueState.Goal.BOOK || onlyAsks) {
+      return;
+    }
+    var first = adds() ? talk.wish.service : wanted.stream().findFirst();
+    wanted.stream()
+        .filter(service -> first.filter(service::equals).isEmpty())
+        .filter(service -> talk.wish.service.filter(service::equals).isEmpty() || wanted.size() > 1)
+        .filter(service -> talk.errands.stream().noneMatch(known -> isFor(known, service)))
+        .filter(
+            service -> talk.finished.stream().noneMatch(done -> done.service().equals(service)))
+        .forEach(service -> added(new Errand(Optional.of(service), false, Optional.empty())));
+    boolean newPerson = talk.finished.isEmpty() && talk.errands.stream().noneMatch(Errand::another);
+    if (heard.company().several() && newPerson) {
+      var called = heard.company().called().map(PersonNames.Found::name);
+      var service = talk.errands.isEmpty() ? Optional.<UUID>empty() : talk.errands.getFirst().service();
+      talk.errands.clear();
+      added(new Errand(service, true, called));
+    }
+  }
+
+  private void added(Errand errand) {
+    talk.errands.add(errand);
+    later = Optional.of(errand);
+    changed = true;
+  }
+
+  private static boolean isFor(Errand errand, UUID service) {
+    return errand.service().filter(service::equals).isPresent();
+  }
+
+  /** "And a beard trim too", said while another service is being booked. */
+  private boolean adds() {
+    if (talk.wish.service.isEmpty()
+        || heard.services().wanted().isEmpty()
+        || heard.services().wanted().contains(talk.wish.service.get())) {
+      return false;
+    }
+    var plain = heard.said().plain();
+    return heard.services().spans().stream()
+        .anyMatch(
+            span ->
+                ADDS_BEFORE.matcher(plain.substring(0, span.start())).find()
+                    || ADDS_AFTER.matcher(plain.substring(span.end())).find());
   }
 
   /** Another service at the time agreed for the first: its time is a wish again. */
@@ -127,15 +197,23 @@ final class Facts {
   }
 
   private void when() {
-    var chosen = chosen();
+    var chosen = heard.edge() == Edge.NONE ? chosen() : OptionalInt.empty();
     if (chosen.isPresent()) {
       talk.wish.start = Optional.of(talk.offers.get(chosen.getAsInt()).start());
       changed = true;
       return;
     }
-    if (times.isEmpty()) {
-      return;
+    if (!times.isEmpty()) {
+      mergeTimes();
     }
+    if (heard.edge() != Edge.NONE && talk.proposal.isEmpty()) {
+      talk.wish.edge = heard.edge();
+      talk.wish.start = Optional.empty();
+      changed = true;
+    }
+  }
+
+  private void mergeTimes() {
     var agreed = talk.proposal.map(open -> open.deal().start()).or(() -> talk.wish.start);
     if (agreed.isPresent() && TimeWishes.repeats(times, talk.local(agreed.get()))) {
       return;
@@ -192,26 +270,52 @@ final class Facts {
               }
             });
     heard.email().ifPresent(address -> talk.email = Optional.of(address));
-    if (heard.name().isPresent()) {
-      var heardName = heard.name().get().name();
-      var name = corrected(talk.name, heardName);
-      if (talk.name.filter(name::equalsIgnoreCase).isEmpty()) {
-        talk.name = Optional.of(name);
-        changed = true;
-      }
+    whoComes();
+    heard.name().ifPresent(found -> named(found.name()));
+    boolean told =
+        heard.name().isPresent()
+            || heard.phone().filter(PhoneNumbers.Found::possible).isPresent()
+            || heard.email().isPresent();
+    if (told) {
+      talk.tools.leaveDetails(
+          heard.name().filter(found -> !talk.another).map(PersonNames.Found::name),
+          heard.phone().filter(PhoneNumbers.Found::possible).map(PhoneNumbers.Found::number),
+          heard.email());
     }
-    if (!heard.forSomebodyElse()) {
-      boolean told =
-          heard.name().isPresent()
-              || heard.phone().filter(PhoneNumbers.Found::possible).isPresent()
-              || heard.email().isPresent();
-      if (told) {
-        talk.tools.leaveDetails(
-            heard.name().map(PersonNames.Found::name),
-            heard.phone().filter(PhoneNumbers.Found::possible).map(PhoneNumbers.Found::number),
-            heard.email());
-      }
+  }
+
+  private void whoComes() {
+    var company = heard.company();
+    if (!company.another()) {
+      return;
     }
+    if (!talk.another) {
+      talk.comes(true, Optional.empty());
+      changed = true;
+    }
+    if (talk.name.isEmpty() && company.called().isPresent()) {
+      talk.called = company.called().map(PersonNames.Found::name);
+    }
+  }
+
+  private void named(String heardName) {
+    var known = talk.called.or(() -> talk.name);
+    var name =
+        talk.called.isPresent() && talk.question == Question.NAME
+            ? withSurname(talk.called.get(), heardName)
+            : corrected(known, heardName);
+    talk.called = Optional.empty();
+    if (talk.name.filter(name::equalsIgnoreCase).isEmpty()) {
+      talk.name = Optional.of(name);
+      changed = true;
+    }
+  }
+
+  /** "Harris", asked for the full name of one called Leo, is Leo Harris. */
+  private static String withSurname(String called, String said) {
+    boolean surname =
+        !said.contains(" ") && !PersonNames.isGiven(said) && !said.equalsIgnoreCase(called);
+    return surname ? called + " " + said : said;
   }
 
   /** "It's Jon without h" mends one word of "John Parker" and leaves the other. */

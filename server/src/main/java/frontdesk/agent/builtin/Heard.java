@@ -1,5 +1,6 @@
 package frontdesk.agent.builtin;
 
+import frontdesk.agent.builtin.DialogueState.Edge;
 import frontdesk.agent.builtin.DialogueState.Question;
 import frontdesk.agent.builtin.Said.Span;
 import frontdesk.agent.language.TimeMention;
@@ -19,10 +20,11 @@ import java.util.Optional;
 record Heard(
     Said said,
     List<TimeMention> times,
+    Edge edge,
     ServiceWords.Found services,
     ProviderWords.Found providers,
     Optional<PersonNames.Found> name,
-    boolean forSomebodyElse,
+    Company company,
     Optional<PhoneNumbers.Found> phone,
     Optional<String> email,
     YesNo yesNo,
@@ -60,17 +62,19 @@ record Heard(
     var withServices = new ArrayList<>(spoken);
     withServices.addAll(offered.spans());
     var people = providersOf(services);
-    var name = name(said, open, spoken, withServices, phone, people);
+    var company = company(said, offered, withServices);
+    var name = name(said, open, spoken, withServices, phone, people, company);
     var forProviders = new ArrayList<>(spoken);
     name.ifPresent(found -> forProviders.add(found.span()));
     var providers = ProviderWords.in(said.without(forProviders), people);
     return new Heard(
         said,
         times,
+        Edges.of(said),
         offered,
         providers,
         name,
-        PersonNames.forSomebodyElse(said),
+        company,
         phone,
         email.map(EmailAddresses.Found::address),
         YesNo.of(said),
@@ -93,6 +97,7 @@ record Heard(
   /** Whether it brings anything that a booking is made of. */
   boolean bringsFacts() {
     return !times.isEmpty()
+        || edge != Edge.NONE
         || services.any()
         || !services.unwanted().isEmpty()
         || !providers.wanted().isEmpty()
@@ -110,20 +115,42 @@ record Heard(
     return List.copyOf(all.values());
   }
 
+  /** "Two haircuts" are for two, even when the other one is not named. */
+  private static Company company(Said said, ServiceWords.Found offered, List<Span> claimed) {
+    var company = Company.in(said.without(claimed));
+    boolean counted =
+        offered.spans().stream()
+            .anyMatch(
+                span ->
+                    said.plain()
+                        .substring(0, span.start())
+                        .matches("(?s).*\\b(two|2|due|a couple of)\\s+"));
+    return counted ? new Company(false, true, company.called()) : company;
+  }
+
   private static Optional<PersonNames.Found> name(
       Said said,
       Question open,
       List<Span> spoken,
       List<Span> withServices,
       Optional<PhoneNumbers.Found> phone,
-      List<ProviderFacts> people) {
+      List<ProviderFacts> people,
+      Company company) {
     if (open == Question.NAME) {
       var answer = PersonNames.asAnswer(said.without(spoken));
       if (answer.isPresent()) {
         return answer;
       }
     }
-    var found = PersonNames.in(said.without(withServices), phone.map(PhoneNumbers.Found::span));
+    if (company.another() && company.called().filter(PersonNames.Found::whole).isPresent()) {
+      return company.called();
+    }
+    var read = said.without(withServices);
+    if (company.another()) {
+      read = read.without(PersonNames.ofTheWriter(read));
+    }
+    read = read.without(company.called().map(found -> List.of(found.span())).orElse(List.of()));
+    var found = PersonNames.in(read, phone.map(PhoneNumbers.Found::span));
     // a provider's own name standing alone is a wish, unless a name was asked for
     return found.filter(
         name -> {

@@ -157,6 +157,25 @@ final class Italian extends Voice {
   }
 
   @Override
+  String youFirst() {
+    return you(
+        "Li prenoto uno dopo l'altro, cominciando da te.",
+        "Li prenoto uno dopo l'altro, cominciando da Lei.");
+  }
+
+  @Override
+  String nowThe(String service) {
+    return "Adesso passiamo a " + service + ".";
+  }
+
+  @Override
+  String nowTheOther(Optional<String> called) {
+    return called
+        .map(name -> "Adesso passiamo a " + name + ".")
+        .orElse("Adesso passiamo alla seconda persona.");
+  }
+
+  @Override
   String askWhen() {
     return you("Quando vorresti venire?", "Quando vorrebbe venire?");
   }
@@ -269,6 +288,11 @@ final class Italian extends Voice {
   @Override
   String askName() {
     return "A che nome lo segno?";
+  }
+
+  @Override
+  String askFullName(String called) {
+    return "Qual è il nome completo di " + called + "?";
   }
 
   @Override

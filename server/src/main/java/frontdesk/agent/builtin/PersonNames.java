@@ -19,13 +19,17 @@ final class PersonNames {
   /**
    * @param sure introduced by words that only introduce a name
    */
-  record Found(String name, boolean sure, Span span) {}
+  record Found(String name, boolean sure, Span span) {
+    boolean whole() {
+      return name.indexOf(' ') > 0;
+    }
+  }
 
   private static final String NAME = "\\p{L}[\\p{L}'’.-]*";
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-  private static final String RELATIVES =
+  static final String RELATIVES =
       "(?:son|daughter|wife|husband|mum|mom|mother|dad|father|friend|partner|boyfriend|girlfriend"
           + "|brother|sister|kid|child|boy|girl|little one|nephew|niece|grandson|granddaughter"
           + "|figlio|figlia|moglie|marito|mamma|madre|papà|papa|padre|amico|amica|fidanzato"
@@ -51,6 +55,33 @@ final class PersonNames {
                   + RELATIVES
                   + "(?:'s name is| is called| si chiama)?\\s*[:,(]?\\s*",
               FLAGS));
+
+  /** Words after which the name of another one who comes follows. */
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile(
+          "(?:\\b(?:my|our|mi[oa]|nostr[oa]|su[oa]|the|a|un[a']?)\\s+(?:(?:little|eldest|oldest"
+              + "|youngest|older|younger|other|elderly)\\s+)?"
+              + RELATIVES
+              + "(?:'s name is|\\s+(?:is called|called|named|si chiama|che si chiama|di nome))?"
+              + "\\s*[:,(]?|\\b(?:his|her|their) (?:full |first )?name(?:'?s| is)"
+              + "|\\b(?:he|she)(?:'s| is) called|\\b(?:il suo nome è|(?:lui|lei) si chiama|si"
+              + " chiama|la chiamo|lo chiamo)|\\b"
+              + RELATIVES
+              + " (?:di|of))\\s*",
+          FLAGS);
+
+  /** "I'm Leo's dad": whose. */
+  private static final Pattern WHOSE =
+      Pattern.compile("(" + NAME + ")['’]s\\s+" + RELATIVES + "\\b", FLAGS);
+
+  /** Words by which writers introduce themselves, and what they are to the one who comes. */
+  private static final Pattern OF_THE_WRITER =
+      Pattern.compile(
+          "\\b(?:i['’]?m|i am|this is|my name(?:['’]?s| is)|sono|mi chiamo|qui è|il mio nome è)"
+              + "\\s+(?:(?:(?:his|her|their|the|il|la|suo|sua|lo)\\s+)*"
+              + RELATIVES
+              + "\\b\\s*[,:(]?\\s*)?",
+          FLAGS);
 
   /** Words after which a name may follow. */
   private static final Pattern MAYBE =
@@ -109,6 +140,44 @@ final class PersonNames {
       }
     }
     return standingAlone(said, phone);
+  }
+
+  /** What another one who comes is called: "my son Leo", "her name is Mia", "I'm Leo's dad". */
+  static Optional<Found> ofAnother(Said said) {
+    var whose = WHOSE.matcher(said.raw());
+    while (whose.find()) {
+      var name = nameAt(said, whose.start(1), false);
+      if (name.isPresent() && GIVEN.contains(Said.fold(name.get().name()))) {
+        return name;
+      }
+    }
+    var matcher = OF_ANOTHER.matcher(said.raw());
+    while (matcher.find()) {
+      var name = nameAt(said, matcher.end(), true);
+      if (name.filter(found -> startsWithCapitalOrIsGiven(said, found)).isPresent()) {
+        return name;
+      }
+    }
+    return Optional.empty();
+  }
+
+  static boolean isGiven(String word) {
+    return GIVEN.contains(Said.fold(word));
+  }
+
+  private static boolean startsWithCapitalOrIsGiven(Said said, Found found) {
+    return Character.isUpperCase(said.raw().charAt(found.span().start()))
+        || GIVEN.contains(Said.of(found.name()).words().getFirst().text());
+  }
+
+  /** Where the writers name themselves. */
+  static List<Span> ofTheWriter(Said said) {
+    var spans = new ArrayList<Span>();
+    var matcher = OF_THE_WRITER.matcher(said.raw());
+    while (matcher.find()) {
+      nameAt(said, matcher.end(), false).map(Found::span).ifPresent(spans::add);
+    }
+    return spans;
   }
 
   /** The answer to "what name?": far more can be a name then. */
@@ -298,24 +367,6 @@ final class PersonNames {
         .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
         .collect(Collectors.joining(" "));
   }
-
-  /** Whether somebody else than the writer is to come. */
-  static boolean forSomebodyElse(Said said) {
-    return ELSE.matcher(said.plain()).find();
-  }
-
-  private static final Pattern ELSE =
-      Pattern.compile(
-          "\\b(?:for|per|di)\\s+(?:my|mi[oa]|il mio|la mia|our|nostr[oa]|un|una|a)\\s+"
-              + RELATIVES
-              + "\\b"
-              + "|\\b(?:my|mi[oa])\\s+"
-              + RELATIVES
-              + "\\b.{0,20}\\b(?:too|also|as well|come|needs?|wants?|would|pure|vorrebbe|deve|ha"
-              + " bisogno)\\b|\\b(?:can|could|may|anche|pure)\\s+(?:my|il mio|la mia|mi[oa])\\s+"
-              + RELATIVES
-              + "\\b",
-          FLAGS);
 
   private static Set<String> wordsOf(String file) {
     try (var in = PersonNames.class.getResourceAsStream("/frontdesk/agent/builtin/" + file)) {

@@ -30,6 +30,7 @@ final class PhoneNumbers {
 
   static Optional<Found> in(Said said, String country) {
     var matcher = DIGITS.matcher(said.plain());
+    Optional<Found> sure = Optional.empty();
     Optional<Found> doubtful = Optional.empty();
     while (matcher.find()) {
       var run = matcher.group();
@@ -38,13 +39,20 @@ final class PhoneNumbers {
       }
       var found = best(run, matcher.start(), country);
       if (found.isPresent()) {
-        return found;
+        // the first of two is the customer's own, unless the second corrects it
+        boolean corrects =
+            sure.filter(
+                    first ->
+                        Corrections.between(said, first.span().end(), found.get().span().start()))
+                .isPresent();
+        sure = corrects ? found : sure.or(() -> found);
+        continue;
       }
       if (doubtful.isEmpty() && run.chars().filter(Character::isDigit).count() >= 5) {
         doubtful = Optional.of(new Found(run, false, new Span(matcher.start(), matcher.end())));
       }
     }
-    return doubtful;
+    return sure.isPresent() ? sure : doubtful;
   }
 
   /**

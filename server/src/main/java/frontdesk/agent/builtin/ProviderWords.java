@@ -81,6 +81,7 @@ final class ProviderWords {
     var unwanted = new LinkedHashSet<UUID>();
     var spans = new ArrayList<Span>();
     var words = said.words();
+    int named = 0;
     for (int i = 0; i < words.size(); i++) {
       var word = words.get(i);
       for (var entry : names.entrySet()) {
@@ -91,8 +92,12 @@ final class ProviderWords {
         if (negated(said, i)) {
           unwanted.add(entry.getKey());
         } else {
+          if (!wanted.isEmpty() && Corrections.between(said, named, word.start())) {
+            wanted.clear();
+          }
           wanted.add(entry.getKey());
         }
+        named = word.end();
       }
     }
     narrow(said, names, wanted);
@@ -135,7 +140,7 @@ final class ProviderWords {
         return false;
       }
       if (NO.contains(word)) {
-        return true;
+        return !Corrections.between(said, words.get(i).start(), words.get(at).start());
       }
     }
     if (at + 1 < words.size() && words.get(at + 1).text().equals("no")) {

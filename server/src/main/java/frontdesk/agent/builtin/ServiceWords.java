@@ -169,6 +169,10 @@ final class ServiceWords {
     var unwanted = new LinkedHashSet<UUID>();
     var open = new ArrayList<Set<UUID>>();
     for (var hit : counted) {
+      if (!wanted.isEmpty() && corrects(hit, counted)) {
+        wanted.clear();
+        open.clear();
+      }
       if (negated(hit)) {
         unwanted.addAll(hit.services());
       } else if (hit.services().size() == 1) {
@@ -313,6 +317,15 @@ final class ServiceWords {
     return i + term.size() <= name.size() && name.subList(i, i + term.size()).equals(term);
   }
 
+  /** "A beard trim, no sorry, a haircut": what was said before the correction is taken back. */
+  private boolean corrects(Hit hit, List<Hit> all) {
+    int place = all.indexOf(hit);
+    return place > 0
+        && !negated(hit)
+        && Corrections.between(
+            said, words.get(all.get(place - 1).to() - 1).end(), words.get(hit.from()).start());
+  }
+
   private boolean negated(Hit hit) {
     for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 3); i--) {
       var between = said.plain().substring(words.get(i).end(), words.get(i + 1).start());
@@ -320,7 +333,7 @@ final class ServiceWords {
         return false;
       }
       if (NO.contains(words.get(i).text())) {
-        return true;
+        return !Corrections.between(said, words.get(i).start(), words.get(hit.from()).start());
       }
     }
     if (hit.to() < words.size() && Set.of("no", "not").contains(words.get(hit.to()).text())) {

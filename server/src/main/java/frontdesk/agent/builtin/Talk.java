@@ -1,6 +1,7 @@
 package frontdesk.agent.builtin;
 
 import frontdesk.agent.builtin.DialogueState.Booked;
+import frontdesk.agent.builtin.DialogueState.Errand;
 import frontdesk.agent.builtin.DialogueState.Goal;
 import frontdesk.agent.builtin.DialogueState.OfferedTime;
 import frontdesk.agent.builtin.DialogueState.OpenProposal;
@@ -37,10 +38,13 @@ final class Talk {
   Optional<String> name;
   Optional<String> phone;
   Optional<String> email;
+  Optional<String> called;
+  boolean another;
   List<OfferedTime> offers;
   Question question;
   Optional<OpenProposal> proposal;
   Optional<UUID> target;
+  final List<Errand> errands;
   final List<Booked> finished;
   int misunderstood;
 
@@ -56,10 +60,13 @@ final class Talk {
     this.name = state.person().name();
     this.phone = state.person().phone();
     this.email = state.person().email();
+    this.called = state.person().called();
+    this.another = state.person().another();
     this.offers = state.offers();
     this.question = state.question();
     this.proposal = state.proposal();
     this.target = state.target();
+    this.errands = new ArrayList<>(state.errands());
     this.finished = new ArrayList<>(state.finished());
     this.misunderstood = state.misunderstood();
   }
@@ -71,11 +78,12 @@ final class Talk {
         formal,
         goal,
         wish.kept(),
-        new Person(name, phone, email),
+        new Person(name, phone, email, called, another),
         offers,
         question,
         proposal,
         target,
+        List.copyOf(errands),
         List.copyOf(finished),
         misunderstood);
   }
@@ -163,6 +171,18 @@ final class Talk {
   void withdraw() {
     proposal.ifPresent(open -> tools.withdraw(open.id()));
     proposal = Optional.empty();
+  }
+
+  /** The name it goes under: the one said, or the writer's own unless another one comes. */
+  Optional<String> nameOfWhoComes() {
+    return another ? name : name.or(situation::knownName);
+  }
+
+  /** Another one comes now; what was known of the last one is no longer meant. */
+  void comes(boolean anotherOne, Optional<String> calledSo) {
+    another = anotherOne;
+    called = calledSo;
+    name = Optional.empty();
   }
 
   /** The goal is reached or given up: what was wanted is forgotten, who it was is kept. */

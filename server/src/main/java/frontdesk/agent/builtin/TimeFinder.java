@@ -1,6 +1,7 @@
 package frontdesk.agent.builtin;
 
 import frontdesk.agent.builtin.DialogueState.ClockRange;
+import frontdesk.agent.builtin.DialogueState.Edge;
 import frontdesk.agent.builtin.DialogueState.Goal;
 import frontdesk.agent.tools.Toolbox.FoundTimes;
 import frontdesk.agent.tools.Toolbox.Offer;
@@ -63,12 +64,27 @@ final class TimeFinder {
     var windows = bounded(windows(days, wish.clocks));
     return switch (look(windows)) {
       case FoundTimes.Times(var found) when !found.isEmpty() ->
-          new Outcome.Choices(pick(found), Optional.empty(), Optional.empty());
+          wish.edge == Edge.NONE
+              ? new Outcome.Choices(pick(found), Optional.empty(), Optional.empty())
+              : new Outcome.Settled(atEdge(found));
       case FoundTimes.Times none ->
           new Outcome.Choices(List.of(), Optional.empty(), Optional.of(Reason.TAKEN));
       case FoundTimes.NoTimes(var reason, var nearest) ->
           new Outcome.Choices(allowed(nearest), wantedDay(days), Optional.of(reason));
     };
+  }
+
+  /** The first of all, or the last of the first day. */
+  private Offer atEdge(List<Offer> found) {
+    var first = found.stream().min(Comparator.comparing(Offer::start)).orElseThrow();
+    if (talk.wish.edge == Edge.FIRST) {
+      return first;
+    }
+    var day = talk.local(first.start()).toLocalDate();
+    return found.stream()
+        .filter(offer -> talk.local(offer.start()).toLocalDate().equals(day))
+        .max(Comparator.comparing(Offer::start))
+        .orElse(first);
   }
 
   private Outcome exactly(Instant start) {

@@ -396,6 +396,7 @@ final class TimeWishes {
     wish.start = Optional.empty();
     wish.after = Optional.empty();
     wish.before = Optional.empty();
+    wish.edge = DialogueState.Edge.NONE;
   }
 
   private static DayRange single(LocalDate day) {

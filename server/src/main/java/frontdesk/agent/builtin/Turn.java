@@ -7,6 +7,7 @@ import frontdesk.agent.builtin.DialogueState.DayRange;
 import frontdesk.agent.builtin.DialogueState.Goal;
 import frontdesk.agent.builtin.DialogueState.Question;
 import frontdesk.agent.builtin.TimeWishes.Trouble;
+import frontdesk.agent.tools.Toolbox.ServiceFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -154,6 +155,7 @@ final class Turn {
     facts.take();
     if (facts.changed()) {
       talk.withdraw();
+      sayIfLater();
       booking.next(facts.trouble());
       return true;
     }
@@ -188,7 +190,7 @@ final class Turn {
     boolean otherService =
         !heard.services().wanted().isEmpty()
             && talk.wish.service.filter(heard.services().wanted()::contains).isEmpty();
-    return heard.has(Intent.ANOTHER) && (otherService || heard.forSomebodyElse());
+    return heard.has(Intent.ANOTHER) && (otherService || heard.company().another());
   }
 
   private boolean atTheCancellation() {
@@ -242,6 +244,7 @@ final class Turn {
     boolean booking = talk.goal == Goal.BOOK;
     talk.withdraw();
     talk.rest();
+    talk.errands.clear();
     reply.add(ownStays ? say.keptAsItIs() : booking ? say.nothingBooked() : say.hereIfNeeded());
   }
 
@@ -263,7 +266,7 @@ final class Turn {
     if (heard.has(Intent.MOVE)) {
       return Optional.of(Goal.MOVE);
     }
-    boolean another = heard.has(Intent.ANOTHER) || heard.forSomebodyElse() || namesAnotherService();
+    boolean another = heard.has(Intent.ANOTHER) || heard.company().another() || namesAnotherService();
     boolean afterwards =
         talk.goal == Goal.NONE && !talk.finished.isEmpty() && !facts.times().isEmpty();
     return afterwards && !another ? Optional.of(Goal.MOVE) : Optional.empty();
@@ -283,7 +286,10 @@ final class Turn {
       reply.add(say.noPhone());
     }
     if (!facts.changed() && asides.isEmpty()) {
-      if (asked == Question.PHONE && (decision == YesNo.NO || heard.isQuestion())) {
+      if (asked == Question.NAME && talk.called.isPresent()) {
+        talk.name = talk.called;
+        talk.called = Optional.empty();
+      } else if (asked == Question.PHONE && (decision == YesNo.NO || heard.isQuestion())) {
         reply.add(say.phoneNeeded());
       } else if (heard.services().either().size() > 1 && talk.wish.service.isEmpty()) {
         askWhich();
@@ -303,6 +309,7 @@ final class Turn {
         reply.add(say.dontKnow());
       }
     }
+    sayIfLater();
     sayIfForeign();
     booking.next(facts.trouble());
     return true;
@@ -360,7 +367,11 @@ final class Turn {
             .flatMap(wish -> Stream.ofNullable(heard.intents().get(wish)))
             .anyMatch(at -> asked.stream().noneMatch(span -> span.overlaps(at.start(), at.end())));
     boolean onlyAsks = !asides.isEmpty() && !wishes && !times;
-    return !onlyAsks && (heard.services().any() || times || wishes || heard.forSomebodyElse());
+    return !onlyAsks && (heard.services().any()
+            || times
+            || wishes
+            || heard.company().another()
+            || heard.company().several());
   }
 
   private boolean begin() {
@@ -369,13 +380,8 @@ final class Turn {
     talk.question = Question.NONE;
     talk.offers = List.of();
     var last = FactAnswers.last(talk.finished);
-    if (heard.forSomebodyElse() && heard.name().isEmpty()) {
-      talk.name = Optional.empty();
-    }
     facts.take();
-    if (heard.services().wanted().size() > 1) {
-      talk.wishedService().ifPresent(first -> reply.add(say.oneAtATime(first.name())));
-    }
+    sayIfLater();
     if (talk.wish.service.isEmpty() && heard.services().either().size() > 1) {
       askWhich();
       return true;
@@ -391,6 +397,16 @@ final class Turn {
     sayIfForeign();
     booking.next(facts.trouble());
     return true;
+  }
+
+  private void sayIfLater() {
+    facts
+        .later()
+        .ifPresent(
+            errand -> {
+              var first = talk.wishedService().map(ServiceFacts::name);
+              reply.add(errand.another() ? say.youFirst() : say.oneAtATime(first.orElse("")));
+            });
   }
 
   private void sayIfForeign() {

@@ -71,6 +71,12 @@ abstract class Voice {
 
   abstract String oneAtATime(String first);
 
+  abstract String youFirst();
+
+  abstract String nowThe(String service);
+
+  abstract String nowTheOther(Optional<String> called);
+
   abstract String askWhen();
 
   abstract String askOtherTime();
@@ -108,6 +114,8 @@ abstract class Voice {
   abstract String providerDoesNot(String provider, String service, List<String> others);
 
   abstract String askName();
+
+  abstract String askFullName(String called);
 
   abstract String askPhone();
 

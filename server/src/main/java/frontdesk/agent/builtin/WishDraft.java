@@ -2,6 +2,7 @@ package frontdesk.agent.builtin;
 
 import frontdesk.agent.builtin.DialogueState.ClockRange;
 import frontdesk.agent.builtin.DialogueState.DayRange;
+import frontdesk.agent.builtin.DialogueState.Edge;
 import frontdesk.agent.builtin.DialogueState.Wish;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ final class WishDraft {
   boolean approximate;
   Optional<Instant> after;
   Optional<Instant> before;
+  Edge edge;
   Optional<Instant> start;
 
   WishDraft(Wish wish) {
@@ -41,6 +43,7 @@ final class WishDraft {
     approximate = wish.approximate();
     after = wish.after();
     before = wish.before();
+    edge = wish.edge();
     start = wish.start();
   }
 
@@ -57,6 +60,7 @@ final class WishDraft {
         approximate,
         after,
         before,
+        edge,
         start);
   }
 
@@ -69,6 +73,7 @@ final class WishDraft {
         || !days.isEmpty()
         || !clocks.isEmpty()
         || after.isPresent()
-        || before.isPresent();
+        || before.isPresent()
+        || edge != Edge.NONE;
   }
 }

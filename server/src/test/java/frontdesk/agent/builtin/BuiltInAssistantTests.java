@@ -136,6 +136,7 @@ class BuiltInAssistantTests {
             older.question(),
             older.proposal(),
             older.target(),
+            older.errands(),
             older.finished(),
             0);
 
