@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -48,6 +49,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** For what looks at all tenants' rows from outside. */
+  public static DataSource superuser(String database) {
+    return POSTGRES.getDatabase("postgres", database);
   }
 
   private static EmbeddedPostgres start() {

@@ -2,12 +2,12 @@ package frontdesk.e2e;
 
 import com.sun.net.httpserver.HttpServer;
 import frontdesk.Frontdesk;
+import frontdesk.OnlyTheProduct;
 import frontdesk.TestClock;
 import frontdesk.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +15,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.TypeExcludeFilter;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
  * The whole server on a database of its own with the demo's businesses, for tests in a browser. On
@@ -75,31 +72,5 @@ final class E2eServer {
           }
         });
     door.start();
-  }
-
-  /** Keeps what stands beside this class, the helpers of other tests, out of the scan. */
-  private static final class OnlyTheProduct extends TypeExcludeFilter {
-
-    private static final URI TESTS = location();
-
-    @Override
-    public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
-      return reader.getResource().getURI().toString().startsWith(TESTS.toString());
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof OnlyTheProduct;
-    }
-
-    @Override
-    public int hashCode() {
-      return OnlyTheProduct.class.hashCode();
-    }
-
-    private static URI location() {
-      return URI.create(
-          "file:" + E2eServer.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-    }
   }
 }
