@@ -14,6 +14,8 @@ export interface Business {
   website?: string | null
   email?: string | null
   industry?: string | null
+  /** How the first message of a conversation says that an AI writes. */
+  disclosure: { en: string; it: string }
 }
 
 export const businessQuery = () =>
@@ -21,7 +23,7 @@ export const businessQuery = () =>
 
 /** Sends what may be changed and nothing else. */
 export const saveBusiness = (business: Business) => {
-  const { name, timezone, country, currency, locale, address, phone, website, email, industry } = business
+  const { name, timezone, country, currency, locale, address, phone, website, email, industry, disclosure } = business
   return api.put<Business>('/api/business', {
     name,
     timezone,
@@ -33,5 +35,6 @@ export const saveBusiness = (business: Business) => {
     website,
     email,
     industry,
+    disclosure,
   })
 }

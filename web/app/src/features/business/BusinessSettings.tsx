@@ -65,6 +65,16 @@ function BusinessForm({ saved }: { saved: Business }) {
       />
     </Field>
   )
+  const disclosure = (language: 'en' | 'it', label: string) => (
+    <Field label={label} error={errors[`disclosure.${language}`]}>
+      <Input
+        value={form.disclosure[language]}
+        lang={language}
+        maxLength={300}
+        onChange={(event) => set({ disclosure: { ...form.disclosure, [language]: event.target.value } })}
+      />
+    </Field>
+  )
   return (
     <Page>
       <header>
@@ -114,6 +124,14 @@ function BusinessForm({ saved }: { saved: Business }) {
               <option value="it">Italiano</option>
             </Select>
           </Field>
+        </Card>
+        <Card className="grid gap-4 p-4 md:p-6">
+          <header>
+            <h3 className="text-base font-semibold">{t('disclosure')}</h3>
+            <p className="text-sm text-muted">{t('disclosureHelp')}</p>
+          </header>
+          {disclosure('en', 'English')}
+          {disclosure('it', 'Italiano')}
         </Card>
         <Button kind="primary" type="submit" busy={busy} className="self-end">
           {busy ? ui('saving') : ui('save')}

@@ -58,6 +58,7 @@ class Agent implements TurnHandler {
             Screening.language(request, said, known.business().locale()),
             said,
             known.business(),
+            known.disclosure(),
             known.services(),
             dialogue);
     return new Turn(chain, briefing, runId(request), doors, runs);

@@ -3,6 +3,7 @@ package frontdesk.agent;
 import frontdesk.agent.tools.Toolbox.BusinessFacts;
 import frontdesk.agent.tools.Toolbox.ServiceFacts;
 import frontdesk.conversations.TurnRequest;
+import frontdesk.tenancy.Tenant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -20,5 +21,6 @@ record Briefing(
     Locale language,
     List<String> said,
     BusinessFacts business,
+    Tenant.Disclosure disclosure,
     List<ServiceFacts> services,
     Dialogue dialogue) {}

@@ -11,6 +11,7 @@ import frontdesk.booking.Hours;
 import frontdesk.booking.Providers;
 import frontdesk.booking.Services;
 import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.Tenant;
 import frontdesk.tenancy.TenantId;
 import frontdesk.tenancy.Tenants;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class Catalog {
             .build(tenant -> load());
   }
 
-  record Entry(BusinessFacts business, List<ServiceFacts> services) {}
+  record Entry(BusinessFacts business, Tenant.Disclosure disclosure, List<ServiceFacts> services) {}
 
   Entry get() {
     return cache.get(tenancy.current());
@@ -68,7 +69,9 @@ class Catalog {
                     provider -> provider.id(),
                     provider -> new ProviderFacts(provider.id(), provider.details().name())));
     return new Entry(
-        business(), bookable.stream().map(service -> service(service, names)).toList());
+        business(),
+        tenants.get().profile().disclosure(),
+        bookable.stream().map(service -> service(service, names)).toList());
   }
 
   private static ServiceFacts service(BookableService service, Map<UUID, ProviderFacts> names) {

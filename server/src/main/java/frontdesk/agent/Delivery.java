@@ -58,7 +58,7 @@ final class Delivery {
     var named = named(draft);
     var parts = new ArrayList<String>();
     if (briefing.request().firstReply()) {
-      parts.add(statements.disclosure(briefing.business().name()));
+      parts.add(statements.disclosure(briefing.business().name(), briefing.disclosure()));
     }
     parts.add(helpless ? statements.passedOn() : draft.text());
     // The customer can only say yes to a deal that was put to them.

@@ -4,6 +4,8 @@ import frontdesk.agent.Findings.Deal;
 import frontdesk.agent.Findings.Deed;
 import frontdesk.agent.tools.Toolbox.AppointmentFacts;
 import frontdesk.agent.tools.Toolbox.Offer;
+import frontdesk.http.Texts;
+import frontdesk.tenancy.Tenant;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -34,9 +36,8 @@ record Statements(Locale language, ZoneId zone) {
     return tools.offered().isEmpty() ? notSure() : offers(tools.offered());
   }
 
-  String disclosure(String business) {
-    return (italian() ? "Sono l'assistente AI di %s." : "I'm the AI assistant of %s.")
-        .formatted(business);
+  String disclosure(String business, Tenant.Disclosure own) {
+    return own.in(language).orElseGet(() -> Texts.say(language, "agent.disclosure", business));
   }
 
   String cannotSee() {

@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,17 @@ class BusinessController {
       Optional<String> phone,
       Optional<String> website,
       Optional<String> email,
-      Optional<String> industry) {}
+      Optional<String> industry,
+      Disclosure disclosure) {}
 
-  /** What is left out of the first five stays; the others are put in place of what was. */
+  /** As the first AI message of a conversation says it, in each language. */
+  record Disclosure(String en, String it) {}
+
+  /**
+   * What is left out of the first five stays; the others are put in place of what was.
+   *
+   * @param disclosure a language that is left out or empty has the usual sentence
+   */
   record Change(
       @Nullable @Size(min = 1, max = 120) String name,
       @Nullable @Size(max = 60) String timezone,
@@ -62,7 +71,11 @@ class BusinessController {
       @Nullable @Size(max = 40) String phone,
       @Nullable @Size(max = 300) String website,
       @Nullable @Email @Size(max = 254) String email,
-      @Nullable @Size(max = 40) String industry) {}
+      @Nullable @Size(max = 40) String industry,
+      @Nullable @Valid NewDisclosure disclosure) {}
+
+  record NewDisclosure(
+      @Nullable @Size(max = 300) String en, @Nullable @Size(max = 300) String it) {}
 
   @GetMapping("/api/business")
   @Requires
@@ -105,7 +118,8 @@ class BusinessController {
             BusinessFields.given(change.address()),
             phone(change, country),
             BusinessFields.given(change.email()),
-            website(change)));
+            website(change),
+            disclosure(before, change)));
   }
 
   private static Optional<String> name(Change change) {
@@ -148,6 +162,16 @@ class BusinessController {
             });
   }
 
+  /** The usual sentence sent back is no one's own: it follows the business's name. */
+  private static Tenant.Disclosure disclosure(Tenant before, Change change) {
+    var said = Optional.ofNullable(change.disclosure());
+    return new Tenant.Disclosure(
+        said.flatMap(own -> BusinessFields.disclosure("disclosure.en", own.en()))
+            .filter(own -> !own.equals(usual(before, Locale.ENGLISH))),
+        said.flatMap(own -> BusinessFields.disclosure("disclosure.it", own.it()))
+            .filter(own -> !own.equals(usual(before, Locale.ITALIAN))));
+  }
+
   private static Business of(Tenant tenant) {
     var profile = tenant.profile();
     return new Business(
@@ -161,6 +185,15 @@ class BusinessController {
         profile.phone(),
         profile.website(),
         profile.email(),
-        profile.industry());
+        profile.industry(),
+        new Disclosure(disclosure(tenant, Locale.ENGLISH), disclosure(tenant, Locale.ITALIAN)));
+  }
+
+  private static String disclosure(Tenant tenant, Locale language) {
+    return tenant.profile().disclosure().in(language).orElseGet(() -> usual(tenant, language));
+  }
+
+  private static String usual(Tenant tenant, Locale language) {
+    return Texts.say(language, "agent.disclosure", tenant.name());
   }
 }

@@ -8,12 +8,18 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a business says of itself, or refuses the field by name. */
 final class BusinessFields {
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+  private static final Pattern SAYS_AI =
+      Pattern.compile(
+          "\\b(?:AI|A\\.I\\.|IA|I\\.A\\.)(?!\\w)"
+              + "|(?iu:artificial|chatbot|\\bbot\\b|automat|virtual)");
 
   private BusinessFields() {}
 
@@ -71,6 +77,15 @@ final class BusinessFields {
               }
               return locale;
             });
+  }
+
+  /** Whatever else it says, it says that no person writes. */
+  static Optional<String> disclosure(String field, @Nullable String text) {
+    var given = given(text);
+    if (given.filter(said -> !SAYS_AI.matcher(said).find()).isPresent()) {
+      throw new Invalid(field, Texts.say("onboarding.disclosure"));
+    }
+    return given;
   }
 
   static Optional<String> given(@Nullable String text) {

@@ -164,7 +164,8 @@ class DemoBusinesses {
                 Optional.of(business.address()),
                 PhoneNumbers.read(business.phone(), business.country()),
                 Optional.of(business.email()),
-                Optional.of(business.website()))));
+                Optional.of(business.website()),
+                Tenant.Disclosure.USUAL)));
   }
 
   /** The members' ids, in the order of the data; somebody may be at home in both businesses. */

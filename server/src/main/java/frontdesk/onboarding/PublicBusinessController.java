@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -69,7 +70,10 @@ class PublicBusinessController {
         profile.website(),
         OpenNow.at(clock.instant(), hours.get(), tenant.zone()),
         new Assistant(
-            Texts.say("onboarding.chat.disclosure", tenant.name()),
+            profile
+                .disclosure()
+                .in(LocaleContextHolder.getLocale())
+                .orElseGet(() -> Texts.say("onboarding.chat.disclosure", tenant.name())),
             Texts.say("onboarding.chat.greeting")),
         services.bookable().stream().map(Offered::of).toList());
   }

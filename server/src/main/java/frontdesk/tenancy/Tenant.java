@@ -33,7 +33,8 @@ public record Tenant(
       Optional<String> address,
       Optional<String> phone,
       Optional<String> email,
-      Optional<String> website) {
+      Optional<String> website,
+      Disclosure disclosure) {
 
     public static final Profile EMPTY =
         new Profile(
@@ -41,6 +42,18 @@ public record Tenant(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Disclosure.USUAL);
+  }
+
+  /** How the assistant says that it is one, where the business has words of its own for it. */
+  public record Disclosure(Optional<String> en, Optional<String> it) {
+
+    public static final Disclosure USUAL = new Disclosure(Optional.empty(), Optional.empty());
+
+    /** Empty: the usual sentence. */
+    public Optional<String> in(Locale language) {
+      return language.getLanguage().equals("it") ? it : en;
+    }
   }
 }

@@ -67,7 +67,7 @@ class TenantStore {
     return jdbc.sql(
             """
             SELECT slug, name, zone, country, currency, locale, plan, status,
-                   industry, address, phone, email, website
+                   industry, address, phone, email, website, disclosure_en, disclosure_it
             FROM tenant WHERE tenant_id = :tenant
             """)
         .param("tenant", tenant.value())
@@ -88,7 +88,10 @@ class TenantStore {
                         Optional.ofNullable(row.getString("address")),
                         Optional.ofNullable(row.getString("phone")),
                         Optional.ofNullable(row.getString("email")),
-                        Optional.ofNullable(row.getString("website")))))
+                        Optional.ofNullable(row.getString("website")),
+                        new Tenant.Disclosure(
+                            Optional.ofNullable(row.getString("disclosure_en")),
+                            Optional.ofNullable(row.getString("disclosure_it"))))))
         .single();
   }
 
@@ -97,7 +100,8 @@ class TenantStore {
             """
             UPDATE tenant SET name = :name, zone = :zone, country = :country, currency = :currency,
               locale = :locale, industry = :industry, address = :address, phone = :phone,
-              email = :email, website = :website
+              email = :email, website = :website, disclosure_en = :disclosureEn,
+              disclosure_it = :disclosureIt
             WHERE tenant_id = :tenant
             """)
         .param("name", tenant.name())
@@ -110,6 +114,8 @@ class TenantStore {
         .param("phone", orNull(tenant.profile().phone()))
         .param("email", orNull(tenant.profile().email()))
         .param("website", orNull(tenant.profile().website()))
+        .param("disclosureEn", orNull(tenant.profile().disclosure().en()))
+        .param("disclosureIt", orNull(tenant.profile().disclosure().it()))
         .param("tenant", tenant.id().value())
         .update();
   }

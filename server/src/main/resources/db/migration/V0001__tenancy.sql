@@ -42,6 +42,8 @@ CREATE TABLE tenant (
   phone text,
   email text,
   website text,
+  disclosure_en text,
+  disclosure_it text,
   created_at timestamptz NOT NULL
 );
 CALL control.protect('tenant');

@@ -3,10 +3,12 @@ package frontdesk.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.DatabaseTest;
+import frontdesk.TestApi;
 import frontdesk.agent.Studio.Salon;
 import frontdesk.agent.models.OutsideModels;
 import frontdesk.booking.Appointment;
 import frontdesk.booking.Appointments;
+import frontdesk.identity.Role;
 import frontdesk.settings.Settings;
 import frontdesk.tenancy.Tenancy;
 import java.util.List;
@@ -26,6 +28,7 @@ class BuiltInTurnsTests {
   @Autowired private Chat chat;
   @Autowired private Tenancy tenancy;
   @Autowired private Appointments appointments;
+  @Autowired private TestApi api;
 
   private Salon salon;
   private Chat.Talk talk;
@@ -78,6 +81,17 @@ class BuiltInTurnsTests {
 
     talk.say("sì perfetto, grazie");
     assertThat(of(salon.ana())).hasSize(1);
+  }
+
+  @Test
+  void saysItIsAnAiInTheBusinessesOwnWordsAndInTheFirstMessageOnly() {
+    var owner = api.member(salon.tenant(), Role.OWNER);
+    owner.put(
+        "/api/business", Map.of("disclosure", Map.of("it", "Ti risponde Aura, la nostra AI.")));
+
+    assertThat(talk.say("Ciao, quanto costa un haircut?"))
+        .startsWith("Ti risponde Aura, la nostra AI.\n\n");
+    assertThat(talk.say("e quanto dura?")).doesNotContain("Aura").doesNotContain("AI di");
   }
 
   @Test
