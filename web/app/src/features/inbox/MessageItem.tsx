@@ -6,6 +6,7 @@ import {
   Clock,
   Download,
   RotateCw,
+  Smartphone,
   Sparkles,
   StickyNote,
   type LucideIcon,
@@ -120,6 +121,12 @@ function Meta({ message, onWhy }: { message: Message; onWhy: (run: string) => vo
     ),
     message.author === 'member' && message.member && (
       <span key="member">{message.member.id === user.id ? t('chip.you') : message.member.name}</span>
+    ),
+    message.author === 'member' && message.event?.type === 'phone' && (
+      <span key="phone" className="inline-flex items-center gap-1">
+        <Smartphone aria-hidden className="size-3.5" />
+        {t('message.fromPhone')}
+      </span>
     ),
     message.author === 'ai' && run && (
       <button key="why" type="button" className="min-h-6 hover:text-text hover:underline" onClick={() => onWhy(run.id)}>

@@ -250,7 +250,7 @@ class ConversationController {
   @PostMapping("/{id}/retry")
   @Requires(Permission.INBOX_REPLY)
   ResponseEntity<?> retry(Caller caller, @PathVariable UUID id, @RequestBody RetryRequest request) {
-    return conversations.retry(id, request.messageId())
+    return conversations.retry(id, request.messageId(), caller.member())
         ? ResponseEntity.ok(get(caller, id))
         : Problems.refused(HttpStatus.CONFLICT, "not-failed", Map.of());
   }

@@ -6,7 +6,6 @@ import frontdesk.live.LiveEvents;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +20,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Conversations {
 
-  /** After a person's last message the assistant stays away this long. */
-  static final Duration PAUSE = Duration.ofHours(4);
-
   private final ConversationStore conversations;
   private final MessageStore messages;
   private final MailboxStore mailbox;
   private final ChannelDirectory channels;
   private final ChannelTypes types;
   private final RunningTurns running;
+  private final Takeovers takeovers;
   private final Handoffs handoffs;
   private final Outbox outbox;
   private final Wakeup wakeup;
@@ -46,6 +43,7 @@ public class Conversations {
       ChannelDirectory channels,
       ChannelTypes types,
       RunningTurns running,
+      Takeovers takeovers,
       Handoffs handoffs,
       Outbox outbox,
       Wakeup wakeup,
@@ -60,6 +58,7 @@ public class Conversations {
     this.channels = channels;
     this.types = types;
     this.running = running;
+    this.takeovers = takeovers;
     this.handoffs = handoffs;
     this.outbox = outbox;
     this.wakeup = wakeup;
@@ -100,9 +99,7 @@ public class Conversations {
     if (may != MaySend.Answer.YES) {
       return new ReplyOutcome.Refused(may.code());
     }
-    running.stop(id);
-    var paused = clock.instant().plus(PAUSE);
-    conversations.own(id, "person", Optional.of(paused), Optional.empty(), clock.instant());
+    takeovers.byReply(id);
     var place = conversations.place(id, clock.instant());
     var status =
         types.get(conversation.channelType()).local()
@@ -113,11 +110,6 @@ public class Conversations {
     if (status.equals("sending")) {
       sendAfterCommit(message, conversation);
     }
-    live.publish(
-        "ai.paused",
-        MessageViews.SEE,
-        Optional.of(id),
-        () -> Map.of("conversationId", id, "until", paused));
     views.changed(id);
     return new ReplyOutcome.Stored(views.view(message));
   }
@@ -137,9 +129,7 @@ public class Conversations {
   @Transactional
   public void takeOver(UUID id, UUID member) {
     get(id);
-    running.stop(id);
-    conversations.own(
-        id, "person", Optional.of(clock.instant().plus(PAUSE)), Optional.empty(), clock.instant());
+    takeovers.by(id, Optional.of(clock.instant().plus(Takeovers.PAUSE)), Optional.empty());
     conversations.assign(id, Optional.of(member));
     line(id, Map.of("type", "takeover", "memberId", member));
     views.changed(id);
@@ -149,8 +139,7 @@ public class Conversations {
   @Transactional
   public void pause(UUID id, Optional<Instant> until) {
     var conversation = get(id);
-    running.stop(id);
-    conversations.own(id, "person", until, conversation.needsPersonReason(), clock.instant());
+    takeovers.by(id, until, conversation.needsPersonReason());
     line(id, Map.of("type", "paused"));
     views.changed(id);
   }
@@ -242,15 +231,15 @@ public class Conversations {
     views.changed(id);
   }
 
-  /** False when the message is not one that failed. */
+  /** At this member's word, who may be another than wrote it; false when it has not failed. */
   @Transactional
-  public boolean retry(UUID id, UUID message) {
+  public boolean retry(UUID id, UUID message, UUID member) {
     get(id);
     var failed = messages.find(message).filter(m -> m.conversation().equals(id));
     if (failed.isEmpty()) {
       throw new NotFound("message");
     }
-    var retried = messages.retry(message, clock.instant());
+    var retried = messages.retry(message, member, clock.instant());
     views.status(failed.get());
     views.changed(id);
     return retried;

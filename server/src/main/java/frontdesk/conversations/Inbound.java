@@ -1,6 +1,5 @@
 package frontdesk.conversations;
 
-import frontdesk.contacts.Contacts;
 import frontdesk.journal.Journal;
 import frontdesk.live.LiveEvents;
 import frontdesk.settings.Setting;
@@ -30,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Inbound {
 
   private final TransactionTemplate transaction;
-  private final Contacts contacts;
+  private final OpenConversations open;
   private final ConversationStore conversations;
   private final MessageStore messages;
   private final MailboxStore mailbox;
@@ -45,7 +44,7 @@ public class Inbound {
 
   Inbound(
       TransactionTemplate transaction,
-      Contacts contacts,
+      OpenConversations open,
       ConversationStore conversations,
       MessageStore messages,
       MailboxStore mailbox,
@@ -58,7 +57,7 @@ public class Inbound {
       Clock clock,
       Settings settings) {
     this.transaction = transaction;
-    this.contacts = contacts;
+    this.open = open;
     this.conversations = conversations;
     this.messages = messages;
     this.mailbox = mailbox;
@@ -144,18 +143,7 @@ public class Inbound {
       InboundMessage inbound, Instant ready, List<UUID> again, String correlationId) {
     var now = clock.instant();
     var from = inbound.from();
-    var conversation =
-        conversations
-            .findByAddress(from.channel(), from.address())
-            .orElseGet(
-                () ->
-                    conversations.insert(
-                        Ids.next(),
-                        contacts.identify(from).id(),
-                        from.channel(),
-                        inbound.channelType(),
-                        from.address(),
-                        now));
+    var conversation = open.with(from, inbound.channelType(), now);
     var place = conversations.placeInbound(conversation, now);
     var message =
         new Message(
@@ -196,12 +184,7 @@ public class Inbound {
       return Message.Details.NONE;
     }
     return new Message.Details(
-        List.of(),
-        List.of(),
-        inbound.files().stream()
-            .map(f -> new Message.Attachment(Ids.next(), f.name(), f.contentType(), f.reference()))
-            .toList(),
-        Map.of());
+        List.of(), List.of(), Message.attachments(inbound.files()), Map.of());
   }
 
   /** Rolls the transaction back: a twin delivery has just stored one of these. */

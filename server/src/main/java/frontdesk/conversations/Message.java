@@ -1,5 +1,6 @@
 package frontdesk.conversations;
 
+import frontdesk.tenancy.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,12 @@ record Message(
       event.put("type", type);
       return new Details(List.of(), List.of(), List.of(), event);
     }
+  }
+
+  static List<Attachment> attachments(List<InboundMessage.File> files) {
+    return files.stream()
+        .map(f -> new Attachment(Ids.next(), f.name(), f.contentType(), f.reference()))
+        .toList();
   }
 
   /**

@@ -216,18 +216,35 @@ class MessageStore {
   }
 
   /** Back to waiting, when a person tries again; false when it is not there to be retried. */
-  boolean retry(UUID id, Instant now) {
+  boolean retry(UUID id, UUID member, Instant now) {
     return jdbc.sql(
                 """
                 UPDATE message SET status = 'queued', due_at = :now, failure_code = NULL,
-                  failure_reason = NULL
+                  failure_reason = NULL, member_id = coalesce(member_id, :member)
                 WHERE tenant_id = :tenant AND id = :id AND status IN ('failed', 'uncertain')
                 """)
             .param("now", now.atOffset(UTC))
+            .param("member", member)
             .param("tenant", tenant())
             .param("id", id)
             .update()
         == 1;
+  }
+
+  /** What of the assistant's still waits to be sent, and is not to be: a person answers now. */
+  List<Message> cancelQueuedOfAi(UUID conversation) {
+    return jdbc.sql(
+            """
+            UPDATE message m SET status = 'cancelled', due_at = NULL
+            WHERE m.tenant_id = :tenant AND m.conversation_id = :conversation
+              AND m.status = 'queued' AND m.author = 'ai' AND m.member_id IS NULL
+            RETURNING
+            """
+                + COLUMNS)
+        .param("tenant", tenant())
+        .param("conversation", conversation)
+        .query(this::message)
+        .list();
   }
 
   /** What was being sent when its process ended: nobody knows whether it went out. */

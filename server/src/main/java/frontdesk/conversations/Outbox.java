@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ class Outbox implements SmartLifecycle {
   private static final int BATCH = 50;
 
   private final ChannelTypes types;
+  private final ChannelDirectory channels;
   private final MessageStore messages;
   private final ConversationStore conversations;
   private final SentMarks marks;
@@ -45,6 +47,7 @@ class Outbox implements SmartLifecycle {
 
   Outbox(
       ChannelTypes types,
+      ChannelDirectory channels,
       MessageStore messages,
       ConversationStore conversations,
       SentMarks marks,
@@ -55,6 +58,7 @@ class Outbox implements SmartLifecycle {
       Clock clock,
       Settings settings) {
     this.types = types;
+    this.channels = channels;
     this.messages = messages;
     this.conversations = conversations;
     this.marks = marks;
@@ -142,12 +146,47 @@ class Outbox implements SmartLifecycle {
             tx ->
                 messages.takeDue(clock.instant(), BATCH).stream()
                     .map(m -> new Due(m, conversations.find(m.conversation()).orElseThrow()))
+                    .filter(this::mayStillBeSent)
                     .toList());
     for (var one : due) {
       Thread.ofVirtual()
           .name("send-" + one.message().id())
           .start(() -> tenancy.as(tenant.tenant(), () -> send(one.message(), one.conversation())));
     }
+  }
+
+  /** While it waited its window may have closed, or a person taken over: then it is not sent. */
+  private boolean mayStillBeSent(Due due) {
+    var conversation = due.conversation();
+    var message = due.message();
+    var may =
+        MaySend.decide(
+            new MaySend.Facts(
+                message.author().equals("ai") && message.member().isEmpty(),
+                // Its own handoff leaves the conversation to a person; those words still go out.
+                conversation.answeredByAi(clock.instant())
+                    || conversation.needsPersonReason().isPresent(),
+                conversation.blocked(),
+                channels
+                    .find(conversation.channel())
+                    .map(ChannelDirectory.ChannelInfo::sending)
+                    .orElse(false),
+                types.get(conversation.channelType()).window(),
+                conversation.lastInboundAt(),
+                clock.instant()));
+    if (may == MaySend.Answer.YES) {
+      return true;
+    }
+    messages.settle(
+        message.id(),
+        may == MaySend.Answer.PERSON_ANSWERS ? "cancelled" : "failed",
+        Optional.empty(),
+        Optional.of(may.code()),
+        Optional.empty(),
+        Optional.empty());
+    views.status(message);
+    views.changed(conversation.id());
+    return false;
   }
 
   @Override

@@ -162,7 +162,7 @@ class TurnsTests {
     awaitReplies(conversation, "echo hello");
     as(() -> conversations.reply(conversation, member, "hi"));
 
-    clock.advance(Conversations.PAUSE.plusSeconds(1));
+    clock.advance(Takeovers.PAUSE.plusSeconds(1));
     receive("ana", "and now?");
 
     awaitReplies(conversation, "echo hello", "echo and now?");

@@ -4,6 +4,7 @@ import frontdesk.contacts.Identity;
 import frontdesk.contacts.PhoneNumbers;
 import frontdesk.conversations.Deliveries;
 import frontdesk.conversations.InboundMessage;
+import frontdesk.conversations.PhoneReply;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,42 @@ final class WhatsAppPayload {
     return messages;
   }
 
+  /** What the business's own phone sent to customers: {@code from} is the number itself. */
+  static List<PhoneReply> echoes(JsonNode value, UUID channel) {
+    var echoes = new ArrayList<PhoneReply>();
+    for (var item : value.path("message_echoes")) {
+      try {
+        echo(item, channel).ifPresent(echoes::add);
+      } catch (RuntimeException e) {
+        log.warn("A WhatsApp echo could not be read: {}", e.toString());
+      }
+    }
+    return echoes;
+  }
+
+  private static Optional<PhoneReply> echo(JsonNode item, UUID channel) {
+    var id = item.path("id").asString("");
+    var number = item.path("to").asString("");
+    var address = number.isEmpty() ? item.path("to_user_id").asString("") : number;
+    var type = item.path("type").asString("");
+    if (id.isEmpty() || address.isEmpty() || SILENT.contains(type)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PhoneReply(
+            WhatsAppChannel.TYPE,
+            new Identity(channel, address, "", phone(number)),
+            id,
+            kind(type),
+            text(item, type),
+            files(item, type),
+            time(item)));
+  }
+
+  private static Optional<String> phone(String number) {
+    return number.isEmpty() ? Optional.empty() : PhoneNumbers.read("+" + number, "ZZ");
+  }
+
   /**
    * Profile names by what messages call their sender: the number, or the id where there is none.
    */
@@ -69,11 +106,10 @@ final class WhatsAppPayload {
     }
     var name =
         names.getOrDefault(address, names.getOrDefault(item.path("from_user_id").asString(""), ""));
-    var phone = number.isEmpty() ? Optional.<String>empty() : PhoneNumbers.read("+" + number, "ZZ");
     return Optional.of(
         new InboundMessage(
             WhatsAppChannel.TYPE,
-            new Identity(channel, address, name, phone),
+            new Identity(channel, address, name, phone(number)),
             id,
             kind(type),
             text(item, type),

@@ -4,6 +4,8 @@ import frontdesk.channels.Channels;
 import frontdesk.conversations.Deliveries;
 import frontdesk.conversations.Inbound;
 import frontdesk.conversations.InboundMessage;
+import frontdesk.conversations.PhoneReplies;
+import frontdesk.conversations.PhoneReply;
 import frontdesk.journal.Journal;
 import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
@@ -24,14 +26,21 @@ public class WhatsAppWebhook {
 
   private final Channels channels;
   private final Inbound inbound;
+  private final PhoneReplies phoneReplies;
   private final Deliveries deliveries;
   private final Journal journal;
   private final Tenancy tenancy;
 
   WhatsAppWebhook(
-      Channels channels, Inbound inbound, Deliveries deliveries, Journal journal, Tenancy tenancy) {
+      Channels channels,
+      Inbound inbound,
+      PhoneReplies phoneReplies,
+      Deliveries deliveries,
+      Journal journal,
+      Tenancy tenancy) {
     this.channels = channels;
     this.inbound = inbound;
+    this.phoneReplies = phoneReplies;
     this.deliveries = deliveries;
     this.journal = journal;
     this.tenancy = tenancy;
@@ -40,6 +49,7 @@ public class WhatsAppWebhook {
   /** One tenant's part of a webhook. */
   private static final class Part {
     private final List<InboundMessage> messages = new ArrayList<>();
+    private final List<PhoneReply> echoes = new ArrayList<>();
     private final List<Deliveries.Update> updates = new ArrayList<>();
     private final List<JsonNode> raw = new ArrayList<>();
   }
@@ -67,15 +77,23 @@ public class WhatsAppWebhook {
     }
     var part = parts.computeIfAbsent(route.get().tenant(), tenant -> new Part());
     part.raw.add(change);
-    if (change.path("field").asString("").equals("messages")) {
-      part.messages.addAll(WhatsAppPayload.messages(value, route.get().channel()));
-      part.updates.addAll(WhatsAppPayload.updates(value, route.get().channel()));
+    var channel = route.get().channel();
+    switch (change.path("field").asString("")) {
+      case "messages" -> {
+        part.messages.addAll(WhatsAppPayload.messages(value, channel));
+        part.updates.addAll(WhatsAppPayload.updates(value, channel));
+      }
+      case "smb_message_echoes" -> part.echoes.addAll(WhatsAppPayload.echoes(value, channel));
+      default -> {}
     }
   }
 
   private void store(Part part, String correlationId) {
     var raw = new Inbound.Raw(WhatsAppChannel.TYPE, "webhook", part.raw.toString());
     inbound.receive(part.messages, Optional.of(raw), correlationId);
+    if (!part.echoes.isEmpty()) {
+      phoneReplies.store(part.echoes, correlationId);
+    }
     if (!part.updates.isEmpty()) {
       deliveries.update(part.updates);
     }

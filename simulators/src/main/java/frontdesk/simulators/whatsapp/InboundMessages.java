@@ -21,6 +21,7 @@ final class InboundMessages {
       Set.of(
           "phoneNumberId",
           "from",
+          "to",
           "name",
           "username",
           "userId",
@@ -72,10 +73,7 @@ final class InboundMessages {
     message.put("id", id);
     message.put("timestamp", Long.toString(sentAt(command).getEpochSecond()));
     message.put("type", type);
-    command.properties().stream()
-        .filter(given -> !ABOUT_THE_SENDER.contains(given.getKey()))
-        .filter(given -> !(given.getKey().equals("text") && given.getValue().isString()))
-        .forEach(given -> message.set(given.getKey(), given.getValue()));
+    given(command, message);
     content(type, command, message);
 
     var profile =
@@ -89,6 +87,19 @@ final class InboundMessages {
       contact.put("wa_id", from);
     }
     return new Inbound(noNumber ? userId : from, id, contact, message);
+  }
+
+  /** What the owner wrote on the phone to a customer, who may be known by user id alone. */
+  ObjectNode echo(BusinessNumber number, String to, ObjectNode command) {
+    var type = type(command);
+    var message = Json.object("from", number.digits());
+    message.put(to.contains(".") ? "to_user_id" : "to", to);
+    message.put("id", Json.string(command, "id").orElseGet(() -> messageId(number.digits())));
+    message.put("timestamp", Long.toString(sentAt(command).getEpochSecond()));
+    message.put("type", type);
+    given(command, message);
+    content(type, command, message);
+    return message;
   }
 
   static ObjectNode ofNobody() {
@@ -134,6 +145,14 @@ final class InboundMessages {
 
   private static Instant sentAt(ObjectNode command) {
     return Json.string(command, "at").map(Instant::parse).orElseGet(Instant::now);
+  }
+
+  /** The vendor's own fields, as they were given. */
+  private static void given(ObjectNode command, ObjectNode message) {
+    command.properties().stream()
+        .filter(given -> !ABOUT_THE_SENDER.contains(given.getKey()))
+        .filter(given -> !(given.getKey().equals("text") && given.getValue().isString()))
+        .forEach(given -> message.set(given.getKey(), given.getValue()));
   }
 
   private void content(String type, ObjectNode command, ObjectNode message) {

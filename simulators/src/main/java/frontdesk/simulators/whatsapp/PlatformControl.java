@@ -5,7 +5,6 @@ import frontdesk.simulators.wire.Json;
 import frontdesk.simulators.wire.Refusal;
 import frontdesk.simulators.wire.Routes;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -36,7 +35,6 @@ final class PlatformControl {
     routes.on("POST", "/control/tokens/restore", call -> token(call, numbers::restore));
     routes.on("POST", "/control/handshake", this::handshake);
     routes.on("POST", "/control/whatsapp/templates", this::template);
-    routes.on("POST", "/control/whatsapp/echo", this::echo);
     routes.on("POST", "/control/whatsapp/change", this::change);
     routes.on("POST", "/control/whatsapp/raw", this::raw);
   }
@@ -128,28 +126,6 @@ final class PlatformControl {
               .put("new_quality_score", command.path("quality").asString("")));
     }
     call.answer(200, template);
-  }
-
-  /** The owner typed on the phone's own app. */
-  private void echo(Call call) {
-    var command = call.command();
-    var number = number(command);
-    var echo =
-        Json.object(
-            "from", number.digits(),
-            "to", command.path("to").asString(""),
-            "id", InboundMessages.messageId(number.digits()),
-            "timestamp", Long.toString(Instant.now().getEpochSecond()),
-            "type", "text",
-            "text", Json.object("body", command.path("text").asString("")));
-    var value =
-        Json.object(
-            "messaging_product", "whatsapp",
-            "metadata", InboundMessages.metadata(number),
-            "message_echoes", Json.array(echo));
-    call.answer(
-        200,
-        Json.object("id", echo.path("id"), "statuses", tell(number, "smb_message_echoes", value)));
   }
 
   /**

@@ -41,11 +41,12 @@ public final class WhatsApp {
         new Sending(
             this::settings, access, rates, templates, media, chats, statuses, faults, ledger);
     var graph = new GraphApi(access, sending, numbers, media, templates, faults, ledger);
+    var messages = new InboundMessages(media);
     var customers =
-        new CustomerControl(
-            numbers, new InboundMessages(media), webhooks, chats, statuses, media, threads);
+        new CustomerControl(numbers, messages, webhooks, chats, statuses, media, threads);
     graph.addTo(routes);
     customers.addTo(routes);
+    new OwnerControl(numbers, messages, webhooks, chats, statuses).addTo(routes);
     new PlatformControl(this, numbers, templates, webhooks).addTo(routes);
     clear =
         () -> {

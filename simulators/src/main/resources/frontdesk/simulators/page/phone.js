@@ -135,6 +135,21 @@ $('file').addEventListener('change', async () => {
   await say({ type, data, mimeType: file.type, filename: file.name })
 })
 
+// ── the owner's phone ──
+
+async function asOwner(content) {
+  await call('POST', '/control/whatsapp/echo', { phoneNumberId: $('number').value, to: customer(), ...content })
+  await refresh()
+}
+
+$('owner').addEventListener('submit', async (event) => {
+  event.preventDefault()
+  const text = $('owner-text').value.trim()
+  if (!text) return
+  $('owner').reset()
+  await asOwner({ text })
+})
+
 // ── the panel ──
 
 async function numbers() {
@@ -189,12 +204,7 @@ const EVENTS = {
         { phoneNumberId: $('number').value, from: digits(), name: $('name').value, text: 'Hello, three times' },
       ],
     }),
-  'owner types on the phone': () =>
-    call('POST', '/control/whatsapp/echo', {
-      phoneNumberId: $('number').value,
-      to: digits(),
-      text: 'I answer this myself.',
-    }),
+  'owner sends a picture': () => asOwner({ type: 'image', caption: 'From our phone' }),
   'history from before': () =>
     change('history', {
       ...metadata(),

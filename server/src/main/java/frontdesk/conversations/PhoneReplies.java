@@ -1,0 +1,101 @@
+package frontdesk.conversations;
+
+import frontdesk.live.LiveEvents;
+import frontdesk.tenancy.Ids;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in what the business wrote on its own phone. It counts as a member's reply: the assistant
+ * steps back, and nothing is sent. It opens no window, which only customers do.
+ */
+@Service
+public class PhoneReplies {
+
+  /** Tells such a message from one that was written here. */
+  static final String EVENT = "phone";
+
+  private final OpenConversations open;
+  private final ConversationStore conversations;
+  private final MessageStore messages;
+  private final Takeovers takeovers;
+  private final Deliveries deliveries;
+  private final MessageViews views;
+  private final LiveEvents live;
+  private final Clock clock;
+
+  PhoneReplies(
+      OpenConversations open,
+      ConversationStore conversations,
+      MessageStore messages,
+      Takeovers takeovers,
+      Deliveries deliveries,
+      MessageViews views,
+      LiveEvents live,
+      Clock clock) {
+    this.open = open;
+    this.conversations = conversations;
+    this.messages = messages;
+    this.takeovers = takeovers;
+    this.deliveries = deliveries;
+    this.views = views;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  /** All of a tenant's part of a webhook, or nothing of it; a repeat changes nothing. */
+  @Transactional
+  public void store(List<PhoneReply> replies, String correlationId) {
+    replies.forEach(reply -> store(reply, correlationId));
+  }
+
+  private void store(PhoneReply reply, String correlationId) {
+    var channel = reply.to().channel();
+    if (messages.findByExternalId(channel, reply.externalId()).isPresent()) {
+      return;
+    }
+    var conversation = open.with(reply.to(), reply.channelType(), clock.instant());
+    var place = conversations.place(conversation, clock.instant());
+    var message = message(reply, conversation, place, correlationId);
+    if (!messages.insert(message, Optional.of(reply.externalId()))) {
+      // A twin was first.
+      return;
+    }
+    live.publish(
+        "message.created",
+        MessageViews.SEE,
+        Optional.of(conversation),
+        () -> views.created(conversation, message));
+    takeovers.byReply(conversation);
+    deliveries.applyParked(channel, reply.externalId());
+    views.changed(conversation);
+  }
+
+  private static Message message(
+      PhoneReply reply, UUID conversation, ConversationStore.Place place, String correlationId) {
+    return new Message(
+        Ids.next(),
+        conversation,
+        reply.to().channel(),
+        place.seq(),
+        "member",
+        reply.kind(),
+        reply.text(),
+        "sent",
+        Optional.empty(),
+        Optional.empty(),
+        place.at(),
+        reply.sentAt(),
+        new Message.Details(
+            List.of(), List.of(), Message.attachments(reply.files()), Map.of("type", EVENT)),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        correlationId);
+  }
+}

@@ -1,0 +1,64 @@
+package frontdesk.conversations;
+
+import frontdesk.live.LiveEvents;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * A person answers from now on: what the assistant is writing stops, and what of it still waits to
+ * be sent is not sent.
+ */
+@Component
+class Takeovers {
+
+  /** After a person's last message the assistant stays away this long. */
+  static final Duration PAUSE = Duration.ofHours(4);
+
+  private final ConversationStore conversations;
+  private final MessageStore messages;
+  private final RunningTurns running;
+  private final MessageViews views;
+  private final LiveEvents live;
+  private final Clock clock;
+
+  Takeovers(
+      ConversationStore conversations,
+      MessageStore messages,
+      RunningTurns running,
+      MessageViews views,
+      LiveEvents live,
+      Clock clock) {
+    this.conversations = conversations;
+    this.messages = messages;
+    this.running = running;
+    this.views = views;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  /** By any reply, wherever it was written. */
+  void byReply(UUID conversation) {
+    var until = clock.instant().plus(PAUSE);
+    by(conversation, Optional.of(until), Optional.empty());
+    live.publish(
+        "ai.paused",
+        MessageViews.SEE,
+        Optional.of(conversation),
+        () -> Map.of("conversationId", conversation, "until", until));
+  }
+
+  /**
+   * @param until empty until somebody resumes the assistant
+   * @param reason why a person is still needed, if one is
+   */
+  void by(UUID conversation, Optional<Instant> until, Optional<String> reason) {
+    running.stop(conversation);
+    conversations.own(conversation, "person", until, reason, clock.instant());
+    messages.cancelQueuedOfAi(conversation).forEach(views::status);
+  }
+}
