@@ -1259,6 +1259,9 @@ export interface components {
             /** Format: uuid */
             id?: string;
             name?: string;
+            /** Format: int64 */
+            size?: number;
+            state?: string;
             url?: string;
         };
         FreeView: {

@@ -5,6 +5,8 @@ import {
   CircleHelp,
   Clock,
   Download,
+  FileX,
+  MapPin,
   RotateCw,
   Smartphone,
   Sparkles,
@@ -73,6 +75,8 @@ export function MessageItem({ message, onRetry, onWhy, onUse }: Props) {
           <File key={file.id} file={file} />
         ))}
         <Words text={message.text} />
+        {message.kind === 'location' && <Place text={message.text} />}
+        {message.kind === 'unsupported' && !message.text && <em>{t('message.unsupported')}</em>}
         {message.sources.length > 0 && <SourceMarks sources={message.sources} />}
         {message.choices.length > 0 && (
           <span className="mt-2 flex flex-wrap gap-1.5" role="list" aria-label={t('message.choices')}>
@@ -194,7 +198,7 @@ function Failure({ message, onRetry }: { message: Message; onRetry: (message: Me
       : status === 'uncertain'
         ? t('failure.uncertain')
         : failure
-          ? failure.reason || t(`failure.${failure.code}`, { defaultValue: t('failure.other') })
+          ? t(`failure.${failure.code}`, { defaultValue: failure.reason || t('failure.other') })
           : t('failure.other')
   return (
     <div
@@ -242,11 +246,41 @@ function Note({ message, frame }: { message: Message; frame: object }) {
   )
 }
 
+/** A place is shown in words, and on a map of another site only when somebody asks for it. */
+function Place({ text }: { text: string }) {
+  const { t } = useTranslation('inbox')
+  const at = /\((-?[\d.]+), (-?[\d.]+)\)$/.exec(text)
+  if (!at) return null
+  return (
+    <a
+      href={`https://www.openstreetmap.org/?mlat=${at[1]}&mlon=${at[2]}#map=17/${at[1]}/${at[2]}`}
+      target="_blank"
+      rel="noreferrer noopener"
+      className="mt-1 flex items-center gap-1 text-sm text-primary underline"
+    >
+      <MapPin aria-hidden className="size-4 shrink-0" />
+      {t('message.map')}
+    </a>
+  )
+}
+
 function File({ file }: { file: Attachment }) {
   const { t } = useTranslation('inbox')
   const [open, setOpen] = useState(false)
   const [broken, setBroken] = useState(false)
   const name = file.name || t('message.file')
+  if (file.state === 'waiting' || file.state === 'failed') {
+    const Sign = file.state === 'waiting' ? Clock : FileX
+    return (
+      <span
+        data-testid="file-state"
+        className={cn('mb-1 flex items-center gap-2 text-sm', file.state === 'failed' ? 'text-danger' : 'text-muted')}
+      >
+        <Sign aria-hidden className="size-4 shrink-0" />
+        {t(file.state === 'waiting' ? 'message.fileWaiting' : 'message.fileFailed', { name })}
+      </span>
+    )
+  }
   if (file.contentType.startsWith('image/') && !broken) {
     return (
       <>
@@ -275,6 +309,20 @@ function File({ file }: { file: Attachment }) {
     /* eslint-disable jsx-a11y/media-has-caption */
     return (
       <audio controls preload="none" src={file.url} aria-label={name} className="mb-1 block h-10 w-64 max-w-full" />
+    )
+    /* eslint-enable jsx-a11y/media-has-caption */
+  }
+  if (file.contentType.startsWith('video/')) {
+    // as customers send it: there are no captions to show
+    /* eslint-disable jsx-a11y/media-has-caption */
+    return (
+      <video
+        controls
+        preload="metadata"
+        src={file.url}
+        aria-label={name}
+        className="mb-1 max-h-60 max-w-full rounded-control"
+      />
     )
     /* eslint-enable jsx-a11y/media-has-caption */
   }

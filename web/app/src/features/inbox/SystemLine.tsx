@@ -32,7 +32,7 @@ export function SystemLine({ message }: { message: Message }) {
         ? you
           ? t(`event.${type}You`)
           : t(`event.${type}`, { name })
-        : t(`event.${type}`, { defaultValue: message.text })
+        : t(`event.${type}`, { defaultValue: message.text, text: message.event?.text ?? '' })
   return (
     <p className="flex items-center gap-1.5 px-4 text-center text-xs text-muted">
       <Icon aria-hidden className="size-4 shrink-0" />

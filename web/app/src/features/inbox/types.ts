@@ -48,6 +48,8 @@ export interface Attachment {
   name: string
   contentType: string
   size?: number
+  /** waiting until the server has fetched it; failed when it could not */
+  state?: 'waiting' | 'kept' | 'failed'
   url: string
 }
 
@@ -62,7 +64,18 @@ export interface Message {
   id: string
   seq: number
   author: Author
-  kind: 'text' | 'image' | 'audio' | 'video' | 'file' | 'location' | 'note' | 'event' | 'suggestion'
+  kind:
+    | 'text'
+    | 'image'
+    | 'audio'
+    | 'video'
+    | 'file'
+    | 'location'
+    | 'order'
+    | 'unsupported'
+    | 'note'
+    | 'event'
+    | 'suggestion'
   text: string
   status: ShownStatus
   at: string
@@ -71,7 +84,7 @@ export interface Message {
   attachments: Attachment[]
   choices: { id: string; title: string }[]
   sources: Source[]
-  event?: { type: string; reason?: string; memberId?: string }
+  event?: { type: string; reason?: string; memberId?: string; text?: string }
   failure?: { code: string; reason: string }
   run?: { id: string }
 }

@@ -81,8 +81,20 @@ final class ReplyCheck {
     return truthFor(tools.deeds().isEmpty() ? nothing.handedOff("assistant unavailable") : nothing);
   }
 
-  Draft cannotSee() {
-    return Draft.of(statements().cannotSee(), briefing.language(), "media");
+  /**
+   * Nothing was written: says what came and asks for words; an order, or a second such message on
+   * end, is for a person to look at.
+   */
+  Draft wordless() {
+    var kind = briefing.request().newMessages().getLast().kind();
+    var before =
+        briefing.request().history().stream()
+            .filter(said -> said.author().equals("contact"))
+            .reduce((earlier, later) -> later);
+    var again = before.isPresent() && Screening.words(List.of(before.get())).isEmpty();
+    var person = again || kind.equals("order");
+    var draft = Draft.of(statements().received(kind, person), briefing.language(), "media");
+    return person ? draft.handedOff("wordless") : draft;
   }
 
   private Statements statements() {

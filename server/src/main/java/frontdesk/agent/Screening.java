@@ -5,6 +5,7 @@ import frontdesk.conversations.TurnRequest.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What of the new messages can be answered: their words, cleaned and cut to a size one reads. */
 final class Screening {
@@ -13,9 +14,13 @@ final class Screening {
 
   private Screening() {}
 
-  /** Empty when there are pictures, sounds or files alone. */
+  /** What carries data and no sentence: coordinates and prices are no times. */
+  private static final Set<String> WORDLESS = Set.of("location", "order", "unsupported");
+
+  /** Empty when there are pictures, sounds, files or places alone. */
   static List<String> words(List<Said> messages) {
     return messages.stream()
+        .filter(said -> !WORDLESS.contains(said.kind()))
         .map(said -> said.text().replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip())
         .filter(text -> !text.isEmpty())
         .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) : text)

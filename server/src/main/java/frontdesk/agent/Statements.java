@@ -40,12 +40,44 @@ record Statements(Locale language, ZoneId zone) {
     return own.in(language).orElseGet(() -> Texts.say(language, "agent.disclosure", business));
   }
 
-  String cannotSee() {
-    return italian()
-        ? "Qui non riesco ad aprire immagini, messaggi vocali o file. Puoi scrivermi di cosa si"
-            + " tratta?"
-        : "I can't open pictures, voice messages or files here. Could you write me what it is"
-            + " about?";
+  /** Tells what came without words, and what comes next: a person, or a request for words. */
+  String received(String kind, boolean person) {
+    return what(kind) + " " + (person ? passedOn() : asksForWords(kind));
+  }
+
+  private String what(String kind) {
+    return switch (kind) {
+      case "image" ->
+          italian()
+              ? "Ho ricevuto la tua immagine, ma qui non riesco a vederla."
+              : "I've got your picture, but I can't look at it here.";
+      case "audio" ->
+          italian()
+              ? "Ho ricevuto il tuo messaggio vocale, ma qui non riesco ad ascoltarlo."
+              : "I've got your voice message, but I can't listen to it here.";
+      case "video" ->
+          italian()
+              ? "Ho ricevuto il tuo video, ma qui non riesco a guardarlo."
+              : "I've got your video, but I can't watch it here.";
+      case "file" ->
+          italian()
+              ? "Ho ricevuto il tuo file, ma qui non riesco ad aprirlo."
+              : "I've got your file, but I can't open it here.";
+      case "location" ->
+          italian() ? "Ho ricevuto la posizione, grazie." : "I've got the location, thank you.";
+      case "order" -> italian() ? "Ho ricevuto il tuo ordine." : "I've got your order.";
+      default ->
+          italian()
+              ? "Ho ricevuto un messaggio che qui non riesco a leggere."
+              : "I've got a message that I can't read here.";
+    };
+  }
+
+  private String asksForWords(String kind) {
+    if (kind.equals("location")) {
+      return italian() ? "Come posso aiutarti?" : "How can I help you?";
+    }
+    return italian() ? "Puoi scrivermi di cosa si tratta?" : "Could you write me what it is about?";
   }
 
   String passedOn() {

@@ -77,7 +77,7 @@ final class Turn implements PreparedTurn {
   private Thought think(RecordedTools tools, Room room) {
     var check = new ReplyCheck(briefing, tools);
     if (briefing.said().isEmpty()) {
-      return new Thought(check.cannotSee(), "server", Delivery.Outcome.ANSWERED);
+      return new Thought(check.wordless(), "server", Delivery.Outcome.ANSWERED);
     }
     for (var mind : chain) {
       mindKnowsYes = mind.knowsYes();

@@ -24,9 +24,15 @@ public interface Channel {
    */
   Delivery send(Outgoing message);
 
-  /** A file that came with a message; empty when the provider no longer has it. */
-  default Optional<byte[]> fetch(UUID channel, String reference) {
-    return Optional.empty();
+  /**
+   * Shows the customer that this message was read and an answer is being written; called beside the
+   * turn, which neither waits for it nor fails with it.
+   */
+  default void seen(UUID channel, String externalId) {}
+
+  /** Fetches a file that came with a message; called without a transaction. */
+  default Fetched fetch(UUID channel, String reference) {
+    return new Fetched.Never("This channel carries no files");
   }
 
   /**
@@ -40,6 +46,16 @@ public interface Channel {
       String text,
       List<TurnResult.Choice> choices,
       String correlationId) {}
+
+  /** What came of fetching a file. */
+  sealed interface Fetched {
+    record Content(byte[] content) implements Fetched {}
+
+    /** Worth another try. */
+    record NotNow(String reason) implements Fetched {}
+
+    record Never(String reason) implements Fetched {}
+  }
 
   /** How a call to send ended. */
   sealed interface Delivery {

@@ -32,6 +32,7 @@ public class Inbound {
   private final OpenConversations open;
   private final ConversationStore conversations;
   private final MessageStore messages;
+  private final AttachmentStore files;
   private final MailboxStore mailbox;
   private final RunningTurns running;
   private final Wakeup wakeup;
@@ -47,6 +48,7 @@ public class Inbound {
       OpenConversations open,
       ConversationStore conversations,
       MessageStore messages,
+      AttachmentStore files,
       MailboxStore mailbox,
       RunningTurns running,
       Wakeup wakeup,
@@ -60,6 +62,7 @@ public class Inbound {
     this.open = open;
     this.conversations = conversations;
     this.messages = messages;
+    this.files = files;
     this.mailbox = mailbox;
     this.running = running;
     this.wakeup = wakeup;
@@ -167,6 +170,7 @@ public class Inbound {
     if (!messages.insert(message, Optional.of(inbound.externalId()))) {
       throw new Twin();
     }
+    files.expect(message, now);
     if (mailbox.put(conversation, place.seq(), ready)) {
       again.add(conversation);
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param seq its place; neither the id nor the vendor's clock orders messages
  * @param author contact, ai, member or system
  * @param kind text, image, audio, video, file, location, unsupported, note, event or suggestion
+ * @param externalId the sender's message id in, the provider's id out
  * @param status as in docs/architecture.md; moves forward only
  */
 record Message(
@@ -32,7 +33,48 @@ record Message(
     Optional<String> failureCode,
     Optional<String> failureReason,
     int attempts,
-    String correlationId) {
+    String correlationId,
+    Optional<String> externalId) {
+
+  /** One that was made here: no channel has given it an id yet. */
+  Message(
+      UUID id,
+      UUID conversation,
+      UUID channel,
+      long seq,
+      String author,
+      String kind,
+      String text,
+      String status,
+      Optional<UUID> member,
+      Optional<UUID> run,
+      Instant at,
+      Optional<Instant> sentAt,
+      Details details,
+      Optional<String> failureCode,
+      Optional<String> failureReason,
+      int attempts,
+      String correlationId) {
+    this(
+        id,
+        conversation,
+        channel,
+        seq,
+        author,
+        kind,
+        text,
+        status,
+        member,
+        run,
+        at,
+        sentAt,
+        details,
+        failureCode,
+        failureReason,
+        attempts,
+        correlationId,
+        Optional.empty());
+  }
 
   /** What the kind needs, kept as JSON. */
   record Details(
@@ -50,6 +92,26 @@ record Message(
       event = event == null ? Map.of() : event;
     }
 
+    Details with(UUID attachment, String state, long size) {
+      return new Details(
+          choices,
+          sources,
+          attachments.stream()
+              .map(
+                  file ->
+                      file.id().equals(attachment)
+                          ? new Attachment(
+                              file.id(),
+                              file.name(),
+                              file.contentType(),
+                              file.reference(),
+                              state,
+                              size)
+                          : file)
+              .toList(),
+          event);
+    }
+
     static Details event(String type, Map<String, Object> more) {
       var event = new java.util.HashMap<>(more);
       event.put("type", type);
@@ -57,14 +119,46 @@ record Message(
     }
   }
 
+  Message with(Details other) {
+    return new Message(
+        id,
+        conversation,
+        channel,
+        seq,
+        author,
+        kind,
+        text,
+        status,
+        member,
+        run,
+        at,
+        sentAt,
+        other,
+        failureCode,
+        failureReason,
+        attempts,
+        correlationId,
+        externalId);
+  }
+
   static List<Attachment> attachments(List<InboundMessage.File> files) {
     return files.stream()
-        .map(f -> new Attachment(Ids.next(), f.name(), f.contentType(), f.reference()))
+        .map(
+            f ->
+                new Attachment(
+                    Ids.next(), f.name(), f.contentType(), f.reference(), Attachment.WAITING, 0))
         .toList();
   }
 
   /**
    * @param reference the channel's id of the file, from which it is fetched
+   * @param state waiting, kept or failed
+   * @param size in bytes, once it is kept
    */
-  record Attachment(UUID id, String name, String contentType, String reference) {}
+  record Attachment(
+      UUID id, String name, String contentType, String reference, String state, long size) {
+    static final String WAITING = "waiting";
+    static final String KEPT = "kept";
+    static final String FAILED = "failed";
+  }
 }

@@ -25,7 +25,7 @@ class MessageStore {
       """
       m.id, m.conversation_id, m.channel_id, m.seq, m.author, m.kind, m.text, m.status, m.member_id,
       m.run_id, m.at, m.sent_at, m.details, m.failure_code, m.failure_reason, m.attempts,
-      m.correlation_id
+      m.correlation_id, m.external_id
       """;
 
   private final JdbcClient jdbc;
@@ -300,6 +300,17 @@ class MessageStore {
         .update();
   }
 
+  void details(Message message) {
+    jdbc.sql(
+            """
+            UPDATE message SET details = :details::jsonb WHERE tenant_id = :tenant AND id = :id
+            """)
+        .param("details", details(message.details()))
+        .param("tenant", tenant())
+        .param("id", message.id())
+        .update();
+  }
+
   private UUID tenant() {
     return tenancy.current().value();
   }
@@ -331,6 +342,7 @@ class MessageStore {
         Optional.ofNullable(row.getString("failure_code")),
         Optional.ofNullable(row.getString("failure_reason")),
         row.getInt("attempts"),
-        row.getString("correlation_id"));
+        row.getString("correlation_id"),
+        Optional.ofNullable(row.getString("external_id")));
   }
 }

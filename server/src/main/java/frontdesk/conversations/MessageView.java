@@ -28,7 +28,12 @@ public record MessageView(
 
   public record Person(UUID id, String name) {}
 
-  public record File(UUID id, String name, String contentType, String url) {}
+  /**
+   * @param state waiting until it is fetched, then kept; failed when it could not be
+   * @param size in bytes, 0 until it is kept
+   */
+  public record File(
+      UUID id, String name, String contentType, long size, String state, String url) {}
 
   public record Failure(String code, String reason) {}
 

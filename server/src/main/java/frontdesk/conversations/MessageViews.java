@@ -44,6 +44,8 @@ class MessageViews {
                         file.id(),
                         file.name(),
                         file.contentType(),
+                        file.size(),
+                        file.state(),
                         "/api/conversations/%s/attachments/%s"
                             .formatted(message.conversation(), file.id())))
             .toList(),

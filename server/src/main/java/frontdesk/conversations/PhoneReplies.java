@@ -3,6 +3,7 @@ package frontdesk.conversations;
 import frontdesk.live.LiveEvents;
 import frontdesk.tenancy.Ids;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class PhoneReplies {
   private final OpenConversations open;
   private final ConversationStore conversations;
   private final MessageStore messages;
+  private final AttachmentStore files;
   private final Takeovers takeovers;
   private final Deliveries deliveries;
   private final MessageViews views;
@@ -33,6 +35,7 @@ public class PhoneReplies {
       OpenConversations open,
       ConversationStore conversations,
       MessageStore messages,
+      AttachmentStore files,
       Takeovers takeovers,
       Deliveries deliveries,
       MessageViews views,
@@ -41,6 +44,7 @@ public class PhoneReplies {
     this.open = open;
     this.conversations = conversations;
     this.messages = messages;
+    this.files = files;
     this.takeovers = takeovers;
     this.deliveries = deliveries;
     this.views = views;
@@ -48,10 +52,15 @@ public class PhoneReplies {
     this.clock = clock;
   }
 
-  /** All of a tenant's part of a webhook, or nothing of it; a repeat changes nothing. */
+  /**
+   * All of a tenant's part of a webhook, or nothing of it; a repeat changes nothing. Conversations
+   * are locked in one order.
+   */
   @Transactional
   public void store(List<PhoneReply> replies, String correlationId) {
-    replies.forEach(reply -> store(reply, correlationId));
+    replies.stream()
+        .sorted(Comparator.comparing(reply -> reply.to().address()))
+        .forEach(reply -> store(reply, correlationId));
   }
 
   private void store(PhoneReply reply, String correlationId) {
@@ -71,6 +80,7 @@ public class PhoneReplies {
         MessageViews.SEE,
         Optional.of(conversation),
         () -> views.created(conversation, message));
+    files.expect(message, clock.instant());
     takeovers.byReply(conversation);
     deliveries.applyParked(channel, reply.externalId());
     views.changed(conversation);

@@ -31,6 +31,13 @@ public record TurnRequest(
 
   /**
    * @param author contact, ai, member or system
+   * @param kind text, or what else was sent: image, audio, video, file, location, order,
+   *     unsupported
+   * @param text what was written, or the caption of a file
    */
-  public record Said(UUID id, long seq, String author, String text, Instant at) {}
+  public record Said(UUID id, long seq, String author, String kind, String text, Instant at) {
+    public Said(UUID id, long seq, String author, String text, Instant at) {
+      this(id, seq, author, "text", text, at);
+    }
+  }
 }

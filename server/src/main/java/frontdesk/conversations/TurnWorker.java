@@ -44,6 +44,7 @@ class TurnWorker implements SmartLifecycle {
   private final MailboxStore mailbox;
   private final RunningTurns running;
   private final Outbox outbox;
+  private final SeenMarks seen;
   private final Wakeup wakeup;
   private final LiveEvents live;
   private final Tenancy tenancy;
@@ -66,6 +67,7 @@ class TurnWorker implements SmartLifecycle {
       MailboxStore mailbox,
       RunningTurns running,
       Outbox outbox,
+      SeenMarks seen,
       Wakeup wakeup,
       LiveEvents live,
       Tenancy tenancy,
@@ -75,6 +77,7 @@ class TurnWorker implements SmartLifecycle {
     this.mailbox = mailbox;
     this.running = running;
     this.outbox = outbox;
+    this.seen = seen;
     this.wakeup = wakeup;
     this.live = live;
     this.tenancy = tenancy;
@@ -152,6 +155,7 @@ class TurnWorker implements SmartLifecycle {
     try (var ignored = MDC.putCloseable("correlationId", claimed.request().correlationId())) {
       var progress = new Progress(tenant, conversation, turn);
       progress.stage("reading", Map.of());
+      seen.tell(tenant, claimed);
       var result = claimed.turn().run(progress);
       finish(claimed, turn, progress, result);
     } catch (RuntimeException e) {

@@ -68,8 +68,13 @@ class Turns {
     this.clock = clock;
   }
 
-  /** A claimed conversation with its turn ready to run. */
-  record Claimed(Conversation conversation, TurnRequest request, PreparedTurn turn) {}
+  /**
+   * A claimed conversation with its turn ready to run.
+   *
+   * @param newest the channel's id of the newest message that is answered, where it has one
+   */
+  record Claimed(
+      Conversation conversation, TurnRequest request, PreparedTurn turn, Optional<String> newest) {}
 
   /**
    * What the answer transaction left to do.
@@ -104,11 +109,23 @@ class Turns {
         if (request.newMessages().isEmpty()) {
           mailbox.finish(conversation.id(), claim.newestSeq());
         } else {
-          claimed.add(new Claimed(conversation, request, handler.prepare(request)));
+          claimed.add(
+              new Claimed(
+                  conversation,
+                  request,
+                  handler.prepare(request),
+                  externalId(said, request.newestSeq())));
         }
       }
     }
     return claimed;
+  }
+
+  private static Optional<String> externalId(List<Message> said, long seq) {
+    return said.stream()
+        .filter(message -> message.seq() == seq)
+        .findFirst()
+        .flatMap(Message::externalId);
   }
 
   private boolean wantsAnswer(Conversation conversation) {
@@ -153,7 +170,12 @@ class Turns {
 
   private static TurnRequest.Said said(Message message) {
     return new TurnRequest.Said(
-        message.id(), message.seq(), message.author(), message.text(), message.at());
+        message.id(),
+        message.seq(),
+        message.author(),
+        message.kind(),
+        message.text(),
+        message.at());
   }
 
   private void giveUp(Conversation conversation, MailboxStore.Claim claim) {

@@ -35,6 +35,18 @@ BEGIN
 END $$;
 ALTER FUNCTION crossing.tenants_with_sends OWNER TO "${crossing}";
 
+-- files that came with messages and are to be fetched
+DROP POLICY IF EXISTS crossing_reads ON attachment;
+CREATE POLICY crossing_reads ON attachment FOR SELECT TO "${crossing}" USING (true);
+GRANT SELECT ON attachment TO "${crossing}";
+CREATE OR REPLACE FUNCTION crossing.tenants_with_files(at timestamptz)
+RETURNS TABLE (tenant_id uuid)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN QUERY SELECT DISTINCT a.tenant_id FROM attachment a WHERE a.due_at <= at;
+END $$;
+ALTER FUNCTION crossing.tenants_with_files OWNER TO "${crossing}";
+
 CREATE OR REPLACE FUNCTION crossing.logs(
   of_tenant uuid, of_channel text, of_correlation text, before timestamptz, before_id uuid, most int)
 RETURNS SETOF journal_entry

@@ -145,18 +145,24 @@ CREATE TABLE parked_status (
 );
 CALL control.protect('parked_status');
 
--- Files that came with messages; small ones in the row, served as downloads only.
+-- Files that came with messages, fetched after the message is stored; served as downloads only.
 CREATE TABLE attachment (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
   conversation_id uuid NOT NULL,
-  name text NOT NULL,
+  message_id uuid NOT NULL,
   content_type text NOT NULL,
-  content bytea NOT NULL,
+  -- the channel's id of the file
+  reference text NOT NULL,
+  attempts int NOT NULL DEFAULT 0,
+  -- when it may be fetched; empty once it is kept or given up
+  due_at timestamptz,
+  content bytea,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversation (tenant_id, id)
 );
+CREATE INDEX attachment_due ON attachment (tenant_id, due_at) WHERE due_at IS NOT NULL;
 CALL control.protect('attachment');
 
 CREATE TABLE channel (

@@ -87,6 +87,16 @@ class Chat {
       for (var text : texts) {
         fresh.add(new Said(Ids.next(), ++seq, "contact", text, Instant.now()));
       }
+      return turn(progress, fresh);
+    }
+
+    /** A message of another kind than text. */
+    TurnResult send(String kind, String text) {
+      return turn(
+          Studio.QUIET, List.of(new Said(Ids.next(), ++seq, "contact", kind, text, Instant.now())));
+    }
+
+    private TurnResult turn(TurnProgress progress, List<Said> fresh) {
       var request =
           new TurnRequest(
               conversation,

@@ -243,8 +243,25 @@ class ModelTurnsTests {
   }
 
   @Test
-  void picturesAloneAreAskedAbout() {
-    assertThat(talk("openai").say("")).contains("can't open pictures");
+  void whatCarriesNoWordsIsAskedAboutOnceAndThenAPersonLooks() {
+    var talk = talk("openai");
+
+    var first = talk.send("audio", "");
+    assertThat(first.reply().orElseThrow().text()).contains("got your voice message");
+    assertThat(first.handoff()).isEmpty();
+    var second = talk.send("image", "");
+    assertThat(second.reply().orElseThrow().text()).contains("got your picture", "a person");
+    assertThat(second.handoff().orElseThrow().reason()).isEqualTo("wordless");
+    assertThat(SIMULATED.requests()).isEmpty();
+  }
+
+  @Test
+  void coordinatesAndPricesOfAnOrderAreNoWords() {
+    var talk = talk("openai");
+
+    assertThat(talk.send("location", "Via Roma 3 (41.9, 12.49)").reply().orElseThrow().text())
+        .contains("got the location", "How can I help");
+    assertThat(talk.send("order", "1 × lamp-1, 49.5 EUR").handoff()).isPresent();
     assertThat(SIMULATED.requests()).isEmpty();
   }
 

@@ -17,6 +17,7 @@ final class Catalogue {
           "crossing.logs",
           "crossing.make_journal_days",
           "crossing.tenants_with_holds_over",
+          "crossing.tenants_with_files",
           "crossing.tenants_with_sends",
           "crossing.tenants_with_turns");
 

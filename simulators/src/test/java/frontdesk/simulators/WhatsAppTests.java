@@ -204,6 +204,22 @@ class WhatsAppTests {
   }
 
   @Test
+  void tellsWhatTheOwnerWritesOnThePhoneAndHowItArrives() throws Exception {
+    client.post(
+        "/control/whatsapp/echo",
+        """
+        {"phoneNumberId":"1001","to":"IT.77","type":"image","caption":"ours"}
+        """);
+
+    var echo = callback.next().value().at("/message_echoes/0");
+    assertThat(echo.path("to_user_id").stringValue()).isEqualTo("IT.77");
+    assertThat(echo.at("/image/caption").stringValue()).isEqualTo("ours");
+    var status = callback.next().value().at("/statuses/0");
+    assertThat(status.path("id").stringValue()).isEqualTo(echo.path("id").stringValue());
+    assertThat(status.path("status").stringValue()).isEqualTo("sent");
+  }
+
+  @Test
   void takesUploadsThatCanThenBeSent() throws Exception {
     var form =
         """

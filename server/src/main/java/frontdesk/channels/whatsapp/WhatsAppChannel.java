@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +46,12 @@ class WhatsAppChannel implements Channel {
   /** Said in both of our languages, since the choices may follow a text in either. */
   private static final String LIST_BUTTON = "Choose · Scegli";
 
+  private static final Logger log = LoggerFactory.getLogger(WhatsAppChannel.class);
+
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
+
+  /** What came so late would look strange. */
+  private static final Duration SEEN_TIMEOUT = Duration.ofSeconds(3);
 
   private final Channels channels;
   private final WhatsAppMedia media;
@@ -83,15 +90,9 @@ class WhatsAppChannel implements Channel {
   @Override
   public Delivery send(Outgoing message) {
     var channel = channels.get(message.channel());
-    var request =
-        HttpRequest.newBuilder(URI.create(base + channel.address().orElse("") + "/messages"))
-            .timeout(TIMEOUT)
-            .header("Authorization", "Bearer " + channel.secrets().getOrDefault("accessToken", ""))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body(message))))
-            .build();
     try {
-      var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      var response =
+          http.send(post(channel, body(message), TIMEOUT), HttpResponse.BodyHandlers.ofByteArray());
       return outcome(channel, response.statusCode(), response.body());
     } catch (ConnectException | HttpConnectTimeoutException e) {
       return new Delivery.Later("unreachable", "WhatsApp cannot be reached", Duration.ofSeconds(2));
@@ -104,8 +105,38 @@ class WhatsAppChannel implements Channel {
   }
 
   @Override
-  public Optional<byte[]> fetch(UUID channel, String reference) {
+  public Fetched fetch(UUID channel, String reference) {
     return media.fetch(channels.get(channel), reference);
+  }
+
+  @Override
+  public void seen(UUID id, String externalId) {
+    var mark =
+        Map.of(
+            "messaging_product",
+            "whatsapp",
+            "status",
+            "read",
+            "message_id",
+            externalId,
+            "typing_indicator",
+            Map.of("type", "text"));
+    try {
+      http.send(post(channels.get(id), mark, SEEN_TIMEOUT), HttpResponse.BodyHandlers.discarding());
+    } catch (IOException e) {
+      log.debug("A read mark got no answer: {}", e.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private HttpRequest post(ConnectedChannel channel, Map<String, Object> body, Duration timeout) {
+    return HttpRequest.newBuilder(URI.create(base + channel.address().orElse("") + "/messages"))
+        .timeout(timeout)
+        .header("Authorization", "Bearer " + channel.secrets().getOrDefault("accessToken", ""))
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+        .build();
   }
 
   private Map<String, Object> body(Outgoing message) {
@@ -179,6 +210,9 @@ class WhatsAppChannel implements Channel {
     var answer = read(body);
     var accepted = answer.path("messages").path(0).path("id").asString("");
     if (status == 200 && !accepted.isEmpty()) {
+      if (channel.state().equals("needs-you")) {
+        channels.state(channel.id(), "live", Optional.empty());
+      }
       return new Delivery.Accepted(accepted);
     }
     var outcome = WhatsAppErrors.outcome(status, answer.path("error"));

@@ -134,7 +134,8 @@ final class GraphApi {
     var answer = found.json();
     // here in hex, in webhooks in Base64: the vendor has both
     answer.put("sha256", wrong ? "00".repeat(32) : HexFormat.of().formatHex(found.digest()));
-    answer.put("url", base(call) + "/media/" + key);
+    boolean foreign = faults.take("media-foreign-host", Map.of("media", id)).isPresent();
+    answer.put("url", (foreign ? "http://169.254.169.254" : base(call)) + "/media/" + key);
     answer.put("file_size", oversize ? 2L * BIGGEST : found.bytes().length);
     answer.put("messaging_product", "whatsapp");
     call.answer(200, answer);

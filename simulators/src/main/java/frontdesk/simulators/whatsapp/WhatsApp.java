@@ -120,6 +120,7 @@ public final class WhatsApp {
         .know("media-url-expired", "the address of media has expired when it is given")
         .know("media-wrong-sha256", "media does not match its hash")
         .know("media-oversize", "media is said to be enormous")
+        .know("media-foreign-host", "the address of media is on a host that is not the vendor's")
         .know("media-redirect", "media is fetched over a redirect");
   }
 }
