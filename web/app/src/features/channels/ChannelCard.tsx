@@ -69,7 +69,7 @@ export function ChannelCard({ channel, mayChange, onOpen, children }: Props) {
       </header>
       {channel.stateReason && channel.state !== 'live' && (
         <p className="mx-4 mb-3 rounded-control bg-warning-soft px-3 py-2 text-sm text-warning">
-          {channel.stateReason}
+          {t(`stateReason.${channel.stateReason}`, { defaultValue: channel.stateReason })}
         </p>
       )}
       <dl className="grid grid-cols-3 gap-px border-y bg-border text-sm [&>div]:bg-surface [&>div]:px-4 [&>div]:py-2.5">

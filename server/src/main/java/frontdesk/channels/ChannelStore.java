@@ -51,16 +51,51 @@ class ChannelStore {
         == 1;
   }
 
-  void releaseAddress(String type, String address) {
+  void releaseAddresses(UUID channel) {
     jdbc.sql(
             """
             DELETE FROM control.channel_address
-            WHERE type = :type AND address = :address AND tenant_id = :tenant
+            WHERE tenant_id = :tenant AND channel_id = :channel
             """)
-        .param("type", type)
-        .param("address", address)
         .param("tenant", tenant())
+        .param("channel", channel)
         .update();
+  }
+
+  /** The account that a channel belongs to, for what its vendor tells of the whole account. */
+  void keepAccount(ConnectedChannel channel) {
+    jdbc.sql(
+            """
+            DELETE FROM control.channel_address
+            WHERE tenant_id = :tenant AND channel_id = :channel AND type = :type
+            """)
+        .param("tenant", tenant())
+        .param("channel", channel.id())
+        .param("type", accountsOf(channel.type()))
+        .update();
+    if (channel.settings().get("wabaId") instanceof String account && !account.isBlank()) {
+      claimAddress(
+          accountsOf(channel.type()),
+          account + "/" + channel.id(),
+          tenancy.current(),
+          channel.id());
+    }
+  }
+
+  List<Channels.Route> routesOfAccount(String type, String account) {
+    return jdbc.sql(
+            """
+            SELECT tenant_id, channel_id FROM control.channel_address
+            WHERE type = :type AND starts_with(address, :account) ORDER BY address
+            """)
+        .param("type", accountsOf(type))
+        .param("account", account + "/")
+        .query(ChannelStore::route)
+        .list();
+  }
+
+  private static String accountsOf(String type) {
+    return type + "-account";
   }
 
   Optional<Channels.Route> route(String type, String address) {
@@ -71,12 +106,14 @@ class ChannelStore {
             """)
         .param("type", type)
         .param("address", address)
-        .query(
-            (row, n) ->
-                new Channels.Route(
-                    new TenantId(row.getObject("tenant_id", UUID.class)),
-                    row.getObject("channel_id", UUID.class)))
+        .query(ChannelStore::route)
         .optional();
+  }
+
+  private static Channels.Route route(ResultSet row, int n) throws SQLException {
+    return new Channels.Route(
+        new TenantId(row.getObject("tenant_id", UUID.class)),
+        row.getObject("channel_id", UUID.class));
   }
 
   void insert(ConnectedChannel channel) {

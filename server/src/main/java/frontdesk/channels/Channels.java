@@ -89,6 +89,7 @@ public class Channels implements ChannelDirectory {
       return new ConnectOutcome.AddressTaken();
     }
     store.insert(channel);
+    store.keepAccount(channel);
     audit.record(
         "channel.connected", "channel", channel.id(), Map.of(), Map.of("type", type, "name", name));
     forgetAfterCommit(channel);
@@ -114,6 +115,7 @@ public class Channels implements ChannelDirectory {
   public ConnectedChannel update(ConnectedChannel changed) {
     var before = store.find(changed.id()).orElseThrow(() -> new NotFound("channel"));
     store.update(changed);
+    store.keepAccount(changed);
     audit.record("channel.changed", "channel", changed.id(), audited(before), audited(changed));
     forgetAfterCommit(changed);
     return changed;
@@ -123,7 +125,7 @@ public class Channels implements ChannelDirectory {
   @Transactional
   public void disconnect(UUID id) {
     var channel = store.find(id).orElseThrow(() -> new NotFound("channel"));
-    channel.address().ifPresent(address -> store.releaseAddress(channel.type(), address));
+    store.releaseAddresses(id);
     store.delete(id);
     audit.record("channel.disconnected", "channel", id, audited(channel), Map.of());
     forgetAfterCommit(channel);
@@ -136,7 +138,7 @@ public class Channels implements ChannelDirectory {
   /** How a channel fares, as its vendor tells; shown everywhere at once. */
   @Transactional
   public void state(UUID id, String state, Optional<String> reason) {
-    var before = store.find(id);
+    var before = store.find(id).filter(channel -> !channel.state().equals("off"));
     if (before.isPresent()
         && !(before.get().state().equals(state) && before.get().stateReason().equals(reason))) {
       store.state(id, state, reason);
@@ -148,6 +150,11 @@ public class Channels implements ChannelDirectory {
               Map.of(
                   "channel", Map.of("id", id, "state", state, "stateReason", reason.orElse(""))));
     }
+  }
+
+  /** The channels of an account, which may serve several numbers; needs no tenant. */
+  public List<Route> routesOfAccount(String type, String account) {
+    return store.routesOfAccount(type, account);
   }
 
   /** Needs no tenant: this is how one is found. */

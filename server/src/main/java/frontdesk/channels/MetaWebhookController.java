@@ -67,16 +67,19 @@ class MetaWebhookController {
   ResponseEntity<Void> receive(
       @RequestBody byte[] body,
       @RequestHeader(name = "X-Hub-Signature-256", defaultValue = "") String signature) {
-    if (appSecret.filter(secret -> HubSignature.isRight(secret, body, signature)).isEmpty()) {
-      badSignatures.increment();
-      log.warn("A webhook of Meta came with a wrong signature ({} bytes)", body.length);
-      return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+    var ours =
+        appSecret.filter(secret -> HubSignature.isRight(secret, body, signature)).isPresent();
+    if (!ours && signature.isEmpty()) {
+      return badSignature(body);
     }
     JsonNode payload;
     try {
       payload = json.readTree(body);
     } catch (JacksonException e) {
-      return ResponseEntity.badRequest().build();
+      return ours ? ResponseEntity.badRequest().build() : badSignature(body);
+    }
+    if (!ours && !isOfAnotherApp(payload, body, signature)) {
+      return badSignature(body);
     }
     if (!payload.isObject()) {
       return ResponseEntity.badRequest().build();
@@ -85,6 +88,19 @@ class MetaWebhookController {
       whatsApp.receive(payload, Correlation.current());
     }
     return ResponseEntity.ok().build();
+  }
+
+  /** Signed by the app that every number in it belongs to. */
+  private boolean isOfAnotherApp(JsonNode payload, byte[] body, String signature) {
+    var secrets = whatsApp.ownSecrets(payload);
+    return !secrets.isEmpty()
+        && secrets.stream().allMatch(secret -> HubSignature.isRight(secret, body, signature));
+  }
+
+  private ResponseEntity<Void> badSignature(byte[] body) {
+    badSignatures.increment();
+    log.warn("A webhook of Meta came with a wrong signature ({} bytes)", body.length);
+    return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
   }
 
   private static boolean sameText(String expected, String given) {

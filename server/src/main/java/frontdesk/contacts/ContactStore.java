@@ -158,6 +158,19 @@ class ContactStore {
         .update();
   }
 
+  void changePhone(UUID contact, String before, String now) {
+    jdbc.sql(
+            """
+            UPDATE contact SET phone = :now
+            WHERE tenant_id = :tenant AND id = :id AND phone = :before
+            """)
+        .param("now", now)
+        .param("before", before)
+        .param("tenant", tenant())
+        .param("id", contact)
+        .update();
+  }
+
   void block(UUID contact, boolean blocked) {
     jdbc.sql("UPDATE contact SET blocked = :blocked WHERE tenant_id = :tenant AND id = :id")
         .param("blocked", blocked)

@@ -32,12 +32,27 @@ public class Contacts {
     }
     var contact =
         identity
-            .phone()
-            .flatMap(store::findOneByPhone)
+            .alias()
+            .flatMap(alias -> store.findByIdentity(identity.channel(), alias))
+            .or(() -> identity.phone().flatMap(store::findOneByPhone))
             .orElseGet(() -> create(identity.name(), identity.phone(), Optional.empty()));
-    return store.insertIdentity(identity, contact.id(), clock.instant())
-        ? contact
-        : store.findByIdentity(identity.channel(), identity.address()).orElseThrow();
+    if (!store.insertIdentity(identity, contact.id(), clock.instant())) {
+      return store.findByIdentity(identity.channel(), identity.address()).orElseThrow();
+    }
+    identity
+        .alias()
+        .ifPresent(
+            alias -> store.insertIdentity(identity.as(alias), contact.id(), clock.instant()));
+    return contact;
+  }
+
+  /** The channel says that this contact of ours has another address, and perhaps number, now. */
+  @Transactional
+  public void moved(UUID contact, Identity before, Identity now) {
+    store.insertIdentity(now, contact, clock.instant());
+    if (before.phone().isPresent() && now.phone().isPresent()) {
+      store.changePhone(contact, before.phone().get(), now.phone().get());
+    }
   }
 
   /** For what a member enters: the contact with this phone, or a new one. */

@@ -7,5 +7,16 @@ import java.util.UUID;
  * How one channel knows a contact.
  *
  * @param address what the channel calls them: a WhatsApp id, a visitor's id
+ * @param alias what it may call them another time, when they show no number
  */
-public record Identity(UUID channel, String address, String name, Optional<String> phone) {}
+public record Identity(
+    UUID channel, String address, String name, Optional<String> phone, Optional<String> alias) {
+
+  public Identity(UUID channel, String address, String name, Optional<String> phone) {
+    this(channel, address, name, phone, Optional.empty());
+  }
+
+  Identity as(String other) {
+    return new Identity(channel, other, name, phone);
+  }
+}

@@ -62,6 +62,35 @@ class ConversationStore {
         .optional();
   }
 
+  Optional<UUID> findByContact(UUID channel, UUID contact) {
+    return jdbc.sql(
+            """
+            SELECT id FROM conversation
+            WHERE tenant_id = :tenant AND contact_id = :contact AND channel_id = :channel
+            ORDER BY last_at DESC LIMIT 1
+            """)
+        .param("tenant", tenant())
+        .param("contact", contact)
+        .param("channel", channel)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** The customer has another address now; one that has a conversation already keeps it. */
+  void readdress(UUID conversation, UUID channel, String address) {
+    jdbc.sql(
+            """
+            UPDATE conversation SET address = :address
+            WHERE tenant_id = :tenant AND id = :id AND NOT EXISTS (SELECT 1 FROM conversation o
+              WHERE o.tenant_id = :tenant AND o.channel_id = :channel AND o.address = :address)
+            """)
+        .param("address", address)
+        .param("tenant", tenant())
+        .param("id", conversation)
+        .param("channel", channel)
+        .update();
+  }
+
   /** The id given, or that of the twin which was first. */
   UUID insert(
       UUID id, UUID contact, UUID channel, String channelType, String address, Instant now) {

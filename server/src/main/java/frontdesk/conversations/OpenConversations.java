@@ -4,6 +4,7 @@ import frontdesk.contacts.Contacts;
 import frontdesk.contacts.Identity;
 import frontdesk.tenancy.Ids;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +23,19 @@ class OpenConversations {
   UUID with(Identity customer, String channelType, Instant now) {
     return conversations
         .findByAddress(customer.channel(), customer.address())
-        .orElseGet(
-            () ->
-                conversations.insert(
-                    Ids.next(),
-                    contacts.identify(customer).id(),
-                    customer.channel(),
-                    channelType,
-                    customer.address(),
-                    now));
+        .orElseGet(() -> open(customer, channelType, now));
+  }
+
+  /** Who is known by another address already goes on in the same conversation. */
+  private UUID open(Identity customer, String channelType, Instant now) {
+    var contact = contacts.identify(customer).id();
+    var elsewhere =
+        customer.alias().isPresent() || customer.phone().isEmpty()
+            ? conversations.findByContact(customer.channel(), contact)
+            : Optional.<UUID>empty();
+    return elsewhere.orElseGet(
+        () ->
+            conversations.insert(
+                Ids.next(), contact, customer.channel(), channelType, customer.address(), now));
   }
 }

@@ -2,6 +2,7 @@ package frontdesk.channels.whatsapp;
 
 import frontdesk.contacts.Identity;
 import frontdesk.contacts.PhoneNumbers;
+import frontdesk.conversations.CustomerActs;
 import frontdesk.conversations.Deliveries;
 import frontdesk.conversations.InboundMessage;
 import frontdesk.conversations.PhoneReply;
@@ -27,9 +28,9 @@ final class WhatsAppPayload {
 
   private static final Set<String> MEDIA = Set.of("image", "video", "sticker", "audio", "document");
 
-  /** Not said by a person to the business: nothing to answer. */
+  /** No words to the business: nothing to answer. */
   private static final Set<String> SILENT =
-      Set.of("reaction", "system", "edit", "revoke", "request_welcome");
+      Set.of("reaction", "system", "revoke", "request_welcome");
 
   private WhatsAppPayload() {}
 
@@ -72,8 +73,8 @@ final class WhatsAppPayload {
             WhatsAppChannel.TYPE,
             new Identity(channel, address, "", phone(number)),
             id,
-            kind(type),
-            text(item, type),
+            kind(type, WhatsAppWords.text(item, type), files(item, type)),
+            WhatsAppWords.text(item, type),
             files(item, type),
             time(item)));
   }
@@ -98,74 +99,126 @@ final class WhatsAppPayload {
   private static Optional<InboundMessage> message(
       JsonNode item, UUID channel, Map<String, String> names) {
     var id = item.path("id").asString("");
-    var number = item.path("from").asString("");
-    var address = number.isEmpty() ? item.path("from_user_id").asString("") : number;
     var type = item.path("type").asString("");
-    if (id.isEmpty() || address.isEmpty() || SILENT.contains(type)) {
+    var from = sender(item, channel, names);
+    if (id.isEmpty() || from.isEmpty() || SILENT.contains(type)) {
       return Optional.empty();
     }
-    var name =
-        names.getOrDefault(address, names.getOrDefault(item.path("from_user_id").asString(""), ""));
+    if (type.equals("edit")) {
+      return edit(item, id, from.get());
+    }
+    var text = WhatsAppWords.text(item, type);
+    var files = files(item, type);
     return Optional.of(
         new InboundMessage(
             WhatsAppChannel.TYPE,
-            new Identity(channel, address, name, phone(number)),
+            from.get(),
             id,
-            kind(type),
-            text(item, type),
-            files(item, type),
+            kind(type, text, files),
+            text,
+            files,
             time(item)));
   }
 
-  private static String kind(String type) {
+  /** What was changed is said anew: the answer must fit the words that stand there now. */
+  private static Optional<InboundMessage> edit(JsonNode item, String id, Identity from) {
+    var changed = item.path("edit").path("message");
+    var type = changed.path("type").asString("text");
+    var text = WhatsAppWords.text(changed, type);
+    var first = item.path("edit").path("original_message_id").asString("");
+    return text.isBlank()
+        ? Optional.empty()
+        : Optional.of(
+            new InboundMessage(
+                WhatsAppChannel.TYPE,
+                from,
+                id.equals(first) ? id + " " + text.hashCode() : id,
+                "text",
+                text,
+                List.of(),
+                time(item)));
+  }
+
+  /** By number, else by user id; who shows both may show the id alone another time. */
+  private static Optional<Identity> sender(JsonNode item, UUID channel, Map<String, String> names) {
+    var number = item.path("from").asString("");
+    var user = item.path("from_user_id").asString("");
+    var address = number.isEmpty() ? user : number;
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    var alias = number.isEmpty() || user.isEmpty() ? Optional.<String>empty() : Optional.of(user);
+    var name = names.getOrDefault(address, names.getOrDefault(user, ""));
+    return Optional.of(new Identity(channel, address, name, phone(number), alias));
+  }
+
+  /** What customers do beside writing. */
+  static List<CustomerActs.Act> acts(JsonNode value, UUID channel) {
+    var acts = new ArrayList<CustomerActs.Act>();
+    for (var item : value.path("messages")) {
+      try {
+        sender(item, channel, Map.of())
+            .flatMap(from -> act(item, from))
+            .filter(act -> !act.externalId().isEmpty())
+            .ifPresent(acts::add);
+      } catch (RuntimeException e) {
+        log.warn("A WhatsApp message could not be read: {}", e.toString());
+      }
+    }
+    return acts;
+  }
+
+  private static Optional<CustomerActs.Act> act(JsonNode item, Identity from) {
+    return switch (item.path("type").asString("")) {
+      case "reaction" -> {
+        var emoji = item.path("reaction").path("emoji").asString("");
+        yield act(item, from, emoji.isEmpty() ? "reaction-removed" : "reaction", emoji, "");
+      }
+      case "revoke" -> act(item, from, "deleted", "", "");
+      case "system" -> {
+        var system = item.path("system");
+        var number = system.path("wa_id").asString(system.path("user_id").asString(""));
+        yield switch (system.path("type").asString("")) {
+          case "user_changed_number", "customer_changed_number", "user_changed_user_id" ->
+              act(item, from, "number-changed", shown(number), number);
+          case "customer_identity_changed" -> act(item, from, "identity-changed", "", "");
+          default -> Optional.empty();
+        };
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<CustomerActs.Act> act(
+      JsonNode item, Identity from, String type, String text, String movedTo) {
+    var to =
+        movedTo.isEmpty() || movedTo.equals(from.address())
+            ? Optional.<Identity>empty()
+            : Optional.of(
+                new Identity(
+                    from.channel(),
+                    movedTo,
+                    from.name(),
+                    movedTo.contains(".") ? Optional.empty() : phone(movedTo)));
+    return Optional.of(
+        new CustomerActs.Act(from, item.path("id").asString(""), type, text, to, time(item)));
+  }
+
+  private static String shown(String number) {
+    return number.isEmpty() || number.contains(".") ? "" : "+" + number;
+  }
+
+  private static String kind(String type, String text, List<InboundMessage.File> files) {
     return switch (type) {
-      case "text", "interactive", "button", "contacts", "order" -> "text";
       case "image", "sticker" -> "image";
       case "video" -> "video";
       case "audio" -> "audio";
       case "document" -> "file";
       case "location" -> "location";
-      default -> "unsupported";
+      case "order" -> "order";
+      // An answer to buttons may come without the answer, with an error in its place.
+      default -> text.isBlank() && files.isEmpty() ? "unsupported" : "text";
     };
-  }
-
-  private static String text(JsonNode item, String type) {
-    return switch (type) {
-      case "text" -> item.path("text").path("body").asString("");
-      case "button" -> item.path("button").path("text").asString("");
-      case "interactive" -> {
-        var answer = item.path("interactive");
-        yield answer
-            .path("button_reply")
-            .path("title")
-            .asString(answer.path("list_reply").path("title").asString(""));
-      }
-      case "location" -> {
-        var place = item.path("location");
-        yield "%s %s (%s, %s)"
-            .formatted(
-                place.path("name").asString(""),
-                place.path("address").asString(""),
-                place.path("latitude").asString(""),
-                place.path("longitude").asString(""))
-            .strip();
-      }
-      case "contacts" -> contacts(item.path("contacts"));
-      case "order" -> item.path("order").path("text").asString("");
-      default -> item.path(type).path("caption").asString("");
-    };
-  }
-
-  private static String contacts(JsonNode contacts) {
-    var lines = new ArrayList<String>();
-    for (var contact : contacts) {
-      lines.add(
-          (contact.path("name").path("formatted_name").asString("")
-                  + " "
-                  + contact.path("phones").path(0).path("phone").asString(""))
-              .strip());
-    }
-    return String.join("\n", lines);
   }
 
   private static List<InboundMessage.File> files(JsonNode item, String type) {

@@ -1,0 +1,253 @@
+package frontdesk.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import frontdesk.TestClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Everything that can be switched on to go wrong at WhatsApp, and what becomes of a message. */
+class WhatsAppFaultsTests extends WhatsAppWorld {
+
+  private static final Duration SOON = Duration.ofSeconds(8);
+
+  private static final List<String> SIGNATURES =
+      List.of("signature-bad", "signature-missing", "signature-sha1-only", "body-changed");
+  private static final List<String> HARMLESS =
+      List.of(
+          "duplicate",
+          "duplicate-concurrent",
+          "duplicate-later",
+          "unknown-field",
+          "unknown-number",
+          "malformed-item",
+          "slow",
+          "no-status",
+          "wa-id-differs");
+  private static final List<String> RETRIED =
+      List.of("error-500", "unavailable", "throughput", "pair-rate", "app-rate");
+  private static final List<String> REFUSED =
+      List.of(
+          "token-revoked",
+          "spam-rate",
+          "account-locked",
+          "window-closed",
+          "window-closed-async",
+          "undeliverable",
+          "not-delivered-async",
+          "media-failed-async");
+  private static final List<String> UNKNOWN =
+      List.of("error-500-after-accept", "timeout-after-accept", "cut-after-accept");
+  private static final List<String> COURSES =
+      List.of(
+          "statuses-out-of-order",
+          "status-before-response",
+          "read-without-delivered",
+          "delivered-and-failed",
+          "duplicate-status");
+
+  @Autowired TestClock clock;
+
+  @AfterEach
+  void itIsNow() {
+    clock.reset();
+  }
+
+  @Test
+  void everyFaultOfTheSimulatorIsTriedHereOrWithFiles() {
+    var tried =
+        Stream.of(SIGNATURES, HARMLESS, RETRIED, REFUSED, UNKNOWN, COURSES, List.of("timeout"))
+            .flatMap(List::stream)
+            .toList();
+    var known =
+        StreamSupport.stream(control("GET", "faults", Map.of()).path("known").spliterator(), false)
+            .map(fault -> fault.path("name").asString())
+            .filter(name -> !name.startsWith("model-") && !name.matches("media-(?!failed).*"))
+            .toList();
+    assertThat(tried).containsExactlyInAnyOrderElementsOf(known);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"signature-bad", "signature-missing", "signature-sha1-only", "body-changed"})
+  void whatIsNotSignedRightlyIsNotStored(String fault) {
+    fault(fault);
+
+    write(number, CUSTOMER, "hello");
+
+    assertThat(webhooks()).containsExactly(401);
+    assertThat(texts(tenant, "contact")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "duplicate",
+        "duplicate-concurrent",
+        "unknown-field",
+        "unknown-number",
+        "malformed-item",
+        "slow",
+        "no-status",
+        "wa-id-differs"
+      })
+  void theCustomerIsAnsweredOnceAllTheSame(String fault) {
+    fault(fault);
+
+    write(number, CUSTOMER, "hello");
+
+    await().atMost(SOON).until(() -> arrived("sent", "delivered"));
+    assertThat(webhooks()).containsOnly(200);
+    assertThat(texts(tenant, "contact")).containsExactly("hello");
+    assertThat(sends()).hasSize(1);
+  }
+
+  @Test
+  void whatComesAgainHoursLaterChangesNothing() {
+    control("POST", "faults", Map.of("name", "duplicate-later", "times", 1, "delayMs", 500));
+
+    write(number, CUSTOMER, "hello");
+
+    await().atMost(SOON).until(() -> arrived("delivered"));
+    await()
+        .during(Duration.ofMillis(900))
+        .atMost(Duration.ofSeconds(3))
+        .until(() -> sends().size() == 1);
+    assertThat(texts(tenant, "contact")).containsExactly("hello");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"error-500", "unavailable", "throughput", "pair-rate", "app-rate"})
+  void whatIsRefusedForNowIsTriedAgainLater(String fault) {
+    fault(fault);
+
+    write(number, CUSTOMER, "hello");
+
+    await().atMost(SOON).until(() -> arrived("queued"));
+    assertThat(sends()).isEmpty();
+    clock.advance(Duration.ofSeconds(20));
+    await().atMost(SOON).until(() -> arrived("delivered"));
+    assertThat(sends()).hasSize(1);
+  }
+
+  @Test
+  void whatWaitedUntilItsWindowClosedIsNotSent() {
+    fault("throughput");
+    write(number, CUSTOMER, "hello");
+    await().atMost(SOON).until(() -> arrived("queued"));
+
+    clock.advance(Duration.ofHours(24));
+
+    await().atMost(SOON).until(() -> arrived("failed"));
+    assertThat(column(tenant, "SELECT failure_code FROM message" + OF, "ai"))
+        .containsExactly("window-closed");
+    assertThat(sends()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "token-revoked, 190, needs-you, token",
+    "spam-rate, 131048, blocked, spam",
+    "account-locked, 131031, blocked, account",
+    "window-closed, 131047, live,",
+    "window-closed-async, 131047, live,",
+    "undeliverable, 131026, live,",
+    "not-delivered-async, 131049, live,",
+    "media-failed-async, 131053, live,"
+  })
+  void whatIsRefusedForGoodShowsWhyAndHowTheChannelStands(
+      String fault, String code, String state, String reason) {
+    control("POST", "faults", Map.of("name", fault));
+
+    write(number, CUSTOMER, "hello");
+
+    await().atMost(SOON).until(() -> arrived("failed"));
+    assertThat(column(tenant, "SELECT failure_code FROM message" + OF, "ai")).containsExactly(code);
+    await().atMost(SOON).until(() -> channel("state").equals(List.of(state)));
+    assertThat(channel("coalesce(state_reason, '')")).containsExactly(reason == null ? "" : reason);
+  }
+
+  @Test
+  void aTokenThatWorksAgainMakesTheChannelLiveAgain() {
+    control("POST", "faults", Map.of("name", "token-revoked"));
+    write(number, CUSTOMER, "hello");
+    await().atMost(SOON).until(() -> channel("state").equals(List.of("needs-you")));
+    control("DELETE", "faults/token-revoked", Map.of());
+
+    write(number, CUSTOMER, "hello again");
+
+    await().atMost(SOON).until(() -> channel("state").equals(List.of("live")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"error-500-after-accept", "timeout-after-accept", "cut-after-accept"})
+  void whatWasAcceptedUnheardIsFoundOutByItsStatusAndNotSentTwice(String fault) {
+    control("POST", "faults", Map.of("name", fault, "times", 1, "delayMs", 200));
+
+    write(number, CUSTOMER, "hello");
+
+    await().atMost(SOON).until(() -> arrived("delivered"));
+    clock.advance(Duration.ofMinutes(1));
+    await()
+        .during(Duration.ofMillis(1200))
+        .atMost(Duration.ofSeconds(4))
+        .until(() -> sends().size() == 1);
+    assertThat(statuses(tenant)).containsExactly("delivered");
+  }
+
+  @Test
+  void whatNobodyAnsweredStaysUncertainAndIsNotSentAgain() {
+    control("POST", "faults", Map.of("name", "timeout", "times", 1, "delayMs", 200));
+
+    write(number, CUSTOMER, "hello");
+
+    await().atMost(SOON).until(() -> arrived("uncertain"));
+    clock.advance(Duration.ofMinutes(1));
+    await()
+        .during(Duration.ofMillis(1200))
+        .atMost(Duration.ofSeconds(4))
+        .until(() -> sends().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "statuses-out-of-order, read",
+    "status-before-response, delivered",
+    "read-without-delivered, read",
+    "delivered-and-failed, delivered",
+    "duplicate-status, delivered"
+  })
+  void aMessageOnlyMovesForward(String fault, String status) {
+    fault(fault);
+
+    write(number, CUSTOMER, "hello");
+
+    await().atMost(SOON).until(() -> arrived(status));
+    await()
+        .during(Duration.ofMillis(300))
+        .atMost(Duration.ofSeconds(2))
+        .until(() -> arrived(status));
+  }
+
+  private static final String OF = " WHERE tenant_id = :t AND author = :a";
+
+  private boolean arrived(String... either) {
+    var statuses = statuses(tenant);
+    return statuses.size() == 1 && List.of(either).contains(statuses.getFirst());
+  }
+
+  private List<String> channel(String what) {
+    return column(
+        tenant, "SELECT " + what + " FROM channel WHERE tenant_id = :t AND type = :a", "whatsapp");
+  }
+}
