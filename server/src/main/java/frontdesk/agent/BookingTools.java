@@ -10,7 +10,6 @@ import frontdesk.booking.Guest;
 import frontdesk.booking.Hold;
 import frontdesk.booking.HoldOutcome;
 import frontdesk.booking.Refusal;
-import frontdesk.booking.Slot;
 import frontdesk.booking.Source;
 import frontdesk.booking.Span;
 import frontdesk.booking.Wish;
@@ -33,11 +32,13 @@ final class BookingTools implements Toolbox {
 
   private final FrontDoors doors;
   private final Scope scope;
+  private final BookingFacts facts;
   private int proposals;
 
   BookingTools(FrontDoors doors, Scope scope) {
     this.doors = doors;
     this.scope = scope;
+    this.facts = new BookingFacts(doors.catalog());
   }
 
   /**
@@ -77,16 +78,16 @@ final class BookingTools implements Toolbox {
             query.forMove(),
             Optional.of(scope.contact()));
     return switch (doors.freeTimes().find(asked)) {
-      case FreeTimes.Found.Times(var slots) -> new FoundTimes.Times(offers(query.service(), slots));
+      case FreeTimes.Found.Times(var slots) -> new FoundTimes.Times(BookingFacts.offers(query.service(), slots));
       case FreeTimes.Found.None(var refusal) ->
-          new FoundTimes.NoTimes(reason(refusal), offers(query.service(), refusal.alternatives()));
+          new FoundTimes.NoTimes(BookingFacts.reason(refusal), BookingFacts.offers(query.service(), refusal.alternatives()));
     };
   }
 
   @Override
   public List<AppointmentFacts> ownAppointments() {
     return doors.appointments().upcomingOf(scope.contact()).stream()
-        .map(BookingTools::facts)
+        .map(BookingFacts::of)
         .toList();
   }
 
@@ -116,7 +117,7 @@ final class BookingTools implements Toolbox {
     }
     var wish = new Wish(book.service(), book.providers(), book.start());
     return switch (doors.holds().hold(scope.contact(), wish, scope.source())) {
-      case HoldOutcome.Held(var hold) -> put(book, deal(hold, book.name(), phone), hold);
+      case HoldOutcome.Held(var hold) -> put(book, facts.deal(hold, book.name(), phone), hold);
       case HoldOutcome.Refused(var refusal) -> refused(book.service(), refusal);
     };
   }
@@ -136,7 +137,7 @@ final class BookingTools implements Toolbox {
                 move.start(),
                 scope.source());
     return switch (outcome) {
-      case HoldOutcome.Held(var hold) -> put(move, moved(moving.get(), hold.slot()), hold);
+      case HoldOutcome.Held(var hold) -> put(move, facts.moved(moving.get(), hold.slot()), hold);
       case HoldOutcome.Refused(var refusal) -> refused(moving.get().service(), refusal);
     };
   }
@@ -148,7 +149,7 @@ final class BookingTools implements Toolbox {
     }
     doors.holds().release(scope.contact());
     return put(
-        cancel, facts(ending.get()), Optional.empty(), doors.clock().instant().plus(PROPOSED_FOR));
+        cancel, BookingFacts.of(ending.get()), Optional.empty(), doors.clock().instant().plus(PROPOSED_FOR));
   }
 
   private Proposed put(Change change, AppointmentFacts deal, Hold hold) {
@@ -159,7 +160,7 @@ final class BookingTools implements Toolbox {
     var id = nextProposal();
     var named =
         switch (change) {
-          case Change.Book _ -> withId(deal, id);
+          case Change.Book _ -> BookingFacts.withId(deal, id);
           case Change.Move _, Change.Cancel _ -> deal;
         };
     doors.proposals().withdrawOthers(scope.contact(), id);
@@ -201,7 +202,7 @@ final class BookingTools implements Toolbox {
     var proposal = found.get();
     if (proposal.state().equals("committed")) {
       return new Committed.Done(
-          facts(doors.appointments().find(proposal.appointment().orElseThrow()).orElseThrow()));
+          BookingFacts.of(doors.appointments().find(proposal.appointment().orElseThrow()).orElseThrow()));
     }
     if (!proposal.state().equals("open")) {
       return new Committed.Refused(Reason.EXPIRED, List.of());
@@ -212,12 +213,12 @@ final class BookingTools implements Toolbox {
     return switch (carryOut(proposal)) {
       case BookOutcome.Booked(var appointment) -> {
         doors.proposals().committed(id, appointment.id());
-        yield new Committed.Done(facts(appointment));
+        yield new Committed.Done(BookingFacts.of(appointment));
       }
       case BookOutcome.Refused(var refusal) -> {
         doors.proposals().withdrawn(id);
         yield new Committed.Refused(
-            reason(refusal), offers(proposal.deal().service(), refusal.alternatives()));
+            BookingFacts.reason(refusal), BookingFacts.offers(proposal.deal().service(), refusal.alternatives()));
       }
     };
   }
@@ -286,90 +287,6 @@ final class BookingTools implements Toolbox {
   }
 
   private Proposed refused(UUID service, Refusal refusal) {
-    return new Proposed.Refused(reason(refusal), offers(service, refusal.alternatives()));
-  }
-
-  private AppointmentFacts deal(Hold hold, String name, Optional<String> phone) {
-    var service =
-        services().stream().filter(s -> s.id().equals(hold.service())).findFirst().orElseThrow();
-    return new AppointmentFacts(
-        hold.id(),
-        service.id(),
-        service.name(),
-        hold.slot().provider(),
-        doors.catalog().providerNames().apply(hold.slot().provider()),
-        hold.slot().start(),
-        hold.slot().end(),
-        service.price(),
-        name,
-        phone,
-        "proposed");
-  }
-
-  private AppointmentFacts moved(Appointment moving, Slot to) {
-    var name = doors.catalog().providerNames().apply(to.provider());
-    return new AppointmentFacts(
-        moving.id(),
-        moving.service(),
-        moving.serviceName(),
-        to.provider(),
-        name.isEmpty() ? moving.providerName() : name,
-        to.start(),
-        to.end(),
-        moving.price(),
-        moving.guest().name(),
-        moving.guest().phone(),
-        "proposed");
-  }
-
-  private static AppointmentFacts withId(AppointmentFacts f, UUID id) {
-    return new AppointmentFacts(
-        id,
-        f.service(),
-        f.serviceName(),
-        f.provider(),
-        f.providerName(),
-        f.start(),
-        f.end(),
-        f.price(),
-        f.name(),
-        f.phone(),
-        f.status());
-  }
-
-  private static AppointmentFacts facts(Appointment appointment) {
-    return new AppointmentFacts(
-        appointment.id(),
-        appointment.service(),
-        appointment.serviceName(),
-        appointment.provider(),
-        appointment.providerName(),
-        appointment.start(),
-        appointment.end(),
-        appointment.price(),
-        appointment.guest().name(),
-        appointment.guest().phone(),
-        appointment.status().word());
-  }
-
-  private static List<Offer> offers(UUID service, List<Slot> slots) {
-    return slots.stream()
-        .map(slot -> new Offer(service, slot.provider(), slot.start(), slot.end()))
-        .toList();
-  }
-
-  private static Reason reason(Refusal refusal) {
-    return switch (refusal.reason()) {
-      case TAKEN, BETWEEN_STARTS -> Reason.TAKEN;
-      case CLOSED -> Reason.CLOSED;
-      case OUTSIDE_HOURS -> Reason.OUTSIDE_HOURS;
-      case PAST -> Reason.PAST;
-      case TOO_SOON -> Reason.TOO_SOON;
-      case TOO_FAR -> Reason.TOO_FAR;
-      case NOT_OFFERED_BY_PROVIDER -> Reason.NOT_OFFERED_BY_PROVIDER;
-      case EXPIRED -> Reason.EXPIRED;
-      case INVALID_PHONE -> Reason.INVALID_PHONE;
-      case NOT_BOOKABLE, ENDED, CHANGED -> Reason.UNKNOWN;
-    };
+    return new Proposed.Refused(BookingFacts.reason(refusal), BookingFacts.offers(service, refusal.alternatives()));
   }
 }
