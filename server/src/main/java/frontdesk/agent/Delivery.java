@@ -1,18 +1,13 @@
 package frontdesk.agent;
 
+import frontdesk.agent.Findings.Deal;
 import frontdesk.agent.Findings.Details;
-import frontdesk.agent.language.TimeWords;
 import frontdesk.conversations.TurnResult.Choice;
 import frontdesk.conversations.TurnResult.Handoff;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes of a checked draft what goes out: with the disclosure, the deal in full, the handoff. */
 final class Delivery {
@@ -42,6 +37,9 @@ final class Delivery {
     }
   }
 
+  /**
+   * @param put the deal that was put to the customer, who can only say yes to one that was
+   */
   record Spoken(
       String text,
       List<Choice> choices,
@@ -49,24 +47,24 @@ final class Delivery {
       String intent,
       Outcome outcome,
       Optional<Handoff> handoff,
+      Optional<Deal> put,
       Dialogue dialogue) {}
 
   Spoken of(Draft draft, Outcome outcome) {
     var statements = new Statements(draft.language(), briefing.business().zone());
     var failures = outcome == Outcome.REPLACED ? briefing.dialogue().failures() + 1 : 0;
     var helpless = failures >= PATIENCE && draft.handoff().isEmpty();
-    var named = named(draft);
+    var handoff = helpless ? Optional.of("could not help") : draft.handoff().map(Handoff::reason);
+    var named = NamedTimes.in(draft.text(), draft.language(), briefing.now());
     var parts = new ArrayList<String>();
     if (briefing.request().firstReply()) {
       parts.add(statements.disclosure(briefing.business().name(), briefing.disclosure()));
     }
     parts.add(helpless ? statements.passedOn() : draft.text());
-    // The customer can only say yes to a deal that was put to them.
-    tools
-        .proposed()
-        .filter(deal -> !draft.text().contains("?") || !named.contains(dial(deal.facts().start())))
+    // A person will go on from here: no question of ours may stay open.
+    var put = tools.proposed().filter(deal -> handoff.isEmpty());
+    put.filter(deal -> !isPut(deal, draft.text(), named))
         .ifPresent(deal -> parts.add(statements.deal(deal)));
-    var handoff = helpless ? Optional.of("could not help") : draft.handoff().map(Handoff::reason);
     return new Spoken(
         String.join("\n\n", parts),
         helpless ? List.of() : draft.choices(),
@@ -74,27 +72,19 @@ final class Delivery {
         draft.intent(),
         handoff.isPresent() ? Outcome.HANDED_OFF : outcome,
         handoff.map(reason -> new Handoff(reason, summary(draft))),
+        put,
         new Dialogue(
             draft.state().orElse(briefing.dialogue().state()),
-            tools.findings().keeping(offer -> named.contains(dial(offer.start()))),
+            tools.findings().keeping(offer -> named.haveTimeOf(offer.start())),
             handoff.isPresent() ? 0 : failures));
   }
 
-  /** The times of day that the text names, on a dial of twelve hours, as people read them. */
-  private Set<Integer> named(Draft draft) {
-    return TimeWords.mentions(draft.text(), draft.language(), briefing.now()).stream()
-        .flatMap(mention -> mention.clock().stream())
-        .flatMap(clock -> Stream.concat(Stream.of(clock.from()), clock.to().stream()))
-        .map(Delivery::dial)
-        .collect(Collectors.toSet());
-  }
-
-  private int dial(Instant start) {
-    return dial(start.atZone(briefing.now().getZone()).toLocalTime());
-  }
-
-  private static int dial(LocalTime time) {
-    return time.getHour() % 12 * 60 + time.getMinute();
+  /** A question that names service, day and time of the deal; who says less is helped out. */
+  private static boolean isPut(Deal deal, String text, NamedTimes named) {
+    var service = deal.facts().serviceName().toLowerCase(Locale.ROOT);
+    return text.contains("?")
+        && named.have(deal.facts().start())
+        && text.toLowerCase(Locale.ROOT).contains(service);
   }
 
   /** Three lines for whoever takes over: what was last said, what is known, what was done. */

@@ -86,6 +86,11 @@ public record Findings(
     return new Findings(offers, refused, appointments, Optional.empty(), deeds, details);
   }
 
+  /** As if the contact had no appointments. */
+  Findings withoutBooks() {
+    return new Findings(offers, refused, List.of(), deal, List.of(), details);
+  }
+
   /** What was proposed has been done, or something else instead of it. */
   Findings withDeed(Deed deed) {
     return new Findings(

@@ -30,13 +30,52 @@ final class ReplyCheck {
     if (draft.text().length() > LONGEST) {
       return Optional.of("It is far too long for a chat.");
     }
-    var evidence = new Backing(briefing, tools.findings()).evidence(draft.handoff().isPresent());
-    var words = withoutNames(draft.text());
-    return switch (Commitments.check(words, draft.language(), briefing.now(), evidence)) {
-      case Verdict.Backed() -> Optional.empty();
+    var backing = new Backing(briefing, tools.findings());
+    return switch (verdict(draft, backing)) {
       case Verdict.Unbacked(var claims) ->
           Optional.of("No tool result bears this out: " + quoted(claims) + ".");
+      case Verdict.Backed() -> anotherDeal(draft).or(() -> takenForTheDeal(draft));
     };
+  }
+
+  private Verdict verdict(Draft draft, Backing backing) {
+    return Commitments.check(
+        withoutNames(draft.text()),
+        draft.language(),
+        briefing.now(),
+        backing.evidence(draft.handoff().isPresent()));
+  }
+
+  /** A yes to this question would carry out something else than the customer said yes to. */
+  private Optional<String> anotherDeal(Draft draft) {
+    var named = NamedTimes.in(draft.text(), draft.language(), briefing.now());
+    return tools
+        .proposed()
+        .filter(deal -> draft.text().contains("?") && !named.none())
+        .filter(deal -> !named.have(deal.facts().start()))
+        .map(deal -> "You proposed another time than the one you ask a yes to.");
+  }
+
+  /** While a deal waits, "all booked" is heard of that deal, whatever else is in the books. */
+  private Optional<String> takenForTheDeal(Draft draft) {
+    if (tools.findings().deal().isEmpty() || !tools.deeds().isEmpty()) {
+      return Optional.empty();
+    }
+    var dealAlone = new Backing(briefing, tools.findings().withoutBooks());
+    return switch (verdict(draft, dealAlone)) {
+      case Verdict.Backed() -> Optional.empty();
+      case Verdict.Unbacked(var claims) -> {
+        var vague = claims.stream().filter(claim -> isVagueAction(claim, draft)).toList();
+        yield vague.isEmpty()
+            ? Optional.empty()
+            : Optional.of("The proposal is not carried out, so do not say: " + quoted(vague) + ".");
+      }
+    };
+  }
+
+  private boolean isVagueAction(Claim claim, Draft draft) {
+    return claim.kind() == Claim.Kind.ACTION
+        && NamedTimes.in(claim.words(), draft.language(), briefing.now()).none();
   }
 
   /** Eve and April are no dates when they are who comes. */

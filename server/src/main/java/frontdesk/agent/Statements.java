@@ -33,7 +33,10 @@ record Statements(Locale language, ZoneId zone) {
     if (tools.proposed().isPresent()) {
       return deal(tools.proposed().get());
     }
-    return tools.offered().isEmpty() ? notSure() : offers(tools.offered());
+    if (!tools.offered().isEmpty()) {
+      return offers(tools.offered());
+    }
+    return tools.findings().deal().map(this::deal).orElseGet(this::notSure);
   }
 
   String disclosure(String business, Tenant.Disclosure own) {

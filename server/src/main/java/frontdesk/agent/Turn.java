@@ -132,7 +132,7 @@ final class Turn implements PreparedTurn {
           if (!spoken.dialogue().equals(briefing.dialogue())) {
             runs.keep(request.conversation(), spoken.dialogue(), kept.at());
           }
-          tools.proposed().ifPresent(deal -> doors.proposals().stated(deal.proposal()));
+          spoken.put().ifPresent(deal -> doors.proposals().stated(deal.proposal()));
         });
   }
 

@@ -109,6 +109,74 @@ class ModelTruthTests {
         .endsWith("Tomorrow at 10:30 is free. Shall I keep it for you?");
   }
 
+  private static Map<String, Object> calling(int round, String tool, Object arguments) {
+    return Map.of(
+        "when",
+        Map.of("round", round),
+        "toolCalls",
+        List.of(Map.of("name", tool, "arguments", arguments)));
+  }
+
+  private static Map<String, Object> proposing(int round, String when) {
+    return calling(
+        round,
+        "propose_booking",
+        Map.of("service", "Haircut", "when", when, "name", "Ana", "phone", "333 1112223"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Shall I book you a haircut the day after tomorrow at 10:30?",
+        "Haircut tomorrow at 11:30, shall I book it?"
+      })
+  void aQuestionForAYesToAnotherTimeThanTheOneProposedIsNotSent(String other) {
+    SIMULATED.script(
+        calling(0, "find_times", Map.of("service", "Haircut", "when", "tomorrow 10:30 to 12")),
+        calling(
+            1, "find_times", Map.of("service", "Haircut", "when", "the day after tomorrow 10:30")),
+        proposing(2, "tomorrow at 10:30"),
+        Map.of("reply", other));
+
+    assertThat(talk().say("a haircut")).doesNotContain(other).contains("at 10:30, for Ana");
+  }
+
+  @Test
+  void aBookingMadeBeforeDoesNotBearOutTheOneThatWaitsForAYes() {
+    var lie = "You're all booked, see you then!";
+    var talk = talk();
+    SIMULATED.script(proposing(0, "tomorrow at 10:30"), Map.of("reply", "Shall I?"));
+    talk.say("a haircut tomorrow at 10:30, Ana, 333 1112223");
+    SIMULATED.script(
+        calling(0, "confirm_proposal", Map.of("proposal", waiting())), Map.of("reply", lie));
+    assertThat(talk.say("yes")).isEqualTo(lie);
+
+    SIMULATED.script(proposing(0, "tomorrow at 15:30"), Map.of("reply", "Shall I?"));
+    talk.say("and another tomorrow at 15:30");
+    SIMULATED.script(Map.of("reply", lie));
+
+    assertThat(talk.say("yes")).doesNotContain(lie).contains("at 15:30").contains("?");
+  }
+
+  /** The id of the proposal that the last tool answer named. */
+  private static String waiting() {
+    var asked = SIMULATED.requests().getLast().toString();
+    var found = java.util.regex.Pattern.compile("proposal\\W+([0-9a-f-]{36})").matcher(asked);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "<think>I should book it for them.</think>", "<think>Hm"})
+  void anAnswerWithNothingInItBringsAPerson(String nothing) {
+    SIMULATED.script(Map.of("reply", nothing));
+
+    var result = talk().turn("hello");
+
+    assertThat(result.reply().orElseThrow().text()).endsWith("who will answer you here.");
+    assertThat(result.handoff()).isPresent();
+  }
+
   @Test
   void repeatedFailureBringsAPerson() {
     SIMULATED.script(Map.of("reply", "You're all booked for tomorrow at 10:30!"));
