@@ -108,7 +108,9 @@ final class ModelMind implements Mind {
                     .build(),
                 room.deadline(),
                 new OutsideModel.Watch(
-                    room.progress()::delta, room.usage(), room.progress()::cancelled))
+                    new SpokenPieces(room.progress()::delta),
+                    room.usage(),
+                    room.progress()::cancelled))
             .aiMessage();
       } catch (CallCancelled e) {
         throw new TurnStopped();

@@ -8,6 +8,7 @@ import frontdesk.conversations.TurnRequest.Said;
 import frontdesk.conversations.TurnResult;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,14 @@ class Chat {
   Talk begin(Salon salon, UUID contact, OutsideModels models) {
     return new Talk(
         salon, contact, new Agent(doors, runs, catalog, tenancy, doors.clock(), models));
+  }
+
+  /** The one value that a statement finds in a business. */
+  String ask(String sql, TenantId tenant) {
+    return doors
+        .transactions()
+        .execute(
+            status -> jdbc.sql(sql).param("tenant", tenant.value()).query(String.class).single());
   }
 
   final class Talk {

@@ -8,9 +8,11 @@ import frontdesk.conversations.TurnProgress;
 import frontdesk.conversations.TurnResult;
 import frontdesk.tenancy.Tenancy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,33 +201,52 @@ class ModelTurnsTests {
     assertThat((System.nanoTime() - started) / 1_000_000).isLessThan(1_500);
   }
 
-  @Test
-  void membersSeeTheAnswerBeingWritten() {
-    SIMULATED.script(Map.of("reply", "Hello there, what can I do for you?"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hello there, what can I do for you?",
+        "<think>They greet. 1 < 2, so I greet.</think>\nHello there, what can I do for you?",
+        "<thinking>\nHm.\n</thinking>Hello there, what can I do for you?"
+      })
+  void membersSeeTheAnswerBeingWrittenAndNoThinking(String written) {
+    SIMULATED.script(Map.of("reply", written, "chunkSize", 5));
     var seen = new StringBuilder();
 
-    talk("openai")
-        .turn(
-            new TurnProgress() {
-              @Override
-              public void stage(String stage, Map<String, Object> details) {}
+    var said = talk("openai").turn(watching(seen::append), "hello").reply().orElseThrow().text();
 
-              @Override
-              public void delta(String text) {
-                seen.append(text);
-              }
+    assertThat(seen.toString().strip()).isEqualTo("Hello there, what can I do for you?");
+    assertThat(said).endsWith("\n\nHello there, what can I do for you?");
+  }
 
-              @Override
-              public boolean cancelled() {
-                return false;
-              }
+  /** Pieces go to the watchers of a business: the thread that tells them must know which. */
+  @Test
+  void piecesAreToldOnTheThreadOfTheTurn() {
+    SIMULATED.script(Map.of("reply", "Hello there, what can I do for you?"));
+    var tellers = new HashSet<Thread>();
 
-              @Override
-              public void effect() {}
-            },
-            "hello");
+    talk("openai").turn(watching(piece -> tellers.add(Thread.currentThread())), "hello");
 
-    assertThat(seen.toString()).isEqualTo("Hello there, what can I do for you?");
+    assertThat(tellers).containsExactly(Thread.currentThread());
+  }
+
+  private static TurnProgress watching(Consumer<String> delta) {
+    return new TurnProgress() {
+      @Override
+      public void stage(String stage, Map<String, Object> details) {}
+
+      @Override
+      public void delta(String text) {
+        delta.accept(text);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return false;
+      }
+
+      @Override
+      public void effect() {}
+    };
   }
 
   @Test
@@ -263,6 +284,30 @@ class ModelTurnsTests {
         .contains("got the location", "How can I help");
     assertThat(talk.send("order", "1 × lamp-1, 49.5 EUR").handoff()).isPresent();
     assertThat(SIMULATED.requests()).isEmpty();
+  }
+
+  @Test
+  void aHandoffLeavesNoQuestionOpenThatNobodyWouldAnswer() {
+    SIMULATED.script(
+        Map.of(
+            "when",
+            Map.of("round", 0),
+            "toolCalls",
+            List.of(
+                Map.of(
+                    "name",
+                    "propose_booking",
+                    "arguments",
+                    Map.of(
+                        "service", "Haircut",
+                        "when", "tomorrow at 10:30",
+                        "name", "Ana",
+                        "phone", "333 1112223")),
+                Map.of("name", "handoff", "arguments", Map.of("reason", "asked for")))),
+        Map.of("reply", "A person will answer you here."));
+
+    assertThat(talk("openai").say("tomorrow at 10:30, but let me talk to somebody"))
+        .endsWith("A person will answer you here.");
   }
 
   @Test

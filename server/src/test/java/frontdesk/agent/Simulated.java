@@ -31,24 +31,26 @@ final class Simulated implements AutoCloseable {
 
   /** The chain of these names, each pointed at its simulator. */
   OutsideModels models(String chain) {
+    return new OutsideModels(new Settings(settings(chain)::get));
+  }
+
+  Map<String, String> settings(String chain) {
     var base = simulators.baseUrl();
-    var settings =
-        Map.of(
-            "FRONTDESK_MODEL_CHAIN",
-            chain,
-            "FRONTDESK_OPENAI_API_KEY",
-            "k",
-            "FRONTDESK_OPENAI_BASE_URL",
-            base + "/openai/v1",
-            "FRONTDESK_ANTHROPIC_API_KEY",
-            "k",
-            "FRONTDESK_ANTHROPIC_BASE_URL",
-            base + "/anthropic/v1",
-            "FRONTDESK_GEMINI_API_KEY",
-            "k",
-            "FRONTDESK_GEMINI_BASE_URL",
-            base + "/gemini/v1beta");
-    return new OutsideModels(new Settings(settings::get));
+    return Map.of(
+        "FRONTDESK_MODEL_CHAIN",
+        chain,
+        "FRONTDESK_OPENAI_API_KEY",
+        "k",
+        "FRONTDESK_OPENAI_BASE_URL",
+        base + "/openai/v1",
+        "FRONTDESK_ANTHROPIC_API_KEY",
+        "k",
+        "FRONTDESK_ANTHROPIC_BASE_URL",
+        base + "/anthropic/v1",
+        "FRONTDESK_GEMINI_API_KEY",
+        "k",
+        "FRONTDESK_GEMINI_BASE_URL",
+        base + "/gemini/v1beta");
   }
 
   void reset() {
@@ -62,6 +64,16 @@ final class Simulated implements AutoCloseable {
 
   void script(List<Map<String, Object>> steps) {
     post("/control/script", Map.of("steps", steps));
+  }
+
+  /** After those that are there. */
+  void append(List<Map<String, Object>> steps) {
+    post("/control/script", Map.of("steps", steps, "append", true));
+  }
+
+  /** Lets the receptionist work, who understands these talks. */
+  void talks(JsonNode notes) {
+    post("/control/script", Map.of("steps", List.of(), "talks", notes));
   }
 
   void delegate(String address) {

@@ -30,7 +30,7 @@ public final class OutsideModel {
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
 
   /** A single call that takes longer is given up, so that the next in the chain still has time. */
-  private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
+  static final Duration LONGEST_CALL = Duration.ofSeconds(15);
 
   private static final Set<FinishReason> UNUSABLE =
       Set.of(FinishReason.CONTENT_FILTER, FinishReason.LENGTH);
@@ -40,10 +40,6 @@ public final class OutsideModel {
   private final StreamingChatModel model;
   private final CircuitBreaker breaker;
   private final Duration longestCall;
-
-  OutsideModel(String provider, String name, StreamingChatModel model, CircuitBreaker breaker) {
-    this(provider, name, model, breaker, LONGEST_CALL);
-  }
 
   OutsideModel(
       String provider,

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The chain of ways to think that the operator chose; `builtin` stands in it by name only. */
@@ -39,10 +40,17 @@ public class OutsideModels {
   private static final Duration FIRST_BYTE = Duration.ofSeconds(15);
 
   private final Settings settings;
+  private final Duration longestCall;
   private final List<Link> chain;
 
+  @Autowired
   public OutsideModels(Settings settings) {
+    this(settings, OutsideModel.LONGEST_CALL);
+  }
+
+  OutsideModels(Settings settings, Duration longestCall) {
     this.settings = settings;
+    this.longestCall = longestCall;
     this.chain = names().stream().map(this::link).toList();
   }
 
@@ -95,7 +103,8 @@ public class OutsideModels {
                 .waitDurationInOpenState(Duration.ofSeconds(20))
                 .permittedNumberOfCallsInHalfOpenState(3)
                 .build());
-    return new Link.Outside(new OutsideModel(name, settings.get(modelName), model, breaker));
+    return new Link.Outside(
+        new OutsideModel(name, settings.get(modelName), model, breaker, longestCall));
   }
 
   private StreamingChatModel openAi() {

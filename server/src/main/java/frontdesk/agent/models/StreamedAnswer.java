@@ -8,22 +8,35 @@ import dev.langchain4j.model.chat.response.PartialThinkingContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.chat.response.StreamingHandle;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Waits for one streamed answer; the vendor's thread fills it, ours looks after time and Stop. */
+/**
+ * Waits for one streamed answer. The vendor's thread, which knows no tenant, only hands in what
+ * comes; ours passes it on and looks after time and Stop.
+ */
 final class StreamedAnswer implements StreamingChatResponseHandler {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
-  private final CompletableFuture<ChatResponse> done = new CompletableFuture<>();
-  private final AtomicReference<StreamingHandle> handle = new AtomicReference<>();
+  private sealed interface Event {
+    record Piece(String text) implements Event {}
+
+    record Whole(ChatResponse response) implements Event {}
+
+    record Broken(Throwable error) implements Event {}
+  }
+
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final AtomicReference<@Nullable StreamingHandle> handle = new AtomicReference<>();
   private final Consumer<String> delta;
+  private volatile boolean over;
 
   StreamedAnswer(Consumer<String> delta) {
     this.delta = delta;
@@ -32,7 +45,7 @@ final class StreamedAnswer implements StreamingChatResponseHandler {
   @Override
   public void onPartialResponse(PartialResponse partial, PartialResponseContext context) {
     if (stillWanted(context.streamingHandle())) {
-      delta.accept(partial.text());
+      events.add(new Event.Piece(partial.text()));
     }
   }
 
@@ -44,7 +57,7 @@ final class StreamedAnswer implements StreamingChatResponseHandler {
 
   private boolean stillWanted(StreamingHandle stream) {
     handle.set(stream);
-    if (done.isDone()) {
+    if (over) {
       stream.cancel();
       return false;
     }
@@ -53,39 +66,45 @@ final class StreamedAnswer implements StreamingChatResponseHandler {
 
   @Override
   public void onCompleteResponse(ChatResponse response) {
-    done.complete(response);
+    events.add(new Event.Whole(response));
   }
 
   @Override
   public void onError(Throwable error) {
-    done.completeExceptionally(error);
+    events.add(new Event.Broken(error));
   }
 
   ChatResponse await(Duration time, BooleanSupplier cancelled) throws ExecutionException {
     var end = System.nanoTime() + time.toNanos();
-    while (true) {
-      var left = Math.min(end - System.nanoTime(), LOOK_AGAIN.toNanos());
-      try {
-        return done.get(Math.max(left, 1), TimeUnit.NANOSECONDS);
-      } catch (TimeoutException e) {
+    try {
+      while (true) {
+        var left = Math.min(end - System.nanoTime(), LOOK_AGAIN.toNanos());
+        switch (events.poll(Math.max(left, 1), TimeUnit.NANOSECONDS)) {
+          case Event.Whole(var response) -> {
+            return response;
+          }
+          case Event.Broken(var error) -> throw new ExecutionException(error);
+          case Event.Piece(var text) -> delta.accept(text);
+          case null -> {}
+        }
         if (cancelled.getAsBoolean()) {
-          stop();
           throw new CallCancelled();
         }
         if (System.nanoTime() >= end) {
-          stop();
-          throw new ModelFailed("no answer in time", false, e);
+          throw new ModelFailed("no answer in time");
         }
-      } catch (InterruptedException e) {
-        stop();
-        Thread.currentThread().interrupt();
-        throw new CallCancelled();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallCancelled();
+    } finally {
+      stop();
     }
   }
 
+  /** What still comes is not wanted; an answer that is whole has nothing left to cancel. */
   private void stop() {
-    done.cancel(false);
+    over = true;
     var stream = handle.get();
     if (stream != null) {
       stream.cancel();
