@@ -1,17 +1,21 @@
 package frontdesk.simulators;
 
 import frontdesk.simulators.whatsapp.WhatsAppSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the simulators start.
  *
  * @param port where they listen; 0 picks a free one
  * @param numbers the businesses' names by phone number id, for the phone page to list
+ * @param talks a file of what the models' receptionist understands; without it there is none
  */
-public record SimulatorSettings(int port, WhatsAppSettings whatsapp, Map<String, String> numbers) {
+public record SimulatorSettings(
+    int port, WhatsAppSettings whatsapp, Map<String, String> numbers, Optional<Path> talks) {
 
   /** A free port, no callback yet, quick statuses: for tests. */
   public static SimulatorSettings onAnyPort() {
@@ -35,7 +39,8 @@ public record SimulatorSettings(int port, WhatsAppSettings whatsapp, Map<String,
             Duration.ofMillis(Long.parseLong(options.get("retry-delay-ms", "500"))),
             Integer.parseInt(options.get("retry-limit", "12")),
             Duration.ofMillis(Long.parseLong(options.get("callback-timeout-ms", "10000")))),
-        numbers(options.get("numbers", "")));
+        numbers(options.get("numbers", "")),
+        Optional.of(options.get("talks", "")).filter(file -> !file.isEmpty()).map(Path::of));
   }
 
   /** {@code id=name} separated by commas. */

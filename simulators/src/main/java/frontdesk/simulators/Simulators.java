@@ -11,9 +11,11 @@ import frontdesk.simulators.wire.Routes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
 
 /**
  * All stand-ins on one port. A process of its own, or inside a test; spoken to over HTTP either
@@ -41,13 +43,19 @@ public final class Simulators implements AutoCloseable {
     Pages.addTo(routes);
     whatsapp =
         new WhatsApp(settings.whatsapp(), settings.numbers(), faults, ledger, threads, routes);
-    models = new Models(faults, ledger, routes);
+    models = new Models(faults, ledger, routes, talks(settings));
     server =
         HttpServer.create(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 1024);
     server.setExecutor(threads);
     server.createContext("/", routes);
     server.start();
+  }
+
+  private static JsonNode talks(SimulatorSettings settings) throws IOException {
+    return settings.talks().isPresent()
+        ? Json.object("talks", Json.read(Files.readAllBytes(settings.talks().get())))
+        : Json.object();
   }
 
   public static Simulators start(SimulatorSettings settings) throws IOException {

@@ -77,6 +77,31 @@ class ModelsTests {
   }
 
   @Test
+  void theReceptionistHandsWhatItWasToldToTheToolsAndSaysWhatTheyAnswer() throws Exception {
+    client.post(
+        "/control/script",
+        "{'talks':[{'language':'en','heard':{'hi, cut tmrw?':{'service':'Haircut','when':'tomorrow'}}}]}"
+            .replace('\'', '"'));
+
+    var calls =
+        openAi("{'model':'m','messages':[{'role':'user','content':'hi, cut tmrw?'}]}")
+            .json()
+            .at("/choices/0/message/tool_calls/0/function");
+    assertThat(calls.path("name").stringValue()).isEqualTo("find_times");
+    assertThat(Json.read(calls.path("arguments").stringValue()).path("when").stringValue())
+        .isEqualTo("tomorrow");
+
+    var answer =
+        openAi(
+            "{'model':'m','messages':[{'role':'user','content':'hi, cut tmrw?'},{'role':'assistant','content':null,"
+                + "'tool_calls':[{'id':'c1','type':'function','function':{'name':'find_times','arguments':'{}'}}]},"
+                + "{'role':'tool','tool_call_id':'c1','content':'{\\\"outcome\\\":\\\"times\\\",\\\"times\\\":"
+                + "[{\\\"say\\\":\\\"Sunday at 10:00\\\"},{\\\"say\\\":\\\"Sunday at 11:00\\\"}]}'}]}");
+    assertThat(answer.json().at("/choices/0/message/content").stringValue())
+        .endsWith("1) Sunday at 10:00; 2) Sunday at 11:00. Which of these would you like?");
+  }
+
+  @Test
   void wantsGeminisSignatureBack() throws Exception {
     var answer =
         gemini(

@@ -55,6 +55,7 @@ final class Anthropic implements Wire {
 
   private Turn conversation(ObjectNode body, String model) {
     var lastUser = "";
+    var talk = new ArrayList<Turn.Said>();
     Set<String> waiting = new LinkedHashSet<>();
     Map<String, String> names = new HashMap<>();
     List<Turn.Result> results = new ArrayList<>();
@@ -67,6 +68,7 @@ final class Anthropic implements Wire {
       if (role.equals("assistant")) {
         require(waiting.isEmpty(), unanswered(waiting));
         thinkingIsSigned(content);
+        talk.add(new Turn.Said(false, Models.texts(content, "text")));
         for (var block : content) {
           if (block.path("type").asString("").equals("tool_use")) {
             require(
@@ -96,6 +98,7 @@ final class Anthropic implements Wire {
       var words = Models.texts(content, "text");
       if (!words.isEmpty() && !open) {
         lastUser = words;
+        talk.add(new Turn.Said(true, words));
         results = new ArrayList<>();
       }
     }
@@ -109,6 +112,7 @@ final class Anthropic implements Wire {
         provider(),
         model,
         Models.texts(body.path("system"), "text"),
+        talk,
         lastUser,
         tools,
         results,

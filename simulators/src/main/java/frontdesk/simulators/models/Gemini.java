@@ -42,6 +42,7 @@ final class Gemini implements Wire {
         body.path("contents").isArray() && !body.path("contents").isEmpty(),
         "contents is not specified");
     var lastUser = "";
+    var talk = new ArrayList<Turn.Said>();
     List<String> waiting = new ArrayList<>();
     List<Turn.Result> results = new ArrayList<>();
     for (var content : body.path("contents")) {
@@ -68,6 +69,9 @@ final class Gemini implements Wire {
           words.add(part.path("text").stringValue());
         }
       }
+      if (!words.isEmpty()) {
+        talk.add(new Turn.Said(role.equals("user"), String.join("\n", words)));
+      }
       if (role.equals("user") && !words.isEmpty()) {
         require(waiting.isEmpty(), unanswered());
         lastUser = String.join("\n", words);
@@ -82,7 +86,8 @@ final class Gemini implements Wire {
       }
     }
     var system = Models.texts(body.path("systemInstruction").path("parts"), "text");
-    return new Turn(provider(), call.at("model"), system, lastUser, tools, results, stream, body);
+    return new Turn(
+        provider(), call.at("model"), system, talk, lastUser, tools, results, stream, body);
   }
 
   private static String unanswered() {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** The three model servers and the script that they answer from. */
 public final class Models {
@@ -25,13 +26,19 @@ public final class Models {
   private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofSeconds(60);
 
   private final Script script = new Script();
+  private final JsonNode first;
   private final Faults faults;
   private final Ledger ledger;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  public Models(Faults faults, Ledger ledger, Routes routes) {
+  /**
+   * @param first the script to begin with, and to go back to
+   */
+  public Models(Faults faults, Ledger ledger, Routes routes, JsonNode first) {
     this.faults = faults;
     this.ledger = ledger;
+    this.first = first;
+    script.load(first);
     know(faults);
     routes.on("GET", "/control/script", call -> call.answer(200, script.json()));
     routes.on("POST", "/control/script", this::load);
@@ -39,7 +46,7 @@ public final class Models {
         "DELETE",
         "/control/script",
         call -> {
-          script.clear();
+          clear();
           call.noContent();
         });
     serve(routes, "/openai/", new OpenAi());
@@ -48,7 +55,7 @@ public final class Models {
   }
 
   public void clear() {
-    script.clear();
+    script.load(first);
   }
 
   private void load(Call call) {
@@ -180,7 +187,7 @@ public final class Models {
   }
 
   /** The texts of a system message or of a message's parts. */
-  static String texts(tools.jackson.databind.JsonNode content, String name) {
+  static String texts(JsonNode content, String name) {
     if (content.isString()) {
       return content.stringValue();
     }

@@ -96,6 +96,7 @@ final class OpenAi implements Wire {
 
   private Turn conversation(ObjectNode body, String model) {
     var system = new ArrayList<String>();
+    var talk = new ArrayList<Turn.Said>();
     var lastUser = "";
     Map<String, String> waiting = new LinkedHashMap<>();
     Map<String, String> names = new HashMap<>();
@@ -119,9 +120,11 @@ final class OpenAi implements Wire {
         case "system", "developer" -> system.add(Models.texts(message.path("content"), "text"));
         case "user" -> {
           lastUser = Models.texts(message.path("content"), "text");
+          talk.add(new Turn.Said(true, lastUser));
           results = new ArrayList<>();
         }
         case "assistant" -> {
+          talk.add(new Turn.Said(false, Models.texts(message.path("content"), "text")));
           for (var call : message.path("tool_calls")) {
             var id = call.path("id").asString("");
             require(
@@ -146,7 +149,7 @@ final class OpenAi implements Wire {
     }
     boolean stream = body.path("stream").asBoolean(false);
     return new Turn(
-        provider(), model, String.join("\n", system), lastUser, tools, results, stream, body);
+        provider(), model, String.join("\n", system), talk, lastUser, tools, results, stream, body);
   }
 
   private static String unanswered(Map<String, String> waiting) {

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import tools.jackson.databind.JsonNode;
 
-/** The steps by which the models answer: the first that fits and is not used up. */
+/**
+ * The steps by which the models answer: the first that fits and is not used up; and what the
+ * receptionist knows, who answers when none fits.
+ */
 final class Script {
   /** A step, when it fits, and how often it still may be used (for ever when negative). */
   private static final class Step {
@@ -71,6 +74,7 @@ final class Script {
 
   private final List<Step> steps = new ArrayList<>();
   private Optional<String> delegate = Optional.empty();
+  private Optional<List<TalkNotes>> talks = Optional.empty();
 
   synchronized void load(JsonNode script) {
     if (!script.path("append").asBoolean(false)) {
@@ -80,11 +84,15 @@ final class Script {
       steps.add(new Step(step));
     }
     delegate = Json.string(script, "delegate").or(() -> delegate);
+    if (script.has("talks")) {
+      talks = Optional.of(TalkNotes.all(script.path("talks")));
+    }
   }
 
   synchronized void clear() {
     steps.clear();
     delegate = Optional.empty();
+    talks = Optional.empty();
   }
 
   synchronized Optional<Answer> answer(Turn turn) {
@@ -96,7 +104,7 @@ final class Script {
         return Optional.of(Answer.of(step.json).filledFrom(turn));
       }
     }
-    return Optional.empty();
+    return talks.map(known -> Receptionist.answer(turn, known));
   }
 
   /** An address that decides what no step does: it gets the turn and answers a step. */

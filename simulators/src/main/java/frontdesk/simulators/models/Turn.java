@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a model is asked, whichever wire it came over.
  *
+ * @param talk what was said, oldest first, without tool calls and their answers
  * @param lastUser the last words of a user
  * @param tools the names of the tools that may be called
  * @param results what tools answered since those words, oldest first
@@ -19,11 +20,15 @@ record Turn(
     String provider,
     String model,
     String system,
+    List<Said> talk,
     String lastUser,
     Set<String> tools,
     List<Result> results,
     boolean stream,
     JsonNode body) {
+
+  /** One message of the talk. */
+  record Said(boolean byUser, String text) {}
 
   /** One tool's answer. */
   record Result(String tool, String content) {
