@@ -16,7 +16,10 @@ record BookingFacts(Catalog catalog) {
 
   AppointmentFacts deal(Hold hold, String name, Optional<String> phone) {
     var service =
-        catalog.get().services().stream().filter(s -> s.id().equals(hold.service())).findFirst().orElseThrow();
+        catalog.get().services().stream()
+            .filter(s -> s.id().equals(hold.service()))
+            .findFirst()
+            .orElseThrow();
     return new AppointmentFacts(
         hold.id(),
         service.id(),

@@ -78,17 +78,18 @@ final class BookingTools implements Toolbox {
             query.forMove(),
             Optional.of(scope.contact()));
     return switch (doors.freeTimes().find(asked)) {
-      case FreeTimes.Found.Times(var slots) -> new FoundTimes.Times(BookingFacts.offers(query.service(), slots));
+      case FreeTimes.Found.Times(var slots) ->
+          new FoundTimes.Times(BookingFacts.offers(query.service(), slots));
       case FreeTimes.Found.None(var refusal) ->
-          new FoundTimes.NoTimes(BookingFacts.reason(refusal), BookingFacts.offers(query.service(), refusal.alternatives()));
+          new FoundTimes.NoTimes(
+              BookingFacts.reason(refusal),
+              BookingFacts.offers(query.service(), refusal.alternatives()));
     };
   }
 
   @Override
   public List<AppointmentFacts> ownAppointments() {
-    return doors.appointments().upcomingOf(scope.contact()).stream()
-        .map(BookingFacts::of)
-        .toList();
+    return doors.appointments().upcomingOf(scope.contact()).stream().map(BookingFacts::of).toList();
   }
 
   private Optional<Appointment> own(UUID id) {
@@ -149,7 +150,10 @@ final class BookingTools implements Toolbox {
     }
     doors.holds().release(scope.contact());
     return put(
-        cancel, BookingFacts.of(ending.get()), Optional.empty(), doors.clock().instant().plus(PROPOSED_FOR));
+        cancel,
+        BookingFacts.of(ending.get()),
+        Optional.empty(),
+        doors.clock().instant().plus(PROPOSED_FOR));
   }
 
   private Proposed put(Change change, AppointmentFacts deal, Hold hold) {
@@ -202,7 +206,8 @@ final class BookingTools implements Toolbox {
     var proposal = found.get();
     if (proposal.state().equals("committed")) {
       return new Committed.Done(
-          BookingFacts.of(doors.appointments().find(proposal.appointment().orElseThrow()).orElseThrow()));
+          BookingFacts.of(
+              doors.appointments().find(proposal.appointment().orElseThrow()).orElseThrow()));
     }
     if (!proposal.state().equals("open")) {
       return new Committed.Refused(Reason.EXPIRED, List.of());
@@ -218,7 +223,8 @@ final class BookingTools implements Toolbox {
       case BookOutcome.Refused(var refusal) -> {
         doors.proposals().withdrawn(id);
         yield new Committed.Refused(
-            BookingFacts.reason(refusal), BookingFacts.offers(proposal.deal().service(), refusal.alternatives()));
+            BookingFacts.reason(refusal),
+            BookingFacts.offers(proposal.deal().service(), refusal.alternatives()));
       }
     };
   }
@@ -287,6 +293,7 @@ final class BookingTools implements Toolbox {
   }
 
   private Proposed refused(UUID service, Refusal refusal) {
-    return new Proposed.Refused(BookingFacts.reason(refusal), BookingFacts.offers(service, refusal.alternatives()));
+    return new Proposed.Refused(
+        BookingFacts.reason(refusal), BookingFacts.offers(service, refusal.alternatives()));
   }
 }

@@ -66,8 +66,7 @@ class ModelFallbackTests {
             fault ->
                 Stream.of("builtin", "anthropic")
                     .flatMap(
-                        next ->
-                            Stream.of(0, 1, 2).map(round -> Arguments.of(fault, next, round))));
+                        next -> Stream.of(0, 1, 2).map(round -> Arguments.of(fault, next, round))));
   }
 
   @ParameterizedTest
@@ -87,7 +86,7 @@ class ModelFallbackTests {
 
     SIMULATED.script(
         failing(0, fault),
-        calling(0, "confirm_proposal", Map.of("proposal", open())),
+        calling(0, "confirm_proposal", Map.of("proposal", waiting())),
         Map.of("when", Map.of("round", 1), "reply", "You're booked!"));
 
     assertThat(talk.say("yes please")).doesNotContain("?");
@@ -104,7 +103,7 @@ class ModelFallbackTests {
     var talk = chat.begin(salon, salon.ana(), hurried("openai,builtin", Map.of()));
     talk.say(WISH);
     SIMULATED.script(
-        failing(1, fault), calling(0, "confirm_proposal", Map.of("proposal", open())));
+        failing(1, fault), calling(0, "confirm_proposal", Map.of("proposal", waiting())));
 
     assertThat(talk.say("yes please")).startsWith("Booked: Haircut with Elena");
     assertThat(booked()).hasSize(1);
@@ -167,7 +166,7 @@ class ModelFallbackTests {
   }
 
   /** The proposal that waits for a yes, as the next system prompt will name it. */
-  private String open() {
+  private String waiting() {
     return tenancy.as(
         salon.tenant().id(),
         () ->
@@ -181,8 +180,7 @@ class ModelFallbackTests {
   }
 
   private int held() {
-    var week =
-        new Span(Studio.tomorrowAt(0, 0), Studio.tomorrowAt(0, 0).plus(Duration.ofDays(7)));
+    var week = new Span(Studio.tomorrowAt(0, 0), Studio.tomorrowAt(0, 0).plus(Duration.ofDays(7)));
     return tenancy.as(salon.tenant().id(), () -> holds.during(week).size());
   }
 }

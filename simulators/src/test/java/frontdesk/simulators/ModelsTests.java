@@ -93,10 +93,11 @@ class ModelsTests {
 
     var answer =
         openAi(
-            "{'model':'m','messages':[{'role':'user','content':'hi, cut tmrw?'},{'role':'assistant','content':null,"
+            "{'model':'m','messages':[{'role':'user','content':'hi, cut"
+                + " tmrw?'},{'role':'assistant','content':null,"
                 + "'tool_calls':[{'id':'c1','type':'function','function':{'name':'find_times','arguments':'{}'}}]},"
-                + "{'role':'tool','tool_call_id':'c1','content':'{\\\"outcome\\\":\\\"times\\\",\\\"times\\\":"
-                + "[{\\\"say\\\":\\\"Sunday at 10:00\\\"},{\\\"say\\\":\\\"Sunday at 11:00\\\"}]}'}]}");
+                + "{'role':'tool','tool_call_id':'c1','content':'{\\\"outcome\\\":\\\"times\\\",\\\"times\\\":[{\\\"say\\\":\\\"Sunday"
+                + " at 10:00\\\"},{\\\"say\\\":\\\"Sunday at 11:00\\\"}]}'}]}");
     assertThat(answer.json().at("/choices/0/message/content").stringValue())
         .endsWith("1) Sunday at 10:00; 2) Sunday at 11:00. Which of these would you like?");
   }

@@ -63,7 +63,8 @@ public final class ToolCalls {
         case "find_times" -> findTimes(arguments);
         case "propose_booking" -> proposeBooking(arguments);
         case "propose_move" -> proposeMove(arguments);
-        case "propose_cancel" -> propose(new Change.Cancel(ArgumentReader.id(arguments, "appointment")));
+        case "propose_cancel" ->
+            propose(new Change.Cancel(ArgumentReader.id(arguments, "appointment")));
         case "confirm_proposal" -> confirm(ArgumentReader.id(arguments, "proposal"));
         case "my_appointments" -> answers.appointments(tools.ownAppointments());
         case "business_facts" -> answers.business(tools.business());
@@ -91,7 +92,8 @@ public final class ToolCalls {
       throw new ArgumentReader.Unusable("There is no such day or time");
     }
     if (when.relative() && when.nothing()) {
-      throw new ArgumentReader.Unusable("Say the day or the time itself, not how it differs from an earlier one");
+      throw new ArgumentReader.Unusable(
+          "Say the day or the time itself, not how it differs from an earlier one");
     }
     var query =
         new TimesQuery(
@@ -161,8 +163,10 @@ public final class ToolCalls {
             .filter(own -> own.id().equals(appointment))
             .findFirst()
             .flatMap(own -> byId(own.service()))
-            .orElseThrow(() -> new ArgumentReader.Unusable("This customer has no such appointment"));
-    return propose(new Change.Move(appointment, reader.provider(arguments, service), reader.start(arguments)));
+            .orElseThrow(
+                () -> new ArgumentReader.Unusable("This customer has no such appointment"));
+    return propose(
+        new Change.Move(appointment, reader.provider(arguments, service), reader.start(arguments)));
   }
 
   private Optional<ServiceFacts> byId(UUID service) {
@@ -191,7 +195,10 @@ public final class ToolCalls {
   }
 
   private Map<String, Object> leaveDetails(Map<String, Object> arguments) {
-    tools.leaveDetails(ArgumentReader.text(arguments, "name"), ArgumentReader.text(arguments, "phone"), ArgumentReader.text(arguments, "email"));
+    tools.leaveDetails(
+        ArgumentReader.text(arguments, "name"),
+        ArgumentReader.text(arguments, "phone"),
+        ArgumentReader.text(arguments, "email"));
     return Map.of("outcome", "kept");
   }
 

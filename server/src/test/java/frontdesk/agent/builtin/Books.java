@@ -5,7 +5,6 @@ import frontdesk.tenancy.Money;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -352,16 +351,5 @@ final class Books implements Toolbox {
       return "+" + digits;
     }
     return digits.startsWith("00") ? "+" + digits.substring(2) : "+39" + digits;
-  }
-
-  static LocalDate day(String word, LocalDate today) {
-    if (word.equals("tomorrow")) {
-      return today.plusDays(1);
-    }
-    if (word.startsWith("+")) {
-      return today.plusDays(Integer.parseInt(word.substring(1)));
-    }
-    int wanted = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun").indexOf(word);
-    return today.plusDays(Math.floorMod(wanted - (today.getDayOfWeek().getValue() - 1) - 1, 7) + 1);
   }
 }

@@ -2,6 +2,7 @@ package frontdesk.agent.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.agent.scenarios.Scenario;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;

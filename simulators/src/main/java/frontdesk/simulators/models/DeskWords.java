@@ -9,8 +9,7 @@ import tools.jackson.databind.JsonNode;
 record DeskWords(boolean italian) {
 
   private static final Pattern DONE =
-      Pattern.compile(
-          "(?m)^(You're booked|Booked|Moved|Cancelled|Prenotato|Spostato|Annullato): ");
+      Pattern.compile("(?m)^(You're booked|Booked|Moved|Cancelled|Prenotato|Spostato|Annullato): ");
 
   /** Whether a reply, the receptionist's or the server's own, says that something was done. */
   static boolean tellsOfSomethingDone(String reply) {
@@ -22,7 +21,8 @@ record DeskWords(boolean italian) {
   }
 
   String whichService(List<String> services) {
-    return say("We have: %s. Which service would you like?", "Abbiamo: %s. Quale servizio desideri?")
+    return say(
+            "We have: %s. Which service would you like?", "Abbiamo: %s. Quale servizio desideri?")
         .formatted(String.join(", ", services));
   }
 
@@ -122,7 +122,9 @@ record DeskWords(boolean italian) {
     var different = byDay.values().stream().distinct().toList();
     if (different.size() == 1 && different.getFirst().matches("\\S+-\\S+")) {
       var hours = different.getFirst().split("-");
-      return say("We are open every day from %s to %s. ", "Siamo aperti ogni giorno dalle %s alle %s. ")
+      return say(
+              "We are open every day from %s to %s. ",
+              "Siamo aperti ogni giorno dalle %s alle %s. ")
           .formatted(hours[0], hours[1]);
     }
     var lines = new StringBuilder(say("We are open: ", "Siamo aperti: "));

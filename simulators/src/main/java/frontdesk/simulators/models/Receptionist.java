@@ -24,7 +24,8 @@ final class Receptionist {
       Pattern.compile("Proposal waiting for a yes: ([0-9a-f-]{36})");
   private static final Pattern SERVICE = Pattern.compile("(?m)^(.+): \\d+ minutes");
   private static final Pattern ITALIAN =
-      Pattern.compile("(?iu)\\b(ciao|buongiorno|buonasera|salve|vorrei|grazie|domani|avete|per)\\b");
+      Pattern.compile(
+          "(?iu)\\b(ciao|buongiorno|buonasera|salve|vorrei|grazie|domani|avete|per)\\b");
 
   private final Turn turn;
   private final Wish wish;
@@ -40,7 +41,8 @@ final class Receptionist {
     var said = turn.talk().stream().filter(Turn.Said::byUser).map(s -> plain(s.text())).toList();
     var notes = TalkNotes.find(known, said);
     var italian =
-        notes.map(talk -> talk.language().equals("it"))
+        notes
+            .map(talk -> talk.language().equals("it"))
             .orElseGet(() -> ITALIAN.matcher(String.join(" ", said)).find());
     var desk = new Receptionist(turn, wish(turn, notes), new DeskWords(italian));
     return desk.next();
@@ -87,9 +89,10 @@ final class Receptionist {
     return switch (wish.asks()) {
       case "price" ->
           after(
-              "find_services", Map.of(), found -> wanted(words.price(asked(found.path("services")))));
-      case "hours" ->
-          after("business_facts", Map.of(), found -> wanted(words.hours(byDay(found))));
+              "find_services",
+              Map.of(),
+              found -> wanted(words.price(asked(found.path("services")))));
+      case "hours" -> after("business_facts", Map.of(), found -> wanted(words.hours(byDay(found))));
       case "place" ->
           after(
               "business_facts",
@@ -144,7 +147,8 @@ final class Receptionist {
     if (wish.find("when").isEmpty()) {
       return say(first + words.whichDay());
     }
-    var search = new LinkedHashMap<>(Map.of("service", wish.get("service"), "when", wish.get("when")));
+    var search =
+        new LinkedHashMap<>(Map.of("service", wish.get("service"), "when", wish.get("when")));
     wish.find("provider").ifPresent(provider -> search.put("provider", provider));
     return after("find_times", search, found -> found(first, found, search));
   }
@@ -210,10 +214,7 @@ final class Receptionist {
             after(
                 "propose_move",
                 Map.of(
-                    "appointment",
-                    appointment.path("id").asString(""),
-                    "when",
-                    wish.get("when")),
+                    "appointment", appointment.path("id").asString(""), "when", wish.get("when")),
                 this::proposed));
   }
 
@@ -244,9 +245,7 @@ final class Receptionist {
 
   /** Goes on with a tool's answer of this turn, or calls it for one. */
   private Answer after(
-      String tool,
-      Map<String, String> arguments,
-      Function<JsonNode, Answer> then) {
+      String tool, Map<String, String> arguments, Function<JsonNode, Answer> then) {
     var results = results(tool);
     return results.isEmpty() ? call(tool, arguments) : then.apply(results.getLast());
   }
@@ -294,11 +293,18 @@ final class Receptionist {
 
   private static Map<String, String> byDay(JsonNode facts) {
     var hours = new LinkedHashMap<String, String>();
-    facts.path("hours").properties().forEach(day -> hours.put(day.getKey(), day.getValue().asString("")));
+    facts
+        .path("hours")
+        .properties()
+        .forEach(day -> hours.put(day.getKey(), day.getValue().asString("")));
     return hours;
   }
 
   private static List<String> spoken(JsonNode times) {
-    return times.valueStream().limit(MOST_OFFERED).map(one -> one.path("say").asString("")).toList();
+    return times
+        .valueStream()
+        .limit(MOST_OFFERED)
+        .map(one -> one.path("say").asString(""))
+        .toList();
   }
 }
