@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -123,7 +124,10 @@ class SentMarks implements SmartLifecycle {
         if (attempt >= MOST_ATTEMPTS) {
           settle(mark, "failed", code, reason);
         } else {
-          var wait = Duration.ofMillis((long) (after.toMillis() * Math.pow(2, attempt - 1.0)));
+          // Spread, so that what was refused together does not come back together.
+          var spread = ThreadLocalRandom.current().nextDouble(1, 1.25);
+          var wait =
+              Duration.ofMillis((long) (after.toMillis() * Math.pow(2, attempt - 1.0) * spread));
           messages.settle(
               message.id(),
               "queued",

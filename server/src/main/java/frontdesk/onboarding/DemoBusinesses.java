@@ -137,7 +137,7 @@ class DemoBusinesses {
                     "whatsapp",
                     "WhatsApp",
                     Optional.of(number),
-                    Map.of("phoneNumberId", number),
+                    Map.of("phoneNumberId", number, "wabaId", "waba-" + number),
                     Map.of("accessToken", "demo-token")));
     var team = join(business, password);
     staff(business);

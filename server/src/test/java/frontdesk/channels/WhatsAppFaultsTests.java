@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import frontdesk.TestClock;
+import frontdesk.identity.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,24 @@ class WhatsAppFaultsTests extends WhatsAppWorld {
     assertThat(column(tenant, "SELECT failure_code FROM message" + OF, "ai"))
         .containsExactly("window-closed");
     assertThat(sends()).isEmpty();
+  }
+
+  @Test
+  void aMembersReplyAfterTheWindowHasClosedSaysWhyItCannotGo() {
+    write(number, CUSTOMER, "hello");
+    await().atMost(SOON).until(() -> arrived("delivered"));
+    clock.advance(Duration.ofHours(24));
+    var conversation =
+        column(tenant, "SELECT id::text FROM conversation WHERE tenant_id = :t AND :a <> ''", "-")
+            .getFirst();
+
+    var answer =
+        api.member(business, Role.OPERATOR)
+            .post("/api/conversations/" + conversation + "/messages", Map.of("text", "late"));
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.problem()).isEqualTo("window-closed");
+    assertThat(sends()).hasSize(1);
   }
 
   @ParameterizedTest

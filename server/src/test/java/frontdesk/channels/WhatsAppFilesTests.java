@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import frontdesk.TestClock;
+import frontdesk.identity.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,27 @@ class WhatsAppFilesTests extends WhatsAppWorld {
 
     await().atMost(SOON).until(() -> states().equals(List.of("kept")));
     assertThat(column(tenant, SIZES, "contact")).hasSize(1).doesNotContain("0");
+  }
+
+  @Test
+  void membersSeeThePictureInPlace() {
+    write(CUSTOMER, Map.of("type", "image", "caption", "my tooth"));
+    await().atMost(SOON).until(() -> states().equals(List.of("kept")));
+    var member = api.member(business, Role.OPERATOR);
+
+    var conversation = member.get("/api/conversations").json().at("/items/0/id").asString();
+    var messages = member.get("/api/conversations/" + conversation + "/messages").json();
+    var file =
+        StreamSupport.stream(messages.path("items").spliterator(), false)
+            .filter(message -> message.path("author").asString().equals("contact"))
+            .findFirst()
+            .orElseThrow()
+            .at("/attachments/0");
+    var content = member.get(file.path("url").asString());
+
+    assertThat(content.status()).isEqualTo(200);
+    assertThat(content.headers().firstValue("Content-Type")).hasValue("image/png");
+    assertThat(content.headers().firstValue("Content-Disposition").orElse("")).contains("inline");
   }
 
   @Test

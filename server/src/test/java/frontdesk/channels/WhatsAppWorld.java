@@ -3,11 +3,13 @@ package frontdesk.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.DatabaseTest;
+import frontdesk.TestApi;
 import frontdesk.TestTenants;
 import frontdesk.conversations.EchoTurns;
 import frontdesk.simulators.Simulators;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.Tenant;
 import frontdesk.tenancy.TenantId;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,6 +55,7 @@ abstract class WhatsAppWorld {
     registry.add("FRONTDESK_META_VERIFY_TOKEN", () -> "verify-me");
   }
 
+  @Autowired TestApi api;
   @Autowired TestTenants testTenants;
   @Autowired Tenancy tenancy;
   @Autowired Channels channels;
@@ -62,6 +65,7 @@ abstract class WhatsAppWorld {
   @LocalServerPort int port;
 
   final HttpClient http = HttpClient.newHttpClient();
+  Tenant business;
   TenantId tenant;
   String number;
 
@@ -82,7 +86,8 @@ abstract class WhatsAppWorld {
             5,
             "retryDelayMs",
             50));
-    tenant = testTenants.fresh().id();
+    business = testTenants.fresh();
+    tenant = business.id();
     number = number();
     connect(tenant, number);
   }
