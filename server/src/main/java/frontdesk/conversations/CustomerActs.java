@@ -44,8 +44,9 @@ public class CustomerActs {
   }
 
   /**
-   * @param type reaction, reaction-removed, deleted, number-changed or identity-changed
-   * @param text what belongs to it: the emoji, the new number
+   * @param type reaction, reaction-removed, edited, deleted, referral, number-changed or
+   *     identity-changed
+   * @param text what belongs to it: the emoji, the advertisement, the new number
    * @param movedTo the address from now on
    */
   public record Act(

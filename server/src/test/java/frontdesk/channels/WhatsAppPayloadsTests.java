@@ -37,6 +37,15 @@ class WhatsAppPayloadsTests extends WhatsAppWorld {
   }
 
   @Test
+  void anEditAndAnAdvertisementLeaveALineBesideTheMessage() {
+    write(CUSTOMER, Map.of("text", "hello", "referral", Map.of("headline", "Spring offer")));
+    write(CUSTOMER, Map.of("type", "edit"));
+
+    assertThat(texts(tenant, "contact")).containsExactly("hello", "Changed my mind");
+    assertThat(column(tenant, EVENTS, "system")).containsExactly("referral", "edited");
+  }
+
+  @Test
   void buttonsAndListsComeBackAsTheirTitles() {
     write(CUSTOMER, Map.of("buttonReply", Map.of("id", "b1", "title", "Tomorrow at 10")));
     write(CUSTOMER, Map.of("listReply", Map.of("id", "r1", "title", "Haircut")));

@@ -157,15 +157,34 @@ final class WhatsAppPayload {
     var acts = new ArrayList<CustomerActs.Act>();
     for (var item : value.path("messages")) {
       try {
-        sender(item, channel, Map.of())
-            .flatMap(from -> act(item, from))
-            .filter(act -> !act.externalId().isEmpty())
-            .ifPresent(acts::add);
+        var from = sender(item, channel, Map.of());
+        if (from.isPresent() && !item.path("id").asString("").isEmpty()) {
+          act(item, from.get()).ifPresent(acts::add);
+          advertisement(item, from.get()).ifPresent(acts::add);
+        }
       } catch (RuntimeException e) {
         log.warn("A WhatsApp message could not be read: {}", e.toString());
       }
     }
     return acts;
+  }
+
+  /** Which advertisement a message answers; a line beside the message itself. */
+  private static Optional<CustomerActs.Act> advertisement(JsonNode item, Identity from) {
+    var about = item.path("referral");
+    return about.isObject()
+        ? Optional.of(
+            beside(
+                item,
+                from,
+                "referral",
+                about.path("headline").asString(about.path("source_url").asString(""))))
+        : Optional.empty();
+  }
+
+  private static CustomerActs.Act beside(JsonNode item, Identity from, String type, String text) {
+    var id = item.path("id").asString("") + " " + type;
+    return new CustomerActs.Act(from, id, type, text, Optional.empty(), time(item));
   }
 
   private static Optional<CustomerActs.Act> act(JsonNode item, Identity from) {
@@ -174,6 +193,7 @@ final class WhatsAppPayload {
         var emoji = item.path("reaction").path("emoji").asString("");
         yield act(item, from, emoji.isEmpty() ? "reaction-removed" : "reaction", emoji, "");
       }
+      case "edit" -> Optional.of(beside(item, from, "edited", ""));
       case "revoke" -> act(item, from, "deleted", "", "");
       case "system" -> {
         var system = item.path("system");
