@@ -86,7 +86,7 @@ class WhatsAppFaultsTests extends WhatsAppWorld {
 
     write(number, CUSTOMER, "hello");
 
-    assertThat(webhooks()).containsExactly(401);
+    assertThat(webhooks()).contains(401);
     assertThat(texts(tenant, "contact")).isEmpty();
   }
 
@@ -108,7 +108,7 @@ class WhatsAppFaultsTests extends WhatsAppWorld {
     write(number, CUSTOMER, "hello");
 
     await().atMost(SOON).until(() -> arrived("sent", "delivered"));
-    assertThat(webhooks()).containsOnly(200);
+    assertThat(webhooks()).contains(200).doesNotContain(400, 500);
     assertThat(texts(tenant, "contact")).containsExactly("hello");
     assertThat(sends()).hasSize(1);
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -38,6 +39,7 @@ final class Webhooks {
   private final Ledger ledger;
   private final ExecutorService threads;
   private final HttpClient client;
+  private final AtomicInteger life = new AtomicInteger();
 
   Webhooks(
       Supplier<WhatsAppSettings> settings, Faults faults, Ledger ledger, ExecutorService threads) {
@@ -241,15 +243,23 @@ final class Webhooks {
     }
   }
 
+  /** What was to come later does not come any more. */
+  void clear() {
+    life.incrementAndGet();
+  }
+
   void later(Duration delay, Runnable what) {
     if (threads.isShutdown()) {
       return;
     }
+    int begun = life.get();
     threads.execute(
         () -> {
           try {
             Thread.sleep(delay);
-            what.run();
+            if (life.get() == begun) {
+              what.run();
+            }
           } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
           }

@@ -58,6 +58,7 @@ public final class WhatsApp {
           chats.clear();
           rates.clear();
           statuses.clear();
+          webhooks.clear();
           graph.clear();
           customers.clear();
         };
