@@ -44,8 +44,8 @@ public class CustomerActs {
   }
 
   /**
-   * @param type reaction, reaction-removed, edited, deleted, referral, number-changed or
-   *     identity-changed
+   * @param type reaction, reaction-removed, edited, deleted, referral, number-changed, id-changed
+   *     or identity-changed
    * @param text what belongs to it: the emoji, the advertisement, the new number
    * @param movedTo the address from now on
    */
@@ -108,6 +108,9 @@ public class CustomerActs {
   private void move(Identity from, Identity to, UUID conversation) {
     var contact = conversations.find(conversation).orElseThrow().contact();
     contacts.moved(contact, from, to);
-    conversations.readdress(conversation, to.channel(), to.address());
+    if (to.phone().isPresent() || from.phone().isEmpty()) {
+      // A number that still holds is written to rather than the id beside it.
+      conversations.readdress(conversation, to.channel(), to.address());
+    }
   }
 }

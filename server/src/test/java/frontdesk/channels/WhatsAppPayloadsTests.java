@@ -96,6 +96,26 @@ class WhatsAppPayloadsTests extends WhatsAppWorld {
   }
 
   @Test
+  void aNewUserIdIsTheSameCustomer() {
+    write(CUSTOMER, Map.of("userId", "IT.77", "bsuidOnly", true, "text", "one"));
+    write(
+        CUSTOMER,
+        Map.of(
+            "userId",
+            "IT.77",
+            "bsuidOnly",
+            true,
+            "type",
+            "system",
+            "system",
+            Map.of("type", "user_changed_user_id", "user_id", "IT.88")));
+    write(CUSTOMER, Map.of("userId", "IT.88", "bsuidOnly", true, "text", "two"));
+
+    assertThat(texts(tenant, "contact")).containsExactly("one", "two");
+    assertThat(column(tenant, CONVERSATIONS, "-")).containsExactly("IT.88");
+  }
+
+  @Test
   void whoHidesTheNumberLaterGoesOnInTheSameConversation() {
     write(CUSTOMER, Map.of("userId", "IT.77", "text", "one"));
     write(CUSTOMER, Map.of("userId", "IT.77", "bsuidOnly", true, "text", "two"));

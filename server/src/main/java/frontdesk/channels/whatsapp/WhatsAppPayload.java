@@ -197,10 +197,12 @@ final class WhatsAppPayload {
       case "revoke" -> act(item, from, "deleted", "", "");
       case "system" -> {
         var system = item.path("system");
-        var number = system.path("wa_id").asString(system.path("user_id").asString(""));
+        var number = system.path("wa_id").asString("");
         yield switch (system.path("type").asString("")) {
-          case "user_changed_number", "customer_changed_number", "user_changed_user_id" ->
-              act(item, from, "number-changed", shown(number), number);
+          case "user_changed_number", "customer_changed_number" ->
+              act(item, from, "number-changed", "+" + number, number);
+          case "user_changed_user_id" ->
+              act(item, from, "id-changed", "", system.path("user_id").asString(""));
           case "customer_identity_changed" -> act(item, from, "identity-changed", "", "");
           default -> Optional.empty();
         };
@@ -222,10 +224,6 @@ final class WhatsAppPayload {
                     movedTo.contains(".") ? Optional.empty() : phone(movedTo)));
     return Optional.of(
         new CustomerActs.Act(from, item.path("id").asString(""), type, text, to, time(item)));
-  }
-
-  private static String shown(String number) {
-    return number.isEmpty() || number.contains(".") ? "" : "+" + number;
   }
 
   private static String kind(String type, String text, List<InboundMessage.File> files) {

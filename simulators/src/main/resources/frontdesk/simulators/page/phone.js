@@ -205,6 +205,11 @@ const EVENTS = {
       ],
     }),
   'owner sends a picture': () => asOwner({ type: 'image', caption: 'From our phone' }),
+  'user id changes': () =>
+    say({ type: 'system', system: { type: 'user_changed_user_id', body: 'New user id', user_id: `US.${Date.now()}` } }),
+  'security code changes': () => say({ type: 'system', system: { type: 'customer_identity_changed', body: 'New code' } }),
+  'comes from an advertisement': () =>
+    say({ text: 'I saw your offer', referral: { source_type: 'ad', headline: 'Spring offer', source_url: 'https://fb.me/x' } }),
   'history from before': () =>
     change('history', {
       ...metadata(),
