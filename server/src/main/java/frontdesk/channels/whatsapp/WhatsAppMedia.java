@@ -36,6 +36,7 @@ class WhatsAppMedia {
   private static final int LONGEST_INFO = 64 * 1024;
   private static final int MOST_HOPS = 3;
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration LONGEST_READ = Duration.ofSeconds(60);
 
   private final JsonMapper json;
   private final String base;
@@ -68,7 +69,7 @@ class WhatsAppMedia {
         if (answer.statusCode() != 200) {
           return new Fetched.NotNow("WhatsApp answered " + answer.statusCode());
         }
-        var info = json.readTree(body.readNBytes(LONGEST_INFO));
+        var info = json.readTree(read(body, LONGEST_INFO));
         if (info.path("file_size").asLong(0) > LARGEST) {
           return new Fetched.Never("It is larger than " + LARGEST + " bytes");
         }
@@ -93,7 +94,7 @@ class WhatsAppMedia {
       var answer = send(address, token);
       try (var body = answer.body()) {
         if (answer.statusCode() == 200) {
-          return checked(body.readNBytes(LARGEST + 1), hash);
+          return checked(read(body, LARGEST + 1), hash);
         }
         var next = answer.headers().firstValue("Location");
         if (answer.statusCode() / 100 != 3 || next.isEmpty()) {
@@ -104,6 +105,26 @@ class WhatsAppMedia {
       }
     }
     return new Fetched.NotNow("Its address leads nowhere");
+  }
+
+  /** The client's timeout ends with the headers; a body that trickles is cut off here. */
+  private static byte[] read(InputStream body, int most) throws IOException {
+    var watch =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    Thread.sleep(LONGEST_READ);
+                    body.close();
+                  } catch (InterruptedException | IOException e) {
+                    // read in time, or broken already
+                  }
+                });
+    try {
+      return body.readNBytes(most);
+    } finally {
+      watch.interrupt();
+    }
   }
 
   private boolean isVendors(URI address) {
