@@ -91,6 +91,14 @@ final class Graph implements AutoCloseable {
         .map(item -> item.path("data"));
   }
 
+  long repeatedWebhooks() {
+    return control("GET", "ledger?kind=webhook", Map.of())
+        .path("items")
+        .valueStream()
+        .filter(item -> item.path("data").path("attempt").asString().startsWith("retry"))
+        .count();
+  }
+
   private JsonNode control(String method, String path, Object body) {
     try {
       var request =

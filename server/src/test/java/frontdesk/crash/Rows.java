@@ -66,6 +66,32 @@ final class Rows {
     return count("SELECT count(*) FROM booked_time WHERE state = 'held'");
   }
 
+  /**
+   * One who wrote, and what came of it.
+   *
+   * @param outcome the status of the one reply, or that a person is to answer
+   */
+  record Customer(String address, int messages, String outcome, String externalId) {}
+
+  List<Customer> customers() {
+    return jdbc.sql(
+            """
+            SELECT c.address,
+              count(*) FILTER (WHERE m.author = 'contact'),
+              CASE WHEN c.needs_person_since IS NOT NULL THEN 'with a person'
+                ELSE coalesce(string_agg(m.status, ' and ') FILTER (WHERE m.author = 'ai'), 'lost')
+              END,
+              coalesce(max(m.external_id) FILTER (WHERE m.author = 'ai'), '')
+            FROM conversation c
+            JOIN message m ON m.tenant_id = c.tenant_id AND m.conversation_id = c.id
+            GROUP BY c.tenant_id, c.id, c.address, c.needs_person_since
+            """)
+        .query(
+            (row, n) ->
+                new Customer(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
+        .list();
+  }
+
   private long count(String sql) {
     return jdbc.sql(sql).query(Long.class).single();
   }
