@@ -5,6 +5,7 @@ import frontdesk.settings.BadSetting;
 import frontdesk.settings.Setting;
 import frontdesk.settings.Settings;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
@@ -52,26 +53,38 @@ class DatabaseConfiguration {
     }
     return new Address(
         settings.get(Setting.DATABASE_URL),
-        needed(settings, Setting.DATABASE_OWNER_USER),
+        settings.get(Setting.DATABASE_OWNER_USER),
         settings.get(Setting.DATABASE_OWNER_PASSWORD),
-        needed(settings, Setting.DATABASE_USER),
+        settings.get(Setting.DATABASE_USER),
         settings.get(Setting.DATABASE_PASSWORD));
   }
 
-  private static String needed(Settings settings, Setting setting) {
-    return settings
-        .find(setting)
-        .orElseThrow(
-            () ->
-                new BadSetting(
-                    "%s is needed with FRONTDESK_DATABASE_URL".formatted(setting.variable())));
+  private static void migrate(Address address) throws SQLException {
+    var owner = as(address, address.owner(), address.ownerPassword());
+    reach(owner, "FRONTDESK_DATABASE_OWNER_USER");
+    reach(as(address, address.runtime(), address.runtimePassword()), "FRONTDESK_DATABASE_USER");
+    Migration.run(owner, address.runtime());
   }
 
-  private static void migrate(Address address) throws SQLException {
-    var owner = new PGSimpleDataSource();
-    owner.setUrl(address.url());
-    owner.setUser(address.owner());
-    owner.setPassword(address.ownerPassword());
-    Migration.run(owner, address.runtime());
+  private static PGSimpleDataSource as(Address address, String role, String password) {
+    var source = new PGSimpleDataSource();
+    source.setUrl(address.url());
+    source.setUser(role);
+    source.setPassword(password);
+    return source;
+  }
+
+  private static void reach(DataSource database, String role) {
+    try (var connection = database.getConnection()) {
+      connection.isValid(5);
+    } catch (SQLException e) {
+      throw new BadSetting(
+          "The database of FRONTDESK_DATABASE_URL does not let the role of %s in: %s"
+              .formatted(role, reason(e)));
+    }
+  }
+
+  private static String reason(Throwable e) {
+    return e.getCause() == null ? e.getMessage() : reason(e.getCause());
   }
 }

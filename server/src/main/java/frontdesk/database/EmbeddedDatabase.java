@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
   private final EmbeddedPostgres postgres;
+  private volatile boolean closing;
 
   private EmbeddedDatabase(EmbeddedPostgres postgres) {
     this.postgres = postgres;
@@ -40,7 +42,9 @@ final class EmbeddedDatabase implements AutoCloseable {
               .setServerConfig("shared_buffers", "96MB")
               .setServerConfig("idle_in_transaction_session_timeout", "10s")
               .start();
-      return new EmbeddedDatabase(postgres);
+      var database = new EmbeddedDatabase(postgres);
+      running(folder).ifPresent(database::endWith);
+      return database;
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The embedded database in %s does not start".formatted(dataDirectory), e);
@@ -78,16 +82,20 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static void endLeftover(Path folder) throws IOException {
+  private static Optional<ProcessHandle> running(Path folder) throws IOException {
     var pidFile = folder.resolve("postmaster.pid");
     if (!Files.exists(pidFile)) {
-      return;
+      return Optional.empty();
     }
     var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-    var leftover =
-        ProcessHandle.of(pid)
-            .filter(p -> p.info().command().map(c -> c.endsWith("/postgres")).orElse(false));
+    return ProcessHandle.of(pid)
+        .filter(p -> p.info().command().map(c -> c.endsWith("/postgres")).orElse(false));
+  }
+
+  private static void endLeftover(Path folder) throws IOException {
+    var leftover = running(folder);
     if (leftover.isPresent()) {
+      var pid = leftover.get().pid();
       log.info("Ending the database that an earlier process left behind (pid {})", pid);
       leftover.get().destroy();
       try {
@@ -98,8 +106,24 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * Nothing works without its database: when that is killed, the server ends and can be restarted.
+   */
+  private void endWith(ProcessHandle database) {
+    database
+        .onExit()
+        .thenRun(
+            () -> {
+              if (!closing) {
+                log.error("The database (pid {}) has ended; the server ends too", database.pid());
+                System.exit(1);
+              }
+            });
+  }
+
   @Override
   public void close() {
+    closing = true;
     try {
       postgres.close();
     } catch (IOException e) {

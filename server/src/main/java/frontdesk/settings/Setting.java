@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Every setting there is: its variable is FRONTDESK_ and its name. */
 public enum Setting {
-  PORT(Form.NUMBER, "8080"),
+  PORT(Form.PORT, "8080"),
   PUBLIC_URL(Form.PUBLIC_URL, ""),
   ROLES(Form.ROLES, "web,worker"),
   DATA_DIR(Form.TEXT, "./data"),
@@ -16,7 +16,7 @@ public enum Setting {
   DATABASE_OWNER_USER(Form.TEXT, ""),
   DATABASE_OWNER_PASSWORD(Form.SECRET, ""),
   REDIS_URL(Form.TEXT, ""),
-  MASTER_KEY(Form.SECRET, ""),
+  MASTER_KEY(Form.KEY, ""),
   DEMO(Form.FLAG, ""),
   ADMIN_EMAIL(Form.TEXT, ""),
   ADMIN_PASSWORD(Form.SECRET, ""),
@@ -57,6 +57,8 @@ public enum Setting {
   private enum Form {
     TEXT,
     SECRET,
+    KEY,
+    PORT,
     NUMBER,
     FACTOR,
     FLAG,
@@ -86,7 +88,7 @@ public enum Setting {
   }
 
   boolean secret() {
-    return form == Form.SECRET;
+    return form == Form.SECRET || form == Form.KEY;
   }
 
   /** Refuses a variable of ours that is none. */
@@ -101,6 +103,12 @@ public enum Setting {
   void check(String value) {
     switch (form) {
       case TEXT, SECRET -> {}
+      case KEY -> require(value.length() >= 32, "at least 32 characters long", value);
+      case PORT ->
+          require(
+              value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535,
+              "a port from 0 to 65535",
+              value);
       case NUMBER -> require(value.matches("\\d{1,9}"), "a whole number", value);
       case FACTOR ->
           require(value.matches("\\d{1,9}(\\.\\d+)?"), "a number such as 1 or 0.5", value);

@@ -30,7 +30,19 @@ public final class Settings {
   public Settings checked(Collection<String> given) {
     given.stream().filter(name -> name.startsWith("FRONTDESK_")).sorted().forEach(Setting::known);
     Arrays.stream(Setting.values()).forEach(this::find);
+    needs(Setting.DATABASE_URL, Setting.DATABASE_USER);
+    needs(Setting.DATABASE_URL, Setting.DATABASE_OWNER_USER);
+    if (!demo()) {
+      needs(Setting.ADMIN_EMAIL, Setting.ADMIN_PASSWORD);
+    }
     return this;
+  }
+
+  private void needs(Setting setting, Setting partner) {
+    if (find(setting).isPresent() && find(partner).isEmpty()) {
+      throw new BadSetting(
+          "%s needs %s beside it".formatted(setting.variable(), partner.variable()));
+    }
   }
 
   /** The value as given, checked for its form; empty when unset or blank. */
