@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** The steps to an appointment: one question at a time, then the deal, then the yes. */
 final class Booking {
@@ -27,6 +29,7 @@ final class Booking {
   private final Talk talk;
   private final Voice say;
   private final Reply reply;
+  private boolean afterwards;
 
   Booking(Talk talk, Reply reply) {
     this.talk = talk;
@@ -53,7 +56,7 @@ final class Booking {
       askWhen(service.get());
       return;
     }
-    switch (new TimeFinder(talk, service.get()).find()) {
+    switch (new TimeFinder(talk, service.get()).best()) {
       case Outcome.Settled(var offer) -> settled(service.get(), offer);
       case Outcome.Choices choices -> choose(service.get(), choices);
     }
@@ -180,7 +183,13 @@ final class Booking {
     propose(
         service,
         new Change.Book(
-            service.id(), talk.providersFor(service), offer.start(), name.get(), phone.get()));
+            service.id(), whoGives(service, offer), offer.start(), name.get(), phone.get()));
+  }
+
+  /** Where one after the other is booked, the one whose time was looked up gives both. */
+  private Set<UUID> whoGives(ServiceFacts service, Offer offer) {
+    boolean severalServices = !talk.errands.isEmpty() || afterwards;
+    return severalServices ? Set.of(offer.provider()) : talk.providersFor(service);
   }
 
   private void propose(ServiceFacts service, Change change) {
@@ -259,6 +268,9 @@ final class Booking {
         talk.rest();
         if (open.goal() == Goal.BOOK) {
           afterwards(appointment);
+        } else if (open.goal() == Goal.CANCEL) {
+          // "can I have it on Monday instead" means the same again
+          talk.wish.service = Optional.of(appointment.service());
         }
       }
       case Committed.Refused(var reason, var alternatives) ->
@@ -274,6 +286,7 @@ final class Booking {
       }
       return;
     }
+    afterwards = true;
     var errand = talk.errands.removeFirst();
     if (errand.another()) {
       talk.comes(true, errand.called());
@@ -285,7 +298,7 @@ final class Booking {
     talk.wish.days = List.of(new DayRange(end.toLocalDate(), end.toLocalDate()));
     talk.wish.clocks = List.of(new ClockRange(end.toLocalTime(), Optional.empty()));
     reply.add(errand.another() ? say.nowTheOther(errand.called()) : say.nowThe(service.name()));
-    switch (new TimeFinder(talk, service).find()) {
+    switch (new TimeFinder(talk, service).preferring(Set.of(booked.provider()))) {
       case Outcome.Settled(var offer) -> settled(service, offer);
       case Outcome.Choices(var offers, _, _) -> offer(service, offers);
     }

@@ -26,6 +26,9 @@ record Company(boolean another, boolean several, Optional<PersonNames.Found> cal
               + "\\b.{0,20}\\b(?:too|also|as well|come|needs?|wants?|would|pure|vorrebbe|deve|ha"
               + " bisogno)\\b|\\b(?:can|could|may|anche|pure)\\s+(?:my|il mio|la mia|mi[oa])\\s+"
               + PersonNames.RELATIVES
+              + "\\b|\\b(?:book|get|bring|fit|squeeze|put|sign|prenotare|prenoto|portare|segnare|mettere)"
+              + " (?:in )?(?:my|our|mi[oa]|nostr[oa]) "
+              + PersonNames.RELATIVES
               + "\\b|\\b(?:not for me|non (?:e )?per me|it'?s not me)\\b",
           FLAGS);
 
@@ -65,7 +68,17 @@ record Company(boolean another, boolean several, Optional<PersonNames.Found> cal
               + " noi|noi due|siamo in (?:due|2))\\b",
           FLAGS);
 
+  /** Two who come, and the writer is none of them. */
+  private static final Pattern TWO_OTHERS =
+      Pattern.compile(
+          "\\b(?:for|book|bring|per|prenotare|portare) (?:my |our |both my |i miei |le mie |i nostri )"
+              + "(?:two |2 |due )?(?:kids|children|sons|daughters|boys|girls|twins|figli|figlie|bambini"
+              + "|bambine|ragazzi|ragazze|gemelli|genitori|parents|nipoti)\\b");
+
   static Company in(Said said) {
+    if (TWO_OTHERS.matcher(said.plain()).find()) {
+      return new Company(true, true, Optional.empty());
+    }
     boolean several = SEVERAL.matcher(said.plain()).find();
     boolean another = !several && ANOTHER.matcher(said.plain()).find();
     return new Company(

@@ -23,8 +23,8 @@ final class English extends Voice {
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("EEE d MMM H:mm", Locale.UK);
 
-  English(BusinessFacts business) {
-    super(business);
+  English(BusinessFacts business, LocalDate today) {
+    super(business, today);
   }
 
   @Override
@@ -79,6 +79,16 @@ final class English extends Voice {
     return "That's outside what I do: I can help with appointments and questions about "
         + business.name()
         + ".";
+  }
+
+  @Override
+  String onlyYours() {
+    return "I can only see and change appointments that were made from this chat.";
+  }
+
+  @Override
+  String sorryToAnnoy() {
+    return "I'm sorry I haven't been of more help.";
   }
 
   @Override
@@ -143,13 +153,18 @@ final class English extends Voice {
   }
 
   @Override
+  String oneByOne() {
+    return "I'll book one after the other.";
+  }
+
+  @Override
   String nowThe(String service) {
-    return "Now " + service + ".";
+    return "Next is " + service + ".";
   }
 
   @Override
   String nowTheOther(Optional<String> called) {
-    return called.map(name -> "Now for " + name + ".").orElse("Now for the second person.");
+    return called.map(name -> "Next is " + name + ".").orElse("Next is the second person.");
   }
 
   @Override
@@ -525,7 +540,7 @@ final class English extends Voice {
 
   @Override
   String date(LocalDate day) {
-    return DATE.format(day);
+    return DATE.format(day) + yearOf(day);
   }
 
   @Override

@@ -16,7 +16,7 @@ final class FactAnswers {
 
   private static final Intent[] FACTS = {
     Intent.PRICE, Intent.DURATION, Intent.HOURS, Intent.ADDRESS, Intent.CONTACT_US,
-    Intent.UNKNOWN_FACT, Intent.SERVICES, Intent.OWN, Intent.WHO, Intent.OFF_TOPIC
+    Intent.UNKNOWN_FACT, Intent.SERVICES, Intent.OWN, Intent.OTHERS, Intent.WHO, Intent.OFF_TOPIC
   };
 
   private final Talk talk;
@@ -76,7 +76,12 @@ final class FactAnswers {
     if (heard.has(Intent.CONTACT_US)) {
       said.add(say.contact());
     }
-    if (heard.has(Intent.OWN)) {
+    if (heard.has(Intent.INSULT)) {
+      said.add(say.sorryToAnnoy());
+    }
+    if (ofOthers()) {
+      said.add(say.onlyYours());
+    } else if (heard.has(Intent.OWN)) {
       said.add(own());
     }
     if (heard.has(Intent.UNKNOWN_FACT)) {
@@ -86,6 +91,18 @@ final class FactAnswers {
       said.add(say.offTopic());
     }
     return List.copyOf(said);
+  }
+
+  /** Asks after an appointment that is none of those made from here. */
+  private boolean ofOthers() {
+    var sentence = heard.intents().get(Intent.OTHERS);
+    if (sentence == null) {
+      return false;
+    }
+    var asked = heard.said().plain().substring(sentence.start(), sentence.end());
+    return talk.tools.ownAppointments().stream()
+        .flatMap(own -> Said.of(own.name()).words().stream())
+        .noneMatch(word -> asked.contains(word.text()));
   }
 
   private List<ServiceFacts> meant() {

@@ -47,6 +47,14 @@ record Heard(
     var phone = PhoneNumbers.in(said.without(claimed), business.country());
     phone.filter(PhoneNumbers.Found::possible).ifPresent(found -> claimed.add(found.span()));
 
+    var people = providersOf(services);
+    var timely =
+        new TimelyNames(
+                said.without(claimed),
+                open == Question.NAME,
+                word -> !ProviderWords.in(Said.of(word), people).wanted().isEmpty())
+            .find();
+    timely.ifPresent(found -> claimed.add(found.span()));
     var offered = ServiceWords.in(said.without(claimed), services);
     var numbers = offered.spans().stream().filter(span -> isNumber(said, span)).toList();
     var forTimes = new ArrayList<>(claimed);
@@ -61,9 +69,9 @@ record Heard(
 
     var withServices = new ArrayList<>(spoken);
     withServices.addAll(offered.spans());
-    var people = providersOf(services);
     var company = company(said, offered, withServices);
-    var name = name(said, open, spoken, withServices, phone, people, company);
+    var name =
+        timely.or(() -> name(said, open, spoken, withServices, phone, people, company));
     var forProviders = new ArrayList<>(spoken);
     name.ifPresent(found -> forProviders.add(found.span()));
     var providers = ProviderWords.in(said.without(forProviders), people);

@@ -26,8 +26,8 @@ final class Italian extends Voice {
 
   private final boolean formal;
 
-  Italian(boolean formal, BusinessFacts business) {
-    super(business);
+  Italian(boolean formal, BusinessFacts business, LocalDate today) {
+    super(business, today);
     this.formal = formal;
   }
 
@@ -92,6 +92,16 @@ final class Italian extends Voice {
     return "Su questo non posso aiutare: mi occupo degli appuntamenti e delle domande su "
         + business.name()
         + ".";
+  }
+
+  @Override
+  String onlyYours() {
+    return "Posso vedere e cambiare solo gli appuntamenti presi in questa chat.";
+  }
+
+  @Override
+  String sorryToAnnoy() {
+    return "Mi dispiace di non essere stato d'aiuto.";
   }
 
   @Override
@@ -161,6 +171,11 @@ final class Italian extends Voice {
     return you(
         "Li prenoto uno dopo l'altro, cominciando da te.",
         "Li prenoto uno dopo l'altro, cominciando da Lei.");
+  }
+
+  @Override
+  String oneByOne() {
+    return "Li prenoto uno dopo l'altro.";
   }
 
   @Override
@@ -564,7 +579,7 @@ final class Italian extends Voice {
   @Override
   String date(LocalDate day) {
     var date = DATE.format(day);
-    return day.getDayOfMonth() == 1 ? date.replace(" 1 ", " 1º ") : date;
+    return (day.getDayOfMonth() == 1 ? date.replace(" 1 ", " 1º ") : date) + yearOf(day);
   }
 
   @Override

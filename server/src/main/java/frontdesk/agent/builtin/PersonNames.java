@@ -100,7 +100,7 @@ final class PersonNames {
           "^\\W*(?:(?:sure|of"
               + " course|yes|yeah|ok|okay|certainly|oh|well|sorry|ah|hi|hello|please|certo|certamente|sì|si|va"
               + " bene|allora|ciao|è|e'|it'?s|it’s|it"
-              + " is|that'?s|sono|sempre|signora?|sig\\.?(?:ra)?|dott\\.?(?:ssa)?|mrs?|ms|miss|name|nome|just|solo|scusa|scusi|put|metti|metta|segna|segni|a|pure|under|per|for|as|come|il"
+              + " is|that'?s|sono|sempre|signora?|sig\\.?(?:ra)?|dott\\.?(?:ssa)?|mrs?|ms|miss|name|nome|just|solo|scusa|scusi|x|me|put|metti|metta|segna|segni|a|pure|under|per|for|as|come|il"
               + " nome è|actually|anzi|no)\\b[\\s,.:!-]*)*",
           FLAGS);
 
@@ -159,6 +159,12 @@ final class PersonNames {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the words before this place introduce a name. */
+  static boolean introducedAt(Said said, int place) {
+    return SURE.getFirst().matcher(said.raw().substring(0, place)).results()
+        .anyMatch(found -> found.end() == place);
   }
 
   static boolean isGiven(String word) {
@@ -275,7 +281,7 @@ final class PersonNames {
                 new Span(from, Math.max(from, end))));
   }
 
-  private static boolean shouted(String text) {
+  static boolean shouted(String text) {
     return text.equals(text.toUpperCase(Locale.ROOT));
   }
 
@@ -326,6 +332,12 @@ final class PersonNames {
                   word ->
                       Character.isUpperCase(word.charAt(0)) || PARTICLE.matcher(word).matches());
       boolean given = words.stream().anyMatch(word -> GIVEN.contains(Said.fold(word)));
+      if (!nameLike && besidePhone) {
+        var last = lastCapitals(said, from, from + piece.length());
+        if (last.isPresent() && best.isEmpty()) {
+          best = last;
+        }
+      }
       if (nameLike
           && (besidePhone
               || (capitals && (words.size() > 1 || given))
@@ -339,11 +351,36 @@ final class PersonNames {
     return best;
   }
 
+  /** "Per me Gigi Riva" right before a number: the capital words at its end. */
+  private static Optional<Found> lastCapitals(Said said, int from, int to) {
+    if (shouted(said.raw())) {
+      return Optional.empty();
+    }
+    var words =
+        said.words().stream().filter(word -> word.start() >= from && word.end() <= to).toList();
+    int first = words.size();
+    while (first > 0) {
+      var word = words.get(first - 1);
+      boolean capital = Character.isUpperCase(said.raw().charAt(word.start()));
+      if (!capital || !canBeName(word.text(), true)) {
+        break;
+      }
+      first--;
+    }
+    int count = words.size() - first;
+    boolean name = count > 1 && count <= 4 || count == 1 && isGiven(words.getLast().text());
+    if (!name || words.getLast().end() != to) {
+      return Optional.empty();
+    }
+    int start = words.get(first).start();
+    return Optional.of(new Found(said.raw().substring(start, to), true, new Span(start, to)));
+  }
+
   private static boolean near(Said said, int from, int to) {
     return from <= to && to - from <= 3 && said.raw().substring(from, to).matches("[\\s,.:()–-]*");
   }
 
-  private static boolean canBeName(String word, boolean capital) {
+  static boolean canBeName(String word, boolean capital) {
     var plain = Said.fold(word);
     if (plain.length() < 2 && !capital) {
       return false;
@@ -357,7 +394,7 @@ final class PersonNames {
   }
 
   /** "JOHN PARKER" and "john parker" are John Parker; "McDonald" stays. */
-  private static String written(String name) {
+  static String written(String name) {
     boolean shout = name.equals(name.toUpperCase(Locale.ROOT)) && name.length() > 2;
     boolean small = name.equals(name.toLowerCase(Locale.ROOT));
     if (!shout && !small) {

@@ -3,6 +3,7 @@ package frontdesk.agent.builtin;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A text as the recognisers read it: {@code plain} is lower case without accents, letter for letter
@@ -12,6 +13,9 @@ record Said(String raw, String plain, List<Word> words) {
 
   /** More than this in one message is not read: nobody writes a booking in so many letters. */
   private static final int LONGEST = 4_000;
+
+  private static final Pattern HESITATION =
+      Pattern.compile("u+h*m+|u+h+|e+r+m+|e+hm+|hm+|mm+h*");
 
   record Word(String text, int start, int end) {}
 
@@ -25,6 +29,21 @@ record Said(String raw, String plain, List<Word> words) {
     var raw = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     var plain = fold(raw);
     return new Said(raw, plain, wordsOf(plain));
+  }
+
+  /** Without the "um" and "uh" of those who dictate: blanks stand in their place. */
+  Said withoutHesitation() {
+    var left = new StringBuilder(raw);
+    for (var word : words) {
+      if (HESITATION.matcher(word.text()).matches() && words.size() > 1) {
+        left.replace(word.start(), word.end(), " ".repeat(word.end() - word.start()));
+        boolean comma = word.end() < left.length() && left.charAt(word.end()) == ',';
+        if (comma && word.start() > 0) {
+          left.setCharAt(word.end(), ' ');
+        }
+      }
+    }
+    return of(left.toString());
   }
 
   /** The same text with these stretches struck out, as if a comma stood there. */

@@ -216,6 +216,13 @@ final class ServiceWords {
           return true;
         }
       }
+      var said = words.get(i).text();
+      var singular = said.endsWith("s") ? said.substring(0, said.length() - 1) : said;
+      for (var term : TradeWords.startingWith(singular)) {
+        if (term.words().size() == 1 && !term.weak() && !byKind.containsKey(term.kind())) {
+          return true;
+        }
+      }
     }
     return false;
   }

@@ -93,7 +93,7 @@ final class Talk {
   }
 
   Voice voice() {
-    return spoken().equals("it") ? new Italian(formal, business) : new English(business);
+    return spoken().equals("it") ? new Italian(formal, business, today()) : new English(business, today());
   }
 
   ZonedDateTime now() {

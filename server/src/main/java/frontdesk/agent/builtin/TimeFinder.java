@@ -5,6 +5,7 @@ import frontdesk.agent.builtin.DialogueState.Edge;
 import frontdesk.agent.builtin.DialogueState.Goal;
 import frontdesk.agent.tools.Toolbox.FoundTimes;
 import frontdesk.agent.tools.Toolbox.Offer;
+import frontdesk.agent.tools.Toolbox.ProviderFacts;
 import frontdesk.agent.tools.Toolbox.Reason;
 import frontdesk.agent.tools.Toolbox.ServiceFacts;
 import frontdesk.agent.tools.Toolbox.TimesQuery;
@@ -46,9 +47,32 @@ final class TimeFinder {
   private final Set<UUID> providers;
 
   TimeFinder(Talk talk, ServiceFacts service) {
+    this(talk, service, talk.providersFor(service));
+  }
+
+  private TimeFinder(Talk talk, ServiceFacts service, Set<UUID> providers) {
     this.talk = talk;
     this.service = service;
-    this.providers = talk.providersFor(service);
+    this.providers = providers;
+  }
+
+  /** One who can do all that was asked for, so that nobody is sent from hand to hand. */
+  Outcome best() {
+    var all = new ArrayList<>(service.providers().stream().map(ProviderFacts::id).toList());
+    talk.errands.stream()
+        .flatMap(errand -> errand.service().stream())
+        .flatMap(id -> talk.service(id).stream())
+        .forEach(other -> all.retainAll(other.providers().stream().map(ProviderFacts::id).toList()));
+    return talk.errands.isEmpty() || all.isEmpty() || !talk.wish.providers.isEmpty()
+        ? find()
+        : preferring(Set.copyOf(all));
+  }
+
+  /** With these if the time is theirs, else with anyone. */
+  Outcome preferring(Set<UUID> some) {
+    return new TimeFinder(talk, service, some).find() instanceof Outcome.Settled settled
+        ? settled
+        : find();
   }
 
   Outcome find() {
@@ -168,7 +192,12 @@ final class TimeFinder {
   }
 
   private List<Window> windows(List<LocalDate> days, List<ClockRange> clocks) {
-    return TimePlanner.windows(days, clocks, talk.wish.notClocks, talk.now(), talk.business.zone());
+    var all =
+        TimePlanner.windows(days, clocks, talk.wish.notClocks, talk.now(), talk.business.zone());
+    // where no day was named, an hour that is over today is one of another day
+    return talk.wish.days.isEmpty()
+        ? all.stream().filter(window -> window.to().isAfter(talk.now().toInstant())).toList()
+        : all;
   }
 
   private List<Window> bounded(List<Window> windows) {

@@ -7,6 +7,7 @@ import frontdesk.agent.builtin.DialogueState.OfferedTime;
 import frontdesk.agent.language.TimeMention;
 import frontdesk.agent.language.TimeMention.Clock;
 import frontdesk.agent.language.TimeMention.Shift;
+import frontdesk.agent.tools.Toolbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,8 +34,16 @@ final class TimeWishes {
           "\\b(no|actually|anzi|sorry|scusa|scusi|scusate|i mean|meant|instead|rather than|volevo"
               + " dire|intendevo|wait|aspetta|not)\\b");
 
+  /** When "early in the morning" begins. */
+  private static final LocalTime DAWN = LocalTime.of(4, 0);
+
   private static final Pattern RATHER_THAN =
       Pattern.compile("\\b(instead of|rather than|invece (di|del\\w*|che))\\W*$");
+
+  private static final Pattern NEXT_ONE =
+      Pattern.compile(
+          "^\\W*(?:but |ma )?(?:the |il |la |quell[oa] )?(?:next|following|one after|after"
+              + "|prossim[oa]|dopo|successiv[oa])\\b");
 
   private final Talk talk;
   private final WishDraft wish;
@@ -97,7 +106,7 @@ final class TimeWishes {
             && words(mention).indexOf(',') >= 0) {
           positive.add(timeOnly(mention));
         }
-      } else if (mention.days().filter(days -> days.last().isBefore(talk.today())).isPresent()) {
+      } else if (isPast(mention)) {
         trouble = Trouble.PAST_DAY;
         mention.clock().ifPresent(clock -> positive.add(timeOnly(mention)));
       } else {
@@ -130,6 +139,9 @@ final class TimeWishes {
         anchor.isPresent() && moves(shift, anchor.get(), timed.isEmpty(), !days.isEmpty());
     if (!moved) {
       join(days, latest(timed, this::isClock), anchor);
+    }
+    if (trouble != Trouble.NONE) {
+      wish.days = List.of();
     }
     return trouble;
   }
@@ -260,7 +272,7 @@ final class TimeWishes {
             start -> wish.clocks = List.of(new ClockRange(start.toLocalTime(), Optional.empty())));
       }
     } else {
-      var readings = readings(clocks, others);
+      var readings = readings(clocks.stream().map(this::ifOpen).toList(), others);
       if (days.isEmpty() && settled.isEmpty()) {
         dayForBareTime(readings.clocks(), readings.others());
       }
@@ -281,6 +293,22 @@ final class TimeWishes {
 
   private Optional<ZonedDateTime> settledStart() {
     return wish.start.or(() -> talk.proposal.map(open -> open.deal().start())).map(talk::local);
+  }
+
+  /** Early in the morning is when the first open: "first thing" at a shop that opens at nine. */
+  private ClockRange ifOpen(ClockRange clock) {
+    var opens =
+        talk.business.hours().values().stream()
+            .flatMap(List::stream)
+            .map(Toolbox.Stretch::open)
+            .min(Comparator.naturalOrder());
+    boolean tooEarly =
+        clock.from().equals(DAWN)
+            && clock.to().isPresent()
+            && opens.filter(open -> !clock.to().get().isAfter(open.plusHours(1))).isPresent();
+    return tooEarly
+        ? new ClockRange(clock.from(), opens.map(open -> open.plusHours(2)))
+        : clock;
   }
 
   private record Readings(List<ClockRange> clocks, List<ClockRange> others) {}
@@ -338,7 +366,11 @@ final class TimeWishes {
       var days = mention.days().get();
       boolean named = days.first().equals(days.last()) && days.first().isAfter(talk.today());
       var excluded = new ArrayList<>(wish.notDays);
-      for (int week = 0; week < (named && isWeekday(mention) ? 4 : 1); week++) {
+      boolean onlyThis = words(mention).matches("(?s).*\\b(this|quest\\w+)\\b.*");
+      if (onlyThis && NEXT_ONE.matcher(said.plain().substring(mention.end())).find()) {
+        wish.days = List.of(new DayRange(days.first().plusWeeks(1), days.last().plusWeeks(1)));
+      }
+      for (int week = 0; week < (named && isWeekday(mention) && !onlyThis ? 4 : 1); week++) {
         excluded.add(new DayRange(days.first().plusWeeks(week), days.last().plusWeeks(week)));
       }
       wish.notDays = excluded;
@@ -357,6 +389,23 @@ final class TimeWishes {
       wish.clocks = wish.clocks.stream().filter(known -> !excluded.contains(known)).toList();
     }
     forgetStart();
+  }
+
+  /** "3 November", said a few weeks later, is the one that is over and not that of next year. */
+  private boolean isPast(TimeMention mention) {
+    return mention
+        .days()
+        .filter(
+            days -> {
+              var yearBefore = days.last().minusYears(1);
+              boolean justOver =
+                  days.first().equals(days.last())
+                      && yearBefore.isBefore(talk.today())
+                      && yearBefore.isAfter(talk.today().minusMonths(3))
+                      && !words(mention).matches("(?s).*(\\d{4}|next|pross|year|anno).*");
+              return days.last().isBefore(talk.today()) || justOver;
+            })
+        .isPresent();
   }
 
   private String words(TimeMention mention) {

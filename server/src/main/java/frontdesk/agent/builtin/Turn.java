@@ -36,6 +36,16 @@ final class Turn {
       Pattern.compile(
           "\\b(speak|talk|chat|parlar\\w*|parlo) (directly |direttamente )?(to|with|con)\\b");
 
+  private static final Pattern TALK_ABOUT =
+      Pattern.compile(
+          "\\b(someone|somebody|anyone|qualcuno|voi|you) (about|regarding|per|di|riguardo|della"
+              + "|del)\\b");
+
+  private static final Pattern ONE_MORE =
+      Pattern.compile(
+          "\\b((one|another|same|un[oa]?|un altro|un'altra|anche|lo stesso|l[oa] stess[oa]) (one )?(for"
+              + "|per) \\w+|another one|one more|un altro|un'altra|ancora un[oa]?)\\b");
+
   private static final int HANDED_OVER_AFTER = 3;
 
   private final Talk talk;
@@ -92,11 +102,11 @@ final class Turn {
     if (talk.proposal.isPresent() && talk.question == Question.CONFIRM) {
       return atTheDeal();
     }
-    if (gaveUp()) {
+    if (!asksForOthers() && gaveUp()) {
       drop();
       return true;
     }
-    var change = change();
+    var change = asksForOthers() ? Optional.<Goal>empty() : change();
     if (change.isPresent()) {
       intent = change.get() == Goal.CANCEL ? "cancel" : "move";
       own.begin(change.get(), facts.times());
@@ -109,12 +119,18 @@ final class Turn {
     };
   }
 
+  /** "Cancel John Smith's appointment": it was answered that this cannot be. */
+  private boolean asksForOthers() {
+    return asides.contains(say.onlyYours());
+  }
+
   private boolean wantsPerson() {
     boolean agreed =
         talk.question == Question.WANT_A_PERSON && decision == YesNo.YES && !heard.bringsFacts();
     boolean somebody =
         !heard.providers().wanted().isEmpty() && TALK_TO.matcher(heard.said().plain()).find();
-    if (!heard.has(Intent.PERSON, Intent.COMPLAINT) && !agreed && !somebody) {
+    boolean asked = heard.has(Intent.PERSON) && !aboutService();
+    if (!asked && !heard.has(Intent.COMPLAINT) && !agreed && !somebody) {
       return false;
     }
     if (heard.has(Intent.COMPLAINT)) {
@@ -125,6 +141,11 @@ final class Turn {
             ? Handoff.Why.COMPLAINT
             : agreed ? Handoff.Why.QUESTION_FOR_PEOPLE : Handoff.Why.ASKED_FOR);
     return true;
+  }
+
+  /** "Talk to someone about my taxes" is what is booked where that is the service. */
+  private boolean aboutService() {
+    return heard.services().any() && TALK_ABOUT.matcher(heard.said().plain()).find();
   }
 
   private void handOver(Handoff.Why why) {
@@ -294,7 +315,11 @@ final class Turn {
       } else if (heard.services().either().size() > 1 && talk.wish.service.isEmpty()) {
         askWhich();
         return true;
+      } else if (decision == YesNo.NO && asked == Question.WHEN && talk.offers.isEmpty()) {
+        drop();
+        return true;
       } else if (decision == YesNo.NO && (asked == Question.PICK_TIME || asked == Question.WHEN)) {
+        talk.offers = List.of();
         talk.question = Question.WHEN;
         reply.add(say.askOtherTime());
         return true;
@@ -370,6 +395,7 @@ final class Turn {
     return !onlyAsks && (heard.services().any()
             || times
             || wishes
+            || !talk.finished.isEmpty() && ONE_MORE.matcher(heard.said().plain()).find()
             || heard.company().another()
             || heard.company().several());
   }
@@ -405,7 +431,10 @@ final class Turn {
         .ifPresent(
             errand -> {
               var first = talk.wishedService().map(ServiceFacts::name);
-              reply.add(errand.another() ? say.youFirst() : say.oneAtATime(first.orElse("")));
+              reply.add(
+                  !errand.another()
+                      ? say.oneAtATime(first.orElse(""))
+                      : talk.another ? say.oneByOne() : say.youFirst());
             });
   }
 
@@ -442,8 +471,14 @@ final class Turn {
       reply.add(say.wantToBook(talk.wishedService().map(service -> service.name()).orElse("")));
       reply.choices(List.of(new Choice("yes", say.yesWord()), new Choice("no", say.noWord())));
     } else {
+      boolean annoyed = heard.has(Intent.INSULT);
       talk.question =
-          heard.has(Intent.UNKNOWN_FACT, Intent.ADDRESS) ? Question.WANT_A_PERSON : Question.NONE;
+          annoyed || heard.has(Intent.UNKNOWN_FACT, Intent.ADDRESS)
+              ? Question.WANT_A_PERSON
+              : Question.NONE;
+      if (annoyed) {
+        reply.add(say.askPerson());
+      }
     }
     return true;
   }

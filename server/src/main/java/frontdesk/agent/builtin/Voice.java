@@ -22,9 +22,16 @@ import java.util.Optional;
 abstract class Voice {
 
   final BusinessFacts business;
+  private final LocalDate today;
 
-  Voice(BusinessFacts business) {
+  Voice(BusinessFacts business, LocalDate today) {
     this.business = business;
+    this.today = today;
+  }
+
+  /** Far off, a date is told with its year. */
+  String yearOf(LocalDate day) {
+    return day.isAfter(today.plusMonths(10)) ? " " + day.getYear() : "";
   }
 
   /** What a deal is made of. */
@@ -51,6 +58,10 @@ abstract class Voice {
 
   abstract String offTopic();
 
+  abstract String onlyYours();
+
+  abstract String sorryToAnnoy();
+
   abstract String unclear();
 
   abstract String whatICanDo();
@@ -72,6 +83,8 @@ abstract class Voice {
   abstract String oneAtATime(String first);
 
   abstract String youFirst();
+
+  abstract String oneByOne();
 
   abstract String nowThe(String service);
 

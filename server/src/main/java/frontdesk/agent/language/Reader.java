@@ -96,8 +96,17 @@ final class Reader {
   private Optional<Hit<Facts>> read(int i, boolean marked) {
     var read =
         Rule.longest(
-            Stream.of(Rule.longest(rules, i), ranges.clocks(i, marked), clocks.at(i, marked)));
+            Stream.of(
+                Rule.longest(rules, i),
+                ranges.clocks(i, marked),
+                clocks.at(i, marked),
+                movedTo(i)));
     return read.map(hit -> moved(i) ? new Hit<>(target(hit.value()), hit.next()) : hit);
+  }
+
+  /** "Switch to 11". */
+  private Optional<Hit<Facts>> movedTo(int i) {
+    return text.is(i, "to") && moved(i) ? clocks.at(i + 1, true) : Optional.empty();
   }
 
   /** "Move it from 3 to 4": what is wished for is the 4. */

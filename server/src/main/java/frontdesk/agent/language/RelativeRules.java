@@ -54,6 +54,7 @@ final class RelativeRules {
       return Optional.empty();
     }
     var k = in.get().next();
+    boolean upTo = text.is(k, "next") || text.is(k, "the") && text.is(k + 1, "next");
     while (text.has(Role.ABOUT, k) || text.is(k, "exactly", "another", "soli", "the", "next")) {
       k++;
     }
@@ -67,7 +68,17 @@ final class RelativeRules {
                   text.is(next, "time", "esatta", "esatti", "esatte", "precisi")
                       ? next + 1
                       : text.skip(Role.HENCE, next);
-              return new Hit<>(ahead(amount.value()), next);
+              var length = amount.value();
+              // "in the next few days" is any of them
+              return upTo && length.ofDays()
+                  ? new Hit<>(
+                      Facts.of(
+                          new Span(
+                              today.plusDays(1),
+                              today.plus(length.period()).plusDays(1),
+                              Grain.DAY)),
+                      next)
+                  : new Hit<>(ahead(length), next);
             });
   }
 

@@ -73,6 +73,8 @@ enum Role {
   OR,
   ALONE,
   UNIT_OF,
+  PUSH_LATER,
+  PULL_EARLIER,
   MOVE,
   IGNORE;
 

@@ -32,12 +32,43 @@ final class ShiftRules {
                     .map(hit -> hit.map(_ -> (Shift) new Shift.Later(Optional.empty()))),
                 word(Role.EARLIER, i)
                     .map(hit -> hit.map(_ -> (Shift) new Shift.Earlier(Optional.empty()))),
-                byAmount(i)))
+                byAmount(i),
+                moved(i)))
         .map(hit -> hit.map(Facts::of));
   }
 
   private Optional<Hit<Lexicon.Entry>> word(Role role, int i) {
     return text.find(role, i);
+  }
+
+  /** "Push it back an hour", "bring it forward by a day", "spostarlo di un giorno". */
+  private Optional<Hit<Shift>> moved(int i) {
+    var later = text.find(Role.PUSH_LATER, i);
+    var earlier = text.find(Role.PULL_EARLIER, i);
+    var verb = Rule.longest(Stream.of(later, earlier));
+    if (verb.isEmpty()) {
+      return Optional.empty();
+    }
+    var k = verb.get().next();
+    while (text.is(k, "by", "di", "about", "circa", "another", "just", "solo")) {
+      k++;
+    }
+    boolean back = earlier.filter(found -> found.next() == verb.get().next()).isPresent();
+    return amounts
+        .at(k)
+        .map(
+            amount -> {
+              var suffix = text.find(Role.BEFORE_AMOUNT, amount.next());
+              var length = amount.value();
+              boolean toEarlier = back || suffix.isPresent();
+              Shift shift =
+                  length.ofDays()
+                      ? new Shift.DaysLater(toEarlier ? length.period().negated() : length.period())
+                      : toEarlier
+                          ? new Shift.Earlier(Optional.of(length.duration()))
+                          : new Shift.Later(Optional.of(length.duration()));
+              return new Hit<>(shift, suffix.map(Hit::next).orElse(amount.next()));
+            });
   }
 
   /** "an hour later", "mezz'ora prima", "two days later". */

@@ -25,7 +25,7 @@ public final class TimeWords {
     var resolver = new Resolver(words, reference);
     var found = new Reader(words, reference).expressions();
     if (found.isEmpty()) {
-      found = new BareHour(words).found();
+      found = new BareAnswer(words, reference.toLocalDate()).found();
     }
     var before = new ArrayList<Reader.Found>();
     var denied = new ArrayList<Boolean>();
@@ -53,7 +53,7 @@ public final class TimeWords {
     var asked = new ArrayList<Reader.Found>();
     var expressions = new Reader(words, reference).expressions();
     if (expressions.isEmpty()) {
-      expressions = new BareHour(words).found();
+      expressions = new BareAnswer(words, reference.toLocalDate()).found();
     }
     for (var one : expressions) {
       var negated = marks.negated(one, found, denied);
