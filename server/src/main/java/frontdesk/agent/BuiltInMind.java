@@ -146,6 +146,7 @@ final class BuiltInMind implements Mind {
         goal == Goal.BOOK ? state.target() : Optional.of(facts.id()),
         state.errands(),
         state.finished(),
+        state.lastReply(),
         0);
   }
 }

@@ -18,12 +18,14 @@ record Company(boolean another, boolean several, Optional<PersonNames.Found> cal
 
   private static final Pattern ANOTHER =
       Pattern.compile(
-          "\\b(?:for|per|di)\\s+(?:my|mi[oa]|il mio|la mia|our|nostr[oa]|un|una|a|sua|suo|his|her)"
+          "\\b(?:for|per|x|di)\\s+(?:my|mi[oa]|il mio|la"
+              + " mia|our|nostr[oa]|un|una|a|sua|suo|his|her)"
               + "\\s+(?:(?:little|eldest|oldest|youngest|older|younger|elderly)\\s+)?"
               + PersonNames.RELATIVES
               + "\\b|\\b(?:my|mi[oa])\\s+"
               + PersonNames.RELATIVES
-              + "\\b.{0,20}\\b(?:too|also|as well|come|needs?|wants?|would|pure|vorrebbe|deve|ha"
+              + "\\b(?:(?!n'?t |not |non )[^.,;!?]){0,20}\\b(?:too|also|as"
+              + " well|come|needs?|wants?|would|pure|vorrebbe|deve|ha"
               + " bisogno)\\b|\\b(?:can|could|may|anche|pure)\\s+(?:my|il mio|la mia|mi[oa])\\s+"
               + PersonNames.RELATIVES
               + "\\b|\\b(?:book|get|bring|fit|squeeze|put|sign|prenotare|prenoto|portare|segnare|mettere)"
@@ -34,14 +36,14 @@ record Company(boolean another, boolean several, Optional<PersonNames.Found> cal
 
   private static final Pattern SEVERAL =
       Pattern.compile(
-          "\\b(?:for|per) (?:me|myself|us) (?:and|&|e|ed|plus|\\+) (?:for |per |anche )?"
+          "\\b(?:for|per|x) (?:me|myself|us) (?:and|&|e|ed|plus|\\+) (?:for |per |anche )?"
               + MY
-              + "\\b|\\b(?:for|per) "
+              + "\\b|\\b(?:for|per|x) "
               + MY
               + " "
               + PersonNames.RELATIVES
               + "(?: \\w+)? (?:and|&|e|ed|plus|\\+) (?:for |per )?(?:me|myself|io)\\b"
-              + "|\\b(?:for|per) "
+              + "|\\b(?:for|per|x) "
               + MY
               + " "
               + PersonNames.RELATIVES
@@ -61,8 +63,8 @@ record Company(boolean another, boolean several, Optional<PersonNames.Found> cal
               + " "
               + PersonNames.RELATIVES
               + " (?:and|&|e|ed) (?:i|io) (?:both )?(?:need|want|would|'?d (?:like|love)|can|could"
-              + "|vorremmo|vogliamo|volevamo|avremmo|dovremmo|potremmo)"
-              + "|\\b(?:for|per|in) (?:two|2|due)(?: (?:people|persons|of us|persone|di noi))?\\b"
+              + "|vorremmo|vogliamo|volevamo|avremmo|dovremmo|potremmo)|\\b(?:for|per|in)"
+              + " (?:two|2|due)(?: (?:people|persons|of us|persone|di noi))?\\b"
               + "(?!\\s*(?:pm|am|o'?clock|:|hours|ore|weeks|days|settimane|giorni|mesi|months|or|o|e"
               + " mezza|and|thirty))|\\b(?:both of us|us both|the two of us|entrambi|tutti e due"
               + " noi|noi due|siamo in (?:due|2))\\b",
@@ -71,8 +73,9 @@ record Company(boolean another, boolean several, Optional<PersonNames.Found> cal
   /** Two who come, and the writer is none of them. */
   private static final Pattern TWO_OTHERS =
       Pattern.compile(
-          "\\b(?:for|book|bring|per|prenotare|portare) (?:my |our |both my |i miei |le mie |i nostri )"
-              + "(?:two |2 |due )?(?:kids|children|sons|daughters|boys|girls|twins|figli|figlie|bambini"
+          "\\b(?:for|book|bring|per|prenotare|portare) (?:my |our |both my |i miei |le mie |i"
+              + " nostri )(?:two |2 |due"
+              + " )?(?:kids|children|sons|daughters|boys|girls|twins|figli|figlie|bambini"
               + "|bambine|ragazzi|ragazze|gemelli|genitori|parents|nipoti)\\b");
 
   static Company in(Said said) {

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param target the appointment to be moved or cancelled
  * @param errands what was asked for in the same breath and comes next
  * @param finished the appointments made or moved in this talk, oldest first
+ * @param lastReply what was last said, so as not to say it again and again
  * @param misunderstood how many messages in a row made no sense
  */
 public record DialogueState(
@@ -35,6 +36,7 @@ public record DialogueState(
     Optional<UUID> target,
     List<Errand> errands,
     List<Booked> finished,
+    String lastReply,
     int misunderstood) {
 
   public static final int VERSION = 2;
@@ -183,6 +185,7 @@ public record DialogueState(
         Optional.empty(),
         List.of(),
         List.of(),
+        "",
         0);
   }
 }

@@ -216,7 +216,7 @@ final class English extends Voice {
       int minutes,
       List<Stretch> hours) {
     var day = wanted.map(at -> on(at.toLocalDate()));
-    var time = wanted.filter(at -> !whole).map(this::moment);
+    var time = wanted.filter(at -> !whole).map(this::bare);
     return switch (reason) {
       case CLOSED -> "We're closed " + day.orElse("then") + ".";
       case OUTSIDE_HOURS ->

@@ -15,8 +15,17 @@ import java.util.UUID;
 final class FactAnswers {
 
   private static final Intent[] FACTS = {
-    Intent.PRICE, Intent.DURATION, Intent.HOURS, Intent.ADDRESS, Intent.CONTACT_US,
-    Intent.UNKNOWN_FACT, Intent.SERVICES, Intent.OWN, Intent.OTHERS, Intent.WHO, Intent.OFF_TOPIC
+    Intent.PRICE,
+    Intent.DURATION,
+    Intent.HOURS,
+    Intent.ADDRESS,
+    Intent.CONTACT_US,
+    Intent.UNKNOWN_FACT,
+    Intent.SERVICES,
+    Intent.OWN,
+    Intent.OTHERS,
+    Intent.WHO,
+    Intent.OFF_TOPIC
   };
 
   private final Talk talk;
@@ -34,7 +43,7 @@ final class FactAnswers {
     var spans = new ArrayList<Span>();
     for (var intent : FACTS) {
       var span = heard.intents().get(intent);
-      if (span == null) {
+      if (span == null || intent == Intent.OFF_TOPIC && isBusiness(heard)) {
         continue;
       }
       boolean wish =
@@ -51,12 +60,19 @@ final class FactAnswers {
     return spans;
   }
 
+  /** "Football's been moved, could we make it 5?" is about the appointment after all. */
+  private static boolean isBusiness(Heard heard) {
+    return heard.services().any()
+        || !heard.times().isEmpty()
+        || heard.has(Intent.BOOK, Intent.MOVE, Intent.CANCEL, Intent.FREE_TIMES);
+  }
+
   List<String> sentences() {
     var said = new LinkedHashSet<String>();
     if (heard.has(Intent.WHO)) {
       said.add(say.whoAmI());
     }
-    if (heard.has(Intent.SERVICES) && heard.services().wanted().isEmpty()) {
+    if (asksForAll()) {
       said.add(say.weOffer(talk.services));
     }
     for (var service : meant()) {
@@ -87,10 +103,18 @@ final class FactAnswers {
     if (heard.has(Intent.UNKNOWN_FACT)) {
       said.add(say.dontKnow());
     }
-    if (said.isEmpty() && heard.has(Intent.OFF_TOPIC)) {
+    if (said.isEmpty() && heard.has(Intent.OFF_TOPIC) && !isBusiness(heard)) {
       said.add(say.offTopic());
     }
     return List.copyOf(said);
+  }
+
+  /** "What do you do, and how much is whitening?" asks for the list all the same. */
+  private boolean asksForAll() {
+    var sentence = heard.intents().get(Intent.SERVICES);
+    return sentence != null
+        && heard.services().spans().stream()
+            .noneMatch(span -> sentence.overlaps(span.start(), span.end()));
   }
 
   /** Asks after an appointment that is none of those made from here. */

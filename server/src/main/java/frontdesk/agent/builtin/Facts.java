@@ -125,13 +125,13 @@ final class Facts {
         .filter(service -> first.filter(service::equals).isEmpty())
         .filter(service -> talk.wish.service.filter(service::equals).isEmpty() || wanted.size() > 1)
         .filter(service -> talk.errands.stream().noneMatch(known -> isFor(known, service)))
-        .filter(
-            service -> talk.finished.stream().noneMatch(done -> done.service().equals(service)))
+        .filter(service -> talk.finished.stream().noneMatch(done -> done.service().equals(service)))
         .forEach(service -> added(new Errand(Optional.of(service), false, Optional.empty())));
     boolean newPerson = talk.finished.isEmpty() && talk.errands.stream().noneMatch(Errand::another);
     if (heard.company().several() && newPerson) {
       var called = heard.company().called().map(PersonNames.Found::name);
-      var service = talk.errands.isEmpty() ? Optional.<UUID>empty() : talk.errands.getFirst().service();
+      var service =
+          talk.errands.isEmpty() ? Optional.<UUID>empty() : talk.errands.getFirst().service();
       talk.errands.clear();
       added(new Errand(service, true, called));
     }
@@ -226,6 +226,14 @@ final class Facts {
     boolean picking = talk.question == Question.PICK_TIME || talk.question == Question.WHEN;
     if (!picking || talk.offers.isEmpty()) {
       return OptionalInt.empty();
+    }
+    boolean likesAll =
+        !times.isEmpty()
+            && Ordinals.likesAll(heard.said())
+            && talk.offers.stream()
+                .allMatch(offer -> TimeWishes.repeats(times, talk.local(offer.start())));
+    if (likesAll) {
+      return OptionalInt.of(0);
     }
     boolean namesTime =
         times.stream()

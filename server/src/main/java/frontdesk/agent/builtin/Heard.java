@@ -70,14 +70,13 @@ record Heard(
     var withServices = new ArrayList<>(spoken);
     withServices.addAll(offered.spans());
     var company = company(said, offered, withServices);
-    var name =
-        timely.or(() -> name(said, open, spoken, withServices, phone, people, company));
+    var name = timely.or(() -> name(said, open, spoken, withServices, phone, people, company));
     var forProviders = new ArrayList<>(spoken);
     name.ifPresent(found -> forProviders.add(found.span()));
     var providers = ProviderWords.in(said.without(forProviders), people);
     return new Heard(
         said,
-        times,
+        new Reasons(said).wishesOf(times),
         Edges.of(said),
         offered,
         providers,

@@ -88,8 +88,8 @@ enum Intent {
           + " are you\\b|\\b(open|closed) (on|till|until|at)\\b|\\bwhat are your hours\\b|\\byour"
           + " hours\\b|\\bdo you (open|close|work)"
           + " (on|at|before|after|weekends?|saturdays?|sundays?)\\b",
-      "\\borari\\b|\\borario (di\\b|siete|fate|d')|\\bche orari[oi]? (fate|avete|fai|di)|\\ba che ora"
-          + " (si )?(apr\\w+|chiud\\w+|siete|cominciate|finite)|\\bfino a (che"
+      "\\borari\\b|\\borario (di\\b|siete|fate|d')|\\bche orari[oi]? (fate|avete|fai|di)|\\ba che"
+          + " ora (si )?(apr\\w+|chiud\\w+|siete|cominciate|finite)|\\bfino a (che"
           + " ora|quando)\\b|\\b(siete|e|sei|restate|rimanete) (anche"
           + " )?(apert[iao]|chius[iao])\\b|\\bquando (aprite|chiudete|siete"
           + " apert\\w)|\\b(aprite|chiudete)\\b|\\bl'orario\\?"),
@@ -142,29 +142,33 @@ enum Intent {
           + " )?(appointment|booking|haircut|visit|slot)|\\bdo i (already )?have (an|any|a)"
           + " (appointment|booking)|\\bmy (next )?(appointments?|bookings?)\\?|\\bwhat"
           + " (appointments?|bookings?) (do|have) i\\b|\\bam i (still"
-          + " )?booked\\b|\\b(check|see|confirm|remind me of) my (appointment|booking)s?\\b|\\bwhat (have i|did i|i have|i've|have we) (got )?"
-          + "book(ed)?\\b|\\bhave i (got )?(anything|something) booked\\b|\\bdo i have (anything|something)"
-          + " booked\\b|\\bwhen"
+          + " )?booked\\b|\\b(check|see|confirm|remind me of) my (appointment|booking)s?\\b|\\bwhat"
+          + " (have i|did i|i have|i've|have we) (got )?book(ed)?\\b|\\bhave i (got"
+          + " )?(anything|something) booked\\b|\\bdo i have (anything|something) booked\\b|\\bwhen"
           + " am i (booked|coming)\\b|\\bhave i got an? (appointment|booking)",
       "\\b(quando|a che ora|che giorno) (ho|avevo|era|e|ce l'ho|sarebbe) (l'|il |la |un |mio |il"
           + " mio |la mia )?(appuntamento|prenotazione|mio)|\\bho (gia )?(un|degli|altri|qualche)"
-          + " appuntament\\w+\\?|\\bi miei appuntamenti\\b|\\b(cosa|che cosa|quando) ho prenotato\\b|\\bche appuntament\\w+ ho\\b|\\bho (gia )?(qualcosa|niente|prenotazioni) (di )?(prenotat\\w+|in programma)|\\bmio appuntamento\\?|\\bquando devo"
+          + " appuntament\\w+\\?|\\bi miei appuntamenti\\b|\\b(cosa|che cosa|quando) ho"
+          + " prenotato\\b|\\bche appuntament\\w+ ho\\b|\\bho (gia )?(qualcosa|niente|prenotazioni)"
+          + " (di )?(prenotat\\w+|in programma)|\\bmio appuntamento\\?|\\bquando devo"
           + " venire\\b|\\bricorda\\w+ (quando|l'appuntamento|a che ora)"),
   /** Somebody's who need not be the writer. */
   OTHERS(
       "\\b(?!(?:it|that|what|when|who|where|here|there|let|how|he|she|name|today|tomorrow|yesterday"
-          + "|tonight|morning|afternoon|week|month|\\w+day)'s)\\w{2,}'s"
-          + " (?:\\w+ )?(?:appointments?|bookings?|slot)\\b|\\bwho(?: else)? (?:is|has) (?:coming|booked"
-          + "|an? appointment)\\b|\\b(?:other|all) (?:customers?|clients?|patients?|people'?s?)"
-          + "(?:'s?)? (?:appointments?|bookings?|names?|numbers?)\\b",
-      "\\b(?:quando|a che ora|che giorno) (?:ha|hanno|viene|vengono) (?:l'|un )?(?:appuntament|prenotazion)\\w+"
-          + "|\\bchi (?:altro )?(?:viene|ha (?:prenotato|appuntamento))\\b|\\b(?:appuntament\\w+|prenotazion\\w+)"
+          + "|tonight|morning|afternoon|week|month|\\w+day)'s)\\w{2,}'s (?:\\w+"
+          + " )?(?:appointments?|bookings?|slot)\\b|\\bwho(?: else)? (?:is|has)"
+          + " (?:coming|booked|an? appointment)\\b|\\b(?:other|all)"
+          + " (?:customers?|clients?|patients?|people'?s?)(?:'s?)?"
+          + " (?:appointments?|bookings?|names?|numbers?)\\b",
+      "\\b(?:quando|a che ora|che giorno) (?:ha|hanno|viene|vengono) (?:l'|un"
+          + " )?(?:appuntament|prenotazion)\\w+|\\bchi (?:altro )?(?:viene|ha"
+          + " (?:prenotato|appuntamento))\\b|\\b(?:appuntament\\w+|prenotazion\\w+)"
           + " (?:di|del|della) (?:altr\\w+|tutti|signor\\w*|sig\\w*|client\\w+|pazient\\w+)"),
   INSULT(
-      "\\b(useless|stupid|idiot|idiots|dumb|moron|fuck\\w*|shit\\w*|crap|bullshit|piss off|wtf|screw"
-          + " you|pathetic|rubbish bot|hate (you|this))\\b",
-      "\\b(inutil[ei]|stupid\\w|idiot\\w|scem[oa]|cretin\\w|vaffanculo|fanculo|merda|cazz\\w+|imbecill\\w"
-          + "|incapac[ei]|fai schifo|fate schifo|che schifo|deficient\\w|rincoglionit\\w)\\b"),
+      "\\b(useless|stupid|idiot|idiots|dumb|moron|fuck\\w*|shit\\w*|crap|bullshit|piss"
+          + " off|wtf|screw you|pathetic|rubbish bot|hate (you|this))\\b",
+      "\\b(inutil[ei]|stupid\\w|idiot\\w|scem[oa]|cretin\\w|vaffanculo|fanculo|merda|cazz\\w+|imbecill\\w|incapac[ei]|fai"
+          + " schifo|fate schifo|che schifo|deficient\\w|rincoglionit\\w)\\b"),
   WHO(
       "\\b(are|r) (you|u) (a |an |really |actually"
           + " )*(bot|robot|human|real|ai|machine|person|computer|chatbot)\\b|\\bis this (a |an"

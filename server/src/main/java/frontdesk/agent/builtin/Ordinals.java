@@ -52,6 +52,16 @@ final class Ordinals {
     return any ? OptionalInt.of(0) : nth;
   }
 
+  /** "Any time after 3" narrows; it does not mean that all are liked. */
+  private static final Pattern BOUNDED =
+      Pattern.compile(
+          "\\bany ?time (from|after|before|between|until|past)\\b|\\bqualsiasi (ora|orario|momento)"
+              + " (dalle|dopo|prima|entro|tra|fra)\\b");
+
+  static boolean likesAll(Said said) {
+    return ANY.matcher(said.plain()).find() && !BOUNDED.matcher(said.plain()).find();
+  }
+
   static OptionalInt nth(Said said, int offered) {
     if (offered == 0) {
       return OptionalInt.empty();

@@ -163,7 +163,9 @@ final class PersonNames {
 
   /** Whether the words before this place introduce a name. */
   static boolean introducedAt(Said said, int place) {
-    return SURE.getFirst().matcher(said.raw().substring(0, place)).results()
+    return SURE.getFirst()
+        .matcher(said.raw().substring(0, place))
+        .results()
         .anyMatch(found -> found.end() == place);
   }
 

@@ -1,11 +1,8 @@
 package frontdesk.agent.builtin;
 
-import static java.util.Map.entry;
-
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import frontdesk.agent.builtin.Said.Span;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,20 +23,6 @@ final class PhoneNumbers {
       Pattern.compile(
           "\\d{1,2}[./-]\\d{1,2}[./-](\\d{4}|\\d{2})(\\D+\\d{1,2}([.]\\d{2})?)?"
               + "|\\d{4}-\\d{1,2}-\\d{1,2}(\\D+\\d{1,2})?");
-
-  private static final Map<String, String> SPOKEN =
-      Map.ofEntries(
-          entry("zero", "0"), entry("oh", "0"), entry("one", "1"), entry("uno", "1"),
-          entry("two", "2"), entry("due", "2"), entry("three", "3"), entry("tre", "3"),
-          entry("four", "4"), entry("quattro", "4"), entry("five", "5"), entry("cinque", "5"),
-          entry("six", "6"), entry("sei", "6"), entry("seven", "7"), entry("sette", "7"),
-          entry("eight", "8"), entry("otto", "8"), entry("nine", "9"), entry("nove", "9"));
-
-  private static final Map<String, Integer> TIMES =
-      Map.of("double", 2, "doppio", 2, "triple", 3, "triplo", 3, "treble", 3);
-
-  /** Fewer spoken digits than these in a row may be a time. */
-  private static final int FEWEST_SPOKEN = 7;
 
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
@@ -72,34 +55,8 @@ final class PhoneNumbers {
     if (sure.isPresent()) {
       return sure;
     }
-    var spoken = spoken(said, country);
+    var spoken = SpokenDigits.in(said).filter(found -> score(found.number(), country) > 0);
     return spoken.isPresent() ? spoken : doubtful;
-  }
-
-  /** "Triple three, five five five, one two three four". */
-  private static Optional<Found> spoken(Said said, String country) {
-    var digits = new StringBuilder();
-    int times = 1;
-    int start = -1;
-    int end = -1;
-    for (var word : said.words()) {
-      var digit = SPOKEN.getOrDefault(word.text(), word.text().matches("\\d+") ? word.text() : "");
-      if (TIMES.containsKey(word.text()) || !digit.isEmpty()) {
-        start = start < 0 ? word.start() : start;
-        end = word.end();
-        digits.append(digit.repeat(times));
-        times = TIMES.getOrDefault(word.text(), 1);
-      } else if (digits.length() >= FEWEST_SPOKEN) {
-        break;
-      } else {
-        digits.setLength(0);
-        start = -1;
-        times = 1;
-      }
-    }
-    return digits.length() >= FEWEST_SPOKEN && score(digits.toString(), country) > 0
-        ? Optional.of(new Found(digits.toString(), true, new Span(start, end)))
-        : Optional.empty();
   }
 
   /**

@@ -29,6 +29,11 @@ final class Reply {
     return sentences.isEmpty();
   }
 
+  void clear() {
+    sentences.clear();
+    choices = List.of();
+  }
+
   String text() {
     return String.join(" ", sentences);
   }

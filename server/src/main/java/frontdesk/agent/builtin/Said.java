@@ -14,8 +14,7 @@ record Said(String raw, String plain, List<Word> words) {
   /** More than this in one message is not read: nobody writes a booking in so many letters. */
   private static final int LONGEST = 4_000;
 
-  private static final Pattern HESITATION =
-      Pattern.compile("u+h*m+|u+h+|e+r+m+|e+hm+|hm+|mm+h*");
+  private static final Pattern HESITATION = Pattern.compile("u+h*m+|u+h+|e+r+m+|e+hm+|hm+|mm+h*");
 
   record Word(String text, int start, int end) {}
 

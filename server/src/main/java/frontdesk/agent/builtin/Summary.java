@@ -12,7 +12,10 @@ final class Summary {
 
   static String of(Talk talk, String lastWords) {
     boolean italian = talk.situation.locale().getLanguage().equals(Locale.ITALIAN.getLanguage());
-    var voice = italian ? new Italian(false, talk.business, talk.today()) : new English(talk.business, talk.today());
+    var voice =
+        italian
+            ? new Italian(false, talk.business, talk.today())
+            : new English(talk.business, talk.today());
     var known = new ArrayList<String>();
     talk.name.or(talk.situation::knownName).ifPresent(known::add);
     talk.phone.or(talk.situation::knownPhone).ifPresent(known::add);

@@ -46,6 +46,7 @@ final class Talk {
   Optional<UUID> target;
   final List<Errand> errands;
   final List<Booked> finished;
+  String lastReply;
   int misunderstood;
 
   Talk(DialogueState state, Situation situation, Toolbox tools) {
@@ -68,6 +69,7 @@ final class Talk {
     this.target = state.target();
     this.errands = new ArrayList<>(state.errands());
     this.finished = new ArrayList<>(state.finished());
+    this.lastReply = state.lastReply();
     this.misunderstood = state.misunderstood();
   }
 
@@ -85,6 +87,7 @@ final class Talk {
         target,
         List.copyOf(errands),
         List.copyOf(finished),
+        lastReply,
         misunderstood);
   }
 
@@ -93,7 +96,9 @@ final class Talk {
   }
 
   Voice voice() {
-    return spoken().equals("it") ? new Italian(formal, business, today()) : new English(business, today());
+    return spoken().equals("it")
+        ? new Italian(formal, business, today())
+        : new English(business, today());
   }
 
   ZonedDateTime now() {

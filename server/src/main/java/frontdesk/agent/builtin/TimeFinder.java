@@ -62,7 +62,8 @@ final class TimeFinder {
     talk.errands.stream()
         .flatMap(errand -> errand.service().stream())
         .flatMap(id -> talk.service(id).stream())
-        .forEach(other -> all.retainAll(other.providers().stream().map(ProviderFacts::id).toList()));
+        .forEach(
+            other -> all.retainAll(other.providers().stream().map(ProviderFacts::id).toList()));
     return talk.errands.isEmpty() || all.isEmpty() || !talk.wish.providers.isEmpty()
         ? find()
         : preferring(Set.copyOf(all));

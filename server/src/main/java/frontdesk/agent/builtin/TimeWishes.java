@@ -138,12 +138,30 @@ final class TimeWishes {
     boolean moved =
         anchor.isPresent() && moves(shift, anchor.get(), timed.isEmpty(), !days.isEmpty());
     if (!moved) {
-      join(days, latest(timed, this::isClock), anchor);
+      join(days, withoutAgreed(latest(timed, this::isClock)), anchor);
     }
     if (trouble != Trouble.NONE) {
       wish.days = List.of();
     }
     return trouble;
+  }
+
+  /** Of two times, the one already agreed is named to turn it down or to tell them apart. */
+  private List<TimeMention> withoutAgreed(List<TimeMention> timed) {
+    var agreed = settledStart().map(ZonedDateTime::toLocalTime);
+    if (agreed.isEmpty() || timed.size() < 2) {
+      return timed;
+    }
+    var others =
+        timed.stream()
+            .filter(
+                mention ->
+                    mention.clock().filter(clock -> clock.to().isEmpty()).isEmpty()
+                        || !mention.clock().get().from().equals(agreed.get()))
+            .toList();
+    return others.stream().anyMatch(mention -> mention.clock().get().to().isEmpty())
+        ? others
+        : timed;
   }
 
   /** "An hour later", "same time", "anything earlier?": counted from the anchor. */
@@ -306,9 +324,7 @@ final class TimeWishes {
         clock.from().equals(DAWN)
             && clock.to().isPresent()
             && opens.filter(open -> !clock.to().get().isAfter(open.plusHours(1))).isPresent();
-    return tooEarly
-        ? new ClockRange(clock.from(), opens.map(open -> open.plusHours(2)))
-        : clock;
+    return tooEarly ? new ClockRange(clock.from(), opens.map(open -> open.plusHours(2))) : clock;
   }
 
   private record Readings(List<ClockRange> clocks, List<ClockRange> others) {}

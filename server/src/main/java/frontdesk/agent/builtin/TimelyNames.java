@@ -16,20 +16,66 @@ final class TimelyNames {
 
   private static final Set<String> MONTHS =
       Set.of(
-          "march", "april", "may", "june", "july", "august", "gennaio", "febbraio", "marzo",
-          "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "gennaio",
+          "febbraio",
+          "marzo",
+          "aprile",
+          "maggio",
+          "giugno",
+          "luglio",
+          "agosto",
+          "settembre",
+          "ottobre",
+          "novembre",
           "dicembre");
 
   private static final Set<String> OTHERS =
       Set.of(
-          "eve", "dawn", "day", "summer", "winter", "spring", "noon", "friday", "monday", "sunday",
-          "domenica", "sabato", "natale", "pasqua", "sera", "notte", "mattina", "estate", "ora",
-          "oggi", "easter", "christmas", "weeks", "lunedi", "martedi", "venerdi");
+          "eve",
+          "dawn",
+          "day",
+          "summer",
+          "winter",
+          "spring",
+          "noon",
+          "friday",
+          "monday",
+          "sunday",
+          "domenica",
+          "sabato",
+          "natale",
+          "pasqua",
+          "sera",
+          "notte",
+          "mattina",
+          "estate",
+          "ora",
+          "oggi",
+          "easter",
+          "christmas",
+          "weeks",
+          "lunedi",
+          "martedi",
+          "venerdi");
 
   /** Those that stand first in a name. */
   private static final Set<String> GIVEN =
       Set.of(
-          "april", "may", "june", "august", "eve", "dawn", "summer", "domenica", "natale",
+          "april",
+          "may",
+          "june",
+          "august",
+          "eve",
+          "dawn",
+          "summer",
+          "domenica",
+          "natale",
           "pasqua");
 
   private static final int LONGEST_ANSWER = 3;

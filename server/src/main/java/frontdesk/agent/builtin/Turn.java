@@ -29,12 +29,21 @@ final class Turn {
   private static final Pattern GIVES_UP =
       Pattern.compile(
           "\\b(forget (it|about it)|never ?mind|leave it|lascia(mo)? (stare|perdere|correre)|lasci"
-              + " (stare|perdere)|lasciate (stare|perdere)|non se ne fa|i'?ll (call|think)|ci"
-              + " penso)\\b");
+              + " (stare|perdere)|lasciate (stare|perdere)|non se ne fa|(don'?t|do not) book"
+              + " (it|anything|that)|no appointment|non prenot\\w+ (niente|nulla)|i'?ll"
+              + " (call|think)|ci penso)\\b");
 
   private static final Pattern TALK_TO =
       Pattern.compile(
           "\\b(speak|talk|chat|parlar\\w*|parlo) (directly |direttamente )?(to|with|con)\\b");
+
+  private static final Pattern WHY =
+      Pattern.compile(
+          "\\b(why|what for|what do you need|is (it|that) necessary|perche|a (che|cosa)( cosa)? (vi"
+              + " |ti |le )?serve|come mai|e necessario|e obbligatorio)\\b");
+
+  private static final Pattern CLEAR_YES =
+      Pattern.compile("\\b(yes+|yeah|yep|please|sure|si+|certo|volentieri|magari|per favore)\\b");
 
   private static final Pattern TALK_ABOUT =
       Pattern.compile(
@@ -43,8 +52,8 @@ final class Turn {
 
   private static final Pattern ONE_MORE =
       Pattern.compile(
-          "\\b((one|another|same|un[oa]?|un altro|un'altra|anche|lo stesso|l[oa] stess[oa]) (one )?(for"
-              + "|per) \\w+|another one|one more|un altro|un'altra|ancora un[oa]?)\\b");
+          "\\b((one|another|same|un[oa]?|un altro|un'altra|anche|lo stesso|l[oa] stess[oa]) (one"
+              + " )?(for|per) \\w+|another one|one more|un altro|un'altra|ancora un[oa]?)\\b");
 
   private static final int HANDED_OVER_AFTER = 3;
 
@@ -86,7 +95,18 @@ final class Turn {
 
   Answer answer() {
     boolean understood = decide();
-    if (understood) {
+    // the very same answer in the middle of a booking shows that something was missed
+    boolean again =
+        understood
+            && facts.trouble() == Trouble.NONE
+            && talk.goal != Goal.NONE
+            && reply.text().equals(talk.lastReply);
+    if (again) {
+      reply.clear();
+    } else {
+      talk.lastReply = reply.text();
+    }
+    if (understood && !again) {
       talk.misunderstood = 0;
     } else {
       misunderstood();
@@ -125,8 +145,14 @@ final class Turn {
   }
 
   private boolean wantsPerson() {
+    // "okay, thank you" to "I can ask a colleague" asks for nothing more
+    boolean onlyThanks =
+        heard.has(Intent.THANKS) && !CLEAR_YES.matcher(heard.said().plain()).find();
     boolean agreed =
-        talk.question == Question.WANT_A_PERSON && decision == YesNo.YES && !heard.bringsFacts();
+        talk.question == Question.WANT_A_PERSON
+            && decision == YesNo.YES
+            && !onlyThanks
+            && !heard.bringsFacts();
     boolean somebody =
         !heard.providers().wanted().isEmpty() && TALK_TO.matcher(heard.said().plain()).find();
     boolean asked = heard.has(Intent.PERSON) && !aboutService();
@@ -165,7 +191,7 @@ final class Turn {
       return atTheCancellation();
     }
     boolean cancels = heard.has(Intent.CANCEL) && !heard.has(Intent.INSTEAD);
-    if (GIVES_UP.matcher(heard.said().plain()).find() && !heard.has(Intent.INSTEAD) || cancels) {
+    if (givesUp() || cancels) {
       drop();
       return true;
     }
@@ -242,13 +268,20 @@ final class Turn {
         heard.times().stream()
             .anyMatch(
                 time -> !time.negated() && (time.days().isPresent() || time.clock().isPresent()));
-    boolean strong = GIVES_UP.matcher(heard.said().plain()).find() && !heard.has(Intent.INSTEAD);
+    boolean strong = givesUp();
     boolean cancels =
         talk.goal == Goal.BOOK
             && heard.has(Intent.CANCEL)
             && heard.times().isEmpty()
             && !namesOwn();
     return open && (strong || cancels || (decision == YesNo.DROP && !facts));
+  }
+
+  /** "Forget next week, could I come tomorrow instead?" gives up nothing. */
+  private boolean givesUp() {
+    boolean wishes =
+        heard.has(Intent.INSTEAD) && (!heard.times().isEmpty() || heard.services().any());
+    return GIVES_UP.matcher(heard.said().plain()).find() && !wishes;
   }
 
   private boolean namesOwn() {
@@ -287,7 +320,8 @@ final class Turn {
     if (heard.has(Intent.MOVE)) {
       return Optional.of(Goal.MOVE);
     }
-    boolean another = heard.has(Intent.ANOTHER) || heard.company().another() || namesAnotherService();
+    boolean another =
+        heard.has(Intent.ANOTHER) || heard.company().another() || namesAnotherService();
     boolean afterwards =
         talk.goal == Goal.NONE && !talk.finished.isEmpty() && !facts.times().isEmpty();
     return afterwards && !another ? Optional.of(Goal.MOVE) : Optional.empty();
@@ -310,7 +344,8 @@ final class Turn {
       if (asked == Question.NAME && talk.called.isPresent()) {
         talk.name = talk.called;
         talk.called = Optional.empty();
-      } else if (asked == Question.PHONE && (decision == YesNo.NO || heard.isQuestion())) {
+      } else if (asked == Question.PHONE
+          && (decision == YesNo.NO || heard.isQuestion() || asksWhy())) {
         reply.add(say.phoneNeeded());
       } else if (heard.services().either().size() > 1 && talk.wish.service.isEmpty()) {
         askWhich();
@@ -338,6 +373,10 @@ final class Turn {
     sayIfForeign();
     booking.next(facts.trouble());
     return true;
+  }
+
+  private boolean asksWhy() {
+    return WHY.matcher(heard.said().plain()).find();
   }
 
   private boolean goOnChanging() {
@@ -392,7 +431,8 @@ final class Turn {
             .flatMap(wish -> Stream.ofNullable(heard.intents().get(wish)))
             .anyMatch(at -> asked.stream().noneMatch(span -> span.overlaps(at.start(), at.end())));
     boolean onlyAsks = !asides.isEmpty() && !wishes && !times;
-    return !onlyAsks && (heard.services().any()
+    return !onlyAsks
+        && (heard.services().any()
             || times
             || wishes
             || !talk.finished.isEmpty() && ONE_MORE.matcher(heard.said().plain()).find()

@@ -100,8 +100,21 @@ final class Reader {
                 Rule.longest(rules, i),
                 ranges.clocks(i, marked),
                 clocks.at(i, marked),
-                movedTo(i)));
+                movedTo(i),
+                beforeDay(i)));
     return read.map(hit -> moved(i) ? new Hit<>(target(hit.value()), hit.next()) : hit);
+  }
+
+  /** "12 on Saturday then": an hour that begins what is said, with its day behind it. */
+  private Optional<Hit<Facts>> beforeDay(int i) {
+    boolean begins =
+        i == 0
+            || text.token(i - 1).kind() == Token.Kind.SIGN
+            || text.is(i - 1, "ok", "okay", "say", "then", "allora", "maybe", "yes", "no", "si");
+    boolean on = text.is(i + 1, "on", "di");
+    return begins && on && (text.has(Role.WEEKDAY, i + 2) || text.has(Role.DAY, i + 2))
+        ? clocks.at(i, true)
+        : Optional.empty();
   }
 
   /** "Switch to 11". */

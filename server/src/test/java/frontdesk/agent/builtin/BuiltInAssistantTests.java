@@ -138,6 +138,7 @@ class BuiltInAssistantTests {
             older.target(),
             older.errands(),
             older.finished(),
+            older.lastReply(),
             0);
 
     assertThat(say("hello").state().goal()).isEqualTo(DialogueState.Goal.NONE);

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.TestFactory;
 
 class ConversationTests {
 
-  private static final String[] FILES = {"en.json", "it.json", "more.json", "readers.json"};
+  private static final String[] FILES = {
+    "en.json", "it.json", "more.json", "readers.json", "blind.json", "hostile.json"
+  };
 
   private static final ZonedDateTime SATURDAY =
       ZonedDateTime.of(2026, 11, 21, 14, 0, 0, 0, Books.ROME);

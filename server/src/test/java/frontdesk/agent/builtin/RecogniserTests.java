@@ -2,9 +2,12 @@ package frontdesk.agent.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.agent.language.TimeWords;
 import frontdesk.agent.tools.Toolbox.ServiceFacts;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,113 @@ class RecogniserTests {
   private final ServiceFacts clean = studio.service("Pulizia dei denti", 45, 6000, "Dr Conti");
   private final ServiceFacts white =
       studio.service("Sbiancamento", 60, 15000, "Dr Conti", "Dr Marini");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a beard trim no wait sorry a haircut | Haircut",
+        "the blow-dry, I mean the haircut | Haircut",
+        "vorrei la barba anzi no scusa il taglio | Haircut",
+        "un taglio no aspetta una piega | Blow-dry",
+      })
+  void hearTheServiceThatCorrectsAnother(String text, String service) {
+    assertThat(services(salon, text)).containsExactly(service);
+  }
+
+  @Test
+  void hearBothServicesWhereTheSecondIsAdded() {
+    assertThat(services(salon, "a haircut and actually a beard trim too"))
+        .containsExactlyInAnyOrder("Haircut", "Beard trim");
+    assertThat(services(salon, "taglio + barba"))
+        .containsExactlyInAnyOrder("Haircut", "Beard trim");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "as soon as possible please, FIRST",
+    "the first slot you have, FIRST",
+    "giovedì mattina la prima che avete, FIRST",
+    "il prima possibile, FIRST",
+    "il primo orario disponibile, FIRST",
+    "the last appointment of the day, LAST",
+    "l'ultimo posto libero, LAST",
+    "la prima volta, NONE",
+    "first consultation, NONE",
+    "c'è qualcosa prima?, NONE",
+  })
+  void knowWhichEndIsWanted(String text, DialogueState.Edge edge) {
+    assertThat(Edges.of(Said.of(text))).isEqualTo(edge);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "haircut tomorrow at 10, Jo March, 333 | false | Jo March",
+        "my name is Ada May | false | Ada May",
+        "taglio a nome Maggio | false | Maggio",
+        "marco sabato | true | Marco Sabato",
+        "April Jones | false | April Jones",
+        "domenica | true | ''",
+        "con Elena Sabato alle 10 | false | ''",
+        "on March 5th | false | ''",
+      })
+  void takeATimeWordInANameForTheName(String text, boolean asked, String name) {
+    var found = new TimelyNames(Said.of(text), asked, "elena"::equalsIgnoreCase).find();
+    assertThat(found.map(PersonNames.Found::name).orElse("")).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a check-up for my son Leo | true | false | Leo",
+        "è x mia figlia Alice, 9 anni | true | false | Alice",
+        "sono la mamma di Sofia, vorrei prenotare per mia figlia | true | false | Sofia",
+        "haircuts for me and my wife | false | true | ''",
+        "un taglio per me e mio figlio Pietro | false | true | Pietro",
+        "for my two kids | true | true | ''",
+        "My husband and I have just moved to the area | false | false | ''",
+        "just spoke to my wife, we dont need it | false | false | ''",
+      })
+  void knowWhoComes(String text, boolean another, boolean several, String called) {
+    var company = Company.in(Said.of(text));
+    assertThat(company.another()).isEqualTo(another);
+    assertThat(company.several()).isEqualTo(several);
+    assertThat(company.called().map(PersonNames.Found::name).orElse("")).isEqualTo(called);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I finish work at 3 so any time after 4 | 16:00",
+        "esco da scuola alle 3 quindi alle 15:30 | 15:30",
+        "at 4 I have a meeting, so 5pm | 17:00",
+        "I finish work at 3 | 15:00",
+      })
+  void tellAWishFromItsReason(String text, LocalTime from) {
+    var said = Said.of(text);
+    var now = ZonedDateTime.of(2026, 11, 21, 9, 0, 0, 0, Books.ROME);
+    var mentions = TimeWords.mentions(text, Locale.ENGLISH, now);
+    assertThat(new Reasons(said).wishesOf(mentions).stream().filter(time -> !time.negated()))
+        .singleElement()
+        .satisfies(time -> assertThat(time.clock().orElseThrow().from()).isEqualTo(from));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "triple three triple five one two three four | 3335551234",
+        "tre tre tre cinque cinque cinque uno due tre quattro | 3335551234",
+        "333 555 1111 no sorry 333 555 2222 | 333 555 2222",
+      })
+  void hearSpokenAndCorrectedNumbers(String text, String number) {
+    assertThat(PhoneNumbers.in(Said.of(text), "IT").map(PhoneNumbers.Found::number))
+        .contains(number);
+  }
 
   private List<String> services(Books books, String text) {
     var found = ServiceWords.in(Said.of(text), books.services());

@@ -2,17 +2,23 @@ package frontdesk.agent.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.agent.language.TimeMention.Shift;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeWordsTests {
 
@@ -53,6 +59,42 @@ class TimeWordsTests {
         .first()
         .extracting(TimeValue::start)
         .isEqualTo(LocalDateTime.parse("2026-03-29T04:30"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, push it back a day, P1D",
+    "en, can you put it back by a week?, P7D",
+    "en, bring it forward a day, P-1D",
+    "it, spostalo di un giorno, P1D",
+    "it, posso anticipare di due giorni?, P-2D",
+  })
+  void moveByDays(String language, String text, String by) {
+    assertThat(TimeWords.mentions(text, Locale.of(language), TUESDAY))
+        .singleElement()
+        .extracting(TimeMention::shift)
+        .isEqualTo(Optional.of(new Shift.DaysLater(Period.parse(by))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, delay it by half an hour, PT30M",
+    "en, push it back an hour, PT1H",
+    "it, posticipare di mezz'ora, PT30M",
+  })
+  void moveLater(String language, String text, String by) {
+    assertThat(TimeWords.mentions(text, Locale.of(language), TUESDAY))
+        .singleElement()
+        .extracting(TimeMention::shift)
+        .isEqualTo(Optional.of(new Shift.Later(Optional.of(Duration.parse(by)))));
+  }
+
+  @Test
+  void moveEarlier() {
+    assertThat(TimeWords.mentions("anticipalo di un'ora", Locale.ITALIAN, TUESDAY))
+        .singleElement()
+        .extracting(TimeMention::shift)
+        .isEqualTo(Optional.of(new Shift.Earlier(Optional.of(Duration.ofHours(1)))));
   }
 
   private static Stream<DynamicTest> table(String file, Locale locale) throws IOException {

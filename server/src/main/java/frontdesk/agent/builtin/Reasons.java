@@ -1,0 +1,160 @@
+package frontdesk.agent.builtin;
+
+import frontdesk.agent.language.TimeMention;
+import frontdesk.agent.language.TimeMention.Clock;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Times that are told as a reason and are no wish: "I finish work at 3, so any time from half
+ * past", "alle 16 ho una riunione".
+ */
+final class Reasons {
+
+  /** Before a time at which the customer becomes free. */
+  private static final Pattern FREE_FROM =
+      Pattern.compile(
+          "\\b(?:finish(?:es)?|get(?:s)? (?:off|out|home|back|done)|come(?:s)? out|leave(?:s)?"
+              + " (?:work|school|the office)|(?:i'?m|im|am|is|he'?s|she'?s) (?:off|out|done)|off"
+              + " work|work(?:s|ing)? (?:until|till|til|to)|(?:busy|at work|at school|in the"
+              + " office|away)"
+              + " (?:until|till|til)|esc[oe]|usc(?:iamo|iro)|finisc[oe]|finiamo|stacc(?:o|a|hiamo)|smont[oa]|torn[oa]|rientr[oa]|mi"
+              + " liber[oa]|si libera|lavor[oa] fino|(?:impegnat[oa]|occupat[oa]|in ufficio|al"
+              + " lavoro|a scuola) fino)\\b[^.,;!?\\d]{0,25}$");
+
+  /** Something else that the customer has at that time. */
+  private static final String ENGAGEMENT =
+      "(?:meeting|class|lesson|train|flight|call|shift|school run|gym|interview|exam|another"
+          + " appointment|riunione|lezione|treno|volo|turno|palestra|colloquio|esame|impegno"
+          + "|chiamata|corso|udienza|un altro appuntamento)";
+
+  private static final Pattern BUSY_BEFORE =
+      Pattern.compile(
+          "\\b(?:have|have got|'?ve got|got|ho|avrei|abbiamo|c'e|there'?s|my|la mia|il mio)\\b"
+              + "[^.;!?\\d]{0,15}\\b"
+              + ENGAGEMENT
+              + "\\b[^.,;!?\\d]{0,12}$");
+
+  private static final Pattern BUSY_AFTER =
+      Pattern.compile(
+          "^[^.;!?\\d]{0,30}\\b(?:have|have got|'?ve"
+              + " got|got|ho|avrei|abbiamo|c'e)\\b[^.;!?\\d]{0,15}\\b"
+              + ENGAGEMENT
+              + "\\b");
+
+  /** Before a time at which work or school begins. */
+  private static final Pattern BUSY_FROM =
+      Pattern.compile(
+          "\\b(?:start(?:s)? work|start(?:s)? school|work starts|(?:be|am) (?:at|in) work"
+              + " (?:by|at|from)|attacc[oa]|cominci[oa] a lavorare|inizi[oa] a lavorare|entr[oa]"
+              + " (?:al lavoro|in ufficio|a scuola))\\b[^.,;!?\\d]{0,25}$");
+
+  private final Said said;
+
+  Reasons(Said said) {
+    this.said = said;
+  }
+
+  /** The wishes among the mentions; a reason alone becomes the bound that it sets. */
+  List<TimeMention> wishesOf(List<TimeMention> mentions) {
+    boolean others =
+        mentions.stream().anyMatch(mention -> isPoint(mention) && !isReason(mention))
+            || mentions.stream()
+                .anyMatch(
+                    mention -> isStretch(mention) && !isReason(mention) && !mention.negated());
+    var free =
+        mentions.stream()
+            .filter(mention -> isReason(mention) && FREE_FROM.matcher(before(mention)).find())
+            .map(mention -> bound(mention).from())
+            .findFirst();
+    var wishes = new ArrayList<TimeMention>();
+    for (var mention : mentions) {
+      if (!isReason(mention)) {
+        wishes.add(free.map(from -> notBefore(mention, from)).orElse(mention));
+      } else if (isBusy(mention)) {
+        mention.days().ifPresent(_ -> wishes.add(dayOf(mention)));
+        wishes.add(with(mention, mention.clock().orElseThrow(), true));
+      } else if (!others) {
+        wishes.add(with(mention, bound(mention), false));
+      } else if (mention.days().isPresent()) {
+        wishes.add(dayOf(mention));
+      }
+    }
+    return wishes;
+  }
+
+  private static boolean isPoint(TimeMention mention) {
+    return mention.clock().filter(clock -> clock.to().isEmpty()).isPresent() && !mention.negated();
+  }
+
+  private static boolean isStretch(TimeMention mention) {
+    return mention.clock().filter(clock -> clock.to().isPresent()).isPresent();
+  }
+
+  private boolean isReason(TimeMention mention) {
+    boolean until = mention.clock().filter(clock -> clock.from().equals(LocalTime.MIN)).isPresent();
+    return (isPoint(mention) || until)
+        && (FREE_FROM.matcher(before(mention)).find()
+            || isPoint(mention) && (isBusy(mention) || BUSY_FROM.matcher(before(mention)).find()));
+  }
+
+  private boolean isBusy(TimeMention mention) {
+    return BUSY_BEFORE.matcher(before(mention)).find()
+        || BUSY_AFTER.matcher(said.plain().substring(mention.end())).find();
+  }
+
+  private String before(TimeMention mention) {
+    return said.plain().substring(0, mention.start());
+  }
+
+  private Clock bound(TimeMention mention) {
+    var clock = mention.clock().orElseThrow();
+    var at = clock.from().equals(LocalTime.MIN) ? clock.to().orElseThrow() : clock.from();
+    return BUSY_FROM.matcher(before(mention)).find()
+        ? new Clock(LocalTime.MIN, Optional.of(at))
+        : new Clock(at, Optional.of(LocalTime.MAX));
+  }
+
+  /** A stretch that begins before one is free must be meant later: "half 3" may be half past. */
+  private TimeMention notBefore(TimeMention mention, LocalTime free) {
+    if (!isStretch(mention) || !mention.clock().get().from().isBefore(free)) {
+      return mention;
+    }
+    var clock = mention.clock().get();
+    boolean half = said.plain().substring(mention.start(), mention.end()).contains("half");
+    var from = half ? clock.from().plusHours(1) : free;
+    boolean early =
+        clock.from().isBefore(LocalTime.NOON)
+            || clock.to().filter(to -> !from.isBefore(to)).isPresent();
+    return early ? mention : with(mention, new Clock(from, clock.to()), false);
+  }
+
+  private static TimeMention with(TimeMention mention, Clock clock, boolean negated) {
+    return new TimeMention(
+        mention.start(),
+        mention.end(),
+        negated ? Optional.empty() : mention.days(),
+        Optional.of(clock),
+        List.of(),
+        Optional.empty(),
+        false,
+        negated,
+        false);
+  }
+
+  private static TimeMention dayOf(TimeMention mention) {
+    return new TimeMention(
+        mention.start(),
+        mention.end(),
+        mention.days(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        false,
+        false,
+        false);
+  }
+}
