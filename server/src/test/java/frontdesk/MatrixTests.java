@@ -1,6 +1,7 @@
 package frontdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import frontdesk.TestApi.Answer;
 import frontdesk.TestApi.Client;
@@ -207,8 +208,10 @@ class MatrixTests {
     var written = owner.post("/api/sandbox/messages", Map.of("text", "hello", "clientId", "c0"));
     assertThat(written.status()).as(written.body()).isEqualTo(202);
     ids.put("conversation", written.json().path("conversationId").asString());
-    ids.put(
-        "message", first(owner.get("/api/conversations/" + ids.get("conversation") + "/messages")));
+    var messages = "/api/conversations/" + ids.get("conversation") + "/messages";
+    // The assistant's answer changes what the owner sees: it has come before anything is compared.
+    await().until(() -> owner.get(messages).json().path("items").size() > 1);
+    ids.put("message", first(owner.get(messages)));
     assertThat(ids.values()).noneMatch(String::isEmpty);
     return ids;
   }
