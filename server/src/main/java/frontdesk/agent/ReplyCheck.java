@@ -4,6 +4,7 @@ import frontdesk.agent.commitments.Claim;
 import frontdesk.agent.commitments.Commitments;
 import frontdesk.agent.commitments.Verdict;
 import frontdesk.agent.tools.Toolbox.AppointmentFacts;
+import frontdesk.agent.tools.Toolbox.ProviderFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -78,17 +79,21 @@ final class ReplyCheck {
         && NamedTimes.in(claim.words(), draft.language(), briefing.now()).none();
   }
 
-  /** Eve and April are no dates when they are who comes. */
+  /** Eve and April are no dates when they are who comes, or whom one comes to. */
   private String withoutNames(String text) {
     var findings = tools.findings();
     var known =
         Stream.concat(findings.deal().stream().map(Findings.Deal::facts), booked(findings))
             .map(AppointmentFacts::name);
-    var names =
+    var said =
         Stream.concat(known, Stream.of(briefing.request().contactName()))
-            .filter(name -> name.strip().length() > 1 && name.matches("[\\p{L}\\p{M}'’. -]+"))
-            .distinct()
-            .toList();
+            .filter(name -> name.matches("[\\p{L}\\p{M}'’. -]+"));
+    var ours =
+        briefing.services().stream()
+            .flatMap(service -> service.providers().stream())
+            .map(ProviderFacts::name);
+    var names =
+        Stream.concat(said, ours).filter(name -> name.strip().length() > 1).distinct().toList();
     var masked = text;
     for (var name : names) {
       masked = masked.replace(name, "X");

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -81,6 +83,20 @@ class BuiltInTurnsTests {
 
     talk.say("sì perfetto, grazie");
     assertThat(of(salon.ana())).hasSize(1);
+  }
+
+  /** Businesses name their people as they like; a name is no claim. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Chair 1795274510011", "April", "Mezzogiorno", "Info at 9:30"})
+  void aProvidersNameIsNotTakenForAPhoneOrATime(String name) {
+    var service = studio.service(salon, "Perm", name);
+
+    var deal = talk.say("a perm tomorrow at 11 please. Ana Bell, 333 5558104");
+    assertThat(deal).contains("Perm").contains("with " + name);
+    assertThat(talk.say("yes please")).doesNotContain("passing this on");
+    assertThat(of(salon.ana()))
+        .singleElement()
+        .satisfies(booked -> assertThat(booked.service()).isEqualTo(service));
   }
 
   @Test

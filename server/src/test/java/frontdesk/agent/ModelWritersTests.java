@@ -115,6 +115,29 @@ class ModelWritersTests {
     assertThat(SIMULATED.refused()).isEmpty();
   }
 
+  @Test
+  void whatWasBookedIsSaidHoweverOftenTheWriterFailed() {
+    var lie = "See you on Sunday at 17:45, that is 300 €!";
+    Map<String, Object> again = Map.of("when", Map.of("text", "was not sent"), "reply", lie);
+    var talk = talk("openai", salon.ana());
+    script(List.of(again), saying(0, lie));
+    talk.say("hello");
+    var steps = new ArrayList<>(List.of(again));
+    steps.addAll(proposing());
+    script(steps, saying(2, lie));
+    talk.say("a haircut tomorrow morning please, Ana, 333 1112223");
+    script(
+        List.of(again),
+        calling(0, "confirm_proposal", Map.of("proposal", proposal())),
+        saying(1, lie));
+
+    var last = talk.turn("yes please");
+
+    assertThat(of(salon.ana())).hasSize(1);
+    assertThat(last.handoff()).isEmpty();
+    assertThat(last.reply().orElseThrow().text()).startsWith("Booked: Haircut with ");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"openai", "anthropic", "gemini"})
   void aModelThatConfirmsItsOwnProposalBooksNothing(String provider) {

@@ -87,6 +87,20 @@ class Studio {
         contacts.findOrCreate("Ben", Optional.of("+393331112224"), Optional.empty()).id());
   }
 
+  /** One more service of the salon, done by somebody of this name alone. */
+  UUID service(Salon salon, String name, String provider) {
+    return tenancy.as(
+        salon.tenant().id(),
+        () -> {
+          var service =
+              services.create(
+                  BookableService.Details.of(name, 30, Optional.of(Money.of(4000, "EUR"))),
+                  List.of());
+          provider(provider, service.id());
+          return service.id();
+        });
+  }
+
   private UUID provider(String name, UUID service) {
     return providers
         .create(
