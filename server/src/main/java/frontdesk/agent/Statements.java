@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Sentences the server writes itself, from records: what is true, in the customer's language. */
 record Statements(Locale language, ZoneId zone) {
@@ -139,11 +138,17 @@ record Statements(Locale language, ZoneId zone) {
             .sorted()
             .limit(MOST_OFFERS)
             .map(this::when)
-            .collect(Collectors.joining("; "));
+            .toList();
+    if (times.size() == 1) {
+      return (italian()
+              ? "C'è posto %s. Ti va bene?"
+              : "There is a free time on %s. Does it suit you?")
+          .formatted(times.getFirst());
+    }
     return (italian()
             ? "Ecco gli orari liberi: %s. Quale preferisci?"
             : "These times are free: %s. Which one suits you?")
-        .formatted(times);
+        .formatted(String.join("; ", times));
   }
 
   String what(AppointmentFacts facts) {
