@@ -15,10 +15,8 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -76,7 +74,9 @@ class RegisterController {
                 new Asked(
                     business,
                     asked.email(),
-                    BusinessFields.given(asked.name()).orElseGet(() -> nameFrom(asked.email())),
+                    BusinessFields.given(asked.name())
+                        .or(() -> OwnerName.in(asked.email()))
+                        .orElse(business.name()),
                     accounts.hash(asked.password()),
                     template))
             .orElseThrow(RegisterController::taken);
@@ -105,17 +105,6 @@ class RegisterController {
 
   private static Locale languageOf(Locale caller) {
     return caller.getLanguage().equals("it") ? Locale.ITALIAN : Locale.ENGLISH;
-  }
-
-  /** "ada.rossi@…" is probably Ada Rossi, until she says otherwise. */
-  private static String nameFrom(String email) {
-    var local = email.strip().split("@", 2)[0].split("\\+", 2)[0];
-    var name =
-        Arrays.stream(local.split("[._-]+"))
-            .filter(part -> !part.isEmpty())
-            .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
-            .collect(Collectors.joining(" "));
-    return name.isEmpty() ? local : name;
   }
 
   private static Refused taken() {
