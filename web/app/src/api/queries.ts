@@ -10,17 +10,18 @@ export function key(...parts: unknown[]): unknown[] {
 export const meQuery = () =>
   queryOptions({ queryKey: key('me'), queryFn: () => api.get<Me>('/api/me'), staleTime: 60_000 })
 
+/** As the business added them: a menu, and not what is newest. */
 export const servicesQuery = () =>
   queryOptions({
     queryKey: key('services'),
-    queryFn: async () => (await api.get<Page<Service>>('/api/services', { limit: 200 })).items,
+    queryFn: async () => (await api.get<Page<Service>>('/api/services', { limit: 200 })).items.toReversed(),
     staleTime: 30_000,
   })
 
 export const providersQuery = () =>
   queryOptions({
     queryKey: key('providers'),
-    queryFn: async () => (await api.get<Page<Provider>>('/api/providers', { limit: 200 })).items,
+    queryFn: async () => (await api.get<Page<Provider>>('/api/providers', { limit: 200 })).items.toReversed(),
     staleTime: 30_000,
   })
 

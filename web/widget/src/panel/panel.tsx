@@ -108,10 +108,14 @@ function mount(given: Host): PanelHandle {
   }
 }
 
-/** The page's language if there is such a one: a wrong tag must not break the dates. */
+/**
+ * The page's language if there is such a one: a wrong tag must not break the dates. Which English it is, and so how it
+ * writes the time, the visitor's browser knows.
+ */
 function known(locale: string) {
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en'
+    const tag = Intl.getCanonicalLocales(locale)[0] ?? 'en'
+    return navigator.languages.find((each) => each.startsWith(`${tag}-`)) ?? tag
   } catch {
     return 'en'
   }
