@@ -52,7 +52,7 @@ record ChannelRequest(
       }
     }
     if (allowedOrigins != null
-        && !allowedOrigins.stream().allMatch(origin -> origin.matches(ORIGIN))) {
+        && !allowedOrigins.stream().allMatch(origin -> origin != null && origin.matches(ORIGIN))) {
       errors.add(new FieldError("allowedOrigins", Texts.say("channel.origin")));
     }
     if (!errors.isEmpty()) {

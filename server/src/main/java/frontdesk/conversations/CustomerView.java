@@ -59,7 +59,7 @@ public class CustomerView {
   /** Newest first. */
   @Transactional(readOnly = true)
   public Page<Line> lines(UUID channel, String address, int limit, Optional<String> cursor) {
-    var before = Cursors.read(cursor.orElse(null), 1).map(List::getFirst).map(Long::valueOf);
+    var before = Cursors.readNumber(cursor.orElse(null));
     var conversation = conversations.findByAddress(channel, address);
     if (conversation.isEmpty()) {
       return new Page<>(List.of(), null);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.MDC;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,10 +29,13 @@ class CorrelationFilter extends OncePerRequestFilter {
     request.setAttribute(Correlation.KEY, id);
     response.setHeader(Correlation.HEADER, id);
     MDC.put(Correlation.KEY, id);
+    // filters refuse too, and before Spring has looked who speaks which language
+    LocaleContextHolder.setLocale(request.getLocale());
     try {
       chain.doFilter(request, response);
     } finally {
       MDC.remove(Correlation.KEY);
+      LocaleContextHolder.resetLocaleContext();
     }
   }
 

@@ -17,6 +17,7 @@ public final class Cursors {
 
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 200;
+  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
   private Cursors() {}
 
@@ -32,7 +33,10 @@ public final class Cursors {
           .map(
               parts ->
                   parse(
-                      () -> new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)))));
+                      () ->
+                          new Place(
+                              storable(Instant.parse(parts.get(0))),
+                              UUID.fromString(parts.get(1)))));
     }
   }
 
@@ -81,6 +85,18 @@ public final class Cursors {
       throw unreadable();
     }
     return Optional.of(found);
+  }
+
+  /** The number that a list goes on from. */
+  public static Optional<Long> readNumber(@Nullable String cursor) {
+    return read(cursor, 1).map(parts -> parse(() -> Long.valueOf(parts.getFirst())));
+  }
+
+  private static Instant storable(Instant at) {
+    if (at.isBefore(Instant.EPOCH) || at.isAfter(LAST)) {
+      throw unreadable();
+    }
+    return at;
   }
 
   private static <T> T parse(java.util.function.Supplier<T> reading) {
