@@ -41,6 +41,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
   static final String HEADER = "Idempotency-Key";
 
+  /** Of a request that is being worked on, where its transactions find it. */
+  static final String KEY = IdempotencyFilter.class.getName();
+
   private static final Set<String> WRITING = Set.of("POST", "PUT", "DELETE", "PATCH");
   private static final Pattern WELL_FORMED = Pattern.compile("[\\x21-\\x7e]{1,200}");
   private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 413, 429);
@@ -96,6 +99,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
               response,
               new Refused(HttpStatus.CONFLICT, "request-running")
                   .with(HttpHeaders.RETRY_AFTER, "1"));
+      case Begun.AnswerLost() ->
+          problems.write(response, new Refused(HttpStatus.CONFLICT, "answer-lost"));
     }
   }
 
@@ -105,7 +110,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
     var kept = new ContentCachingResponseWrapper(response);
     var done = false;
     try {
+      request.setAttribute(KEY, key);
       chain.doFilter(request, kept);
+      request.removeAttribute(KEY);
       if (kept.getStatus() < 500 && !NOT_KEPT.contains(kept.getStatus())) {
         store.keep(
             key,
@@ -117,6 +124,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         done = true;
       }
     } finally {
+      request.removeAttribute(KEY);
       if (!done) {
         store.forget(key);
       }

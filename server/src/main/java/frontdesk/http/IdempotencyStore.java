@@ -41,6 +41,9 @@ class IdempotencyStore {
     record OtherRequest() implements Begun {}
 
     record StillRunning() implements Begun {}
+
+    /** It was done, and the process died before the answer was kept. */
+    record AnswerLost() implements Begun {}
   }
 
   @Transactional
@@ -56,7 +59,7 @@ class IdempotencyStore {
                 INSERT INTO idempotent_answer AS a (tenant_id, caller, key, request_hash, begun_at)
                 VALUES (:tenant, :caller, :key, :request, :now)
                 ON CONFLICT (tenant_id, caller, key) DO UPDATE SET begun_at = excluded.begun_at
-                WHERE a.status IS NULL AND a.request_hash = excluded.request_hash
+                WHERE a.status IS NULL AND NOT a.changed AND a.request_hash = excluded.request_hash
                   AND a.begun_at < :dead
                 """)
             .param("tenant", tenant)
@@ -66,26 +69,32 @@ class IdempotencyStore {
             .param("now", now.atOffset(UTC))
             .param("dead", now.minus(LONGEST).atOffset(UTC))
             .update();
-    return first == 1 ? new Begun.First() : look(key, request).orElse(new Begun.StillRunning());
+    return first == 1
+        ? new Begun.First()
+        : look(key, request, now).orElse(new Begun.StillRunning());
   }
 
-  private Optional<Begun> look(Key key, byte[] request) {
+  private Optional<Begun> look(Key key, byte[] request, Instant now) {
     return jdbc.sql(
             """
-            SELECT request_hash, status, content_type, location, body FROM idempotent_answer
+            SELECT request_hash, changed AND begun_at < :dead AS lost, status, content_type, location,
+              body
+            FROM idempotent_answer
             WHERE tenant_id = :tenant AND caller = :caller AND key = :key
             """)
         .param("tenant", tenancy.current().value())
         .param("caller", key.caller())
         .param("key", key.key())
+        .param("dead", now.minus(LONGEST).atOffset(UTC))
         .query(
             (row, n) -> {
               if (!Arrays.equals(row.getBytes("request_hash"), request)) {
                 return new Begun.OtherRequest();
               }
+              var lost = row.getBoolean("lost");
               var status = row.getInt("status");
               return row.wasNull()
-                  ? new Begun.StillRunning()
+                  ? lost ? new Begun.AnswerLost() : new Begun.StillRunning()
                   : new Begun.Repeat(
                       new Answer(
                           status,
@@ -95,6 +104,19 @@ class IdempotencyStore {
             })
         .optional()
         .map(begun -> (Begun) begun);
+  }
+
+  /** Within the transaction that does the work: both or neither. */
+  void changing(Key key) {
+    jdbc.sql(
+            """
+            UPDATE idempotent_answer SET changed = true
+            WHERE tenant_id = :tenant AND caller = :caller AND key = :key AND NOT changed
+            """)
+        .param("tenant", tenancy.current().value())
+        .param("caller", key.caller())
+        .param("key", key.key())
+        .update();
   }
 
   @Transactional

@@ -96,13 +96,15 @@ CREATE INDEX audit_entry_subject ON audit_entry (tenant_id, subject_id, at DESC)
 CALL control.protect('audit_entry');
 
 -- The first answer to a request that named an Idempotency-Key, for its repeats. No status yet: it is
--- being worked on.
+-- being worked on. `changed` is set by the transaction that changes something for it, so that a crash
+-- before the answer is kept does not let a repeat change it again.
 CREATE TABLE idempotent_answer (
   tenant_id uuid NOT NULL,
   caller text NOT NULL,
   key text NOT NULL,
   request_hash bytea NOT NULL,
   begun_at timestamptz NOT NULL,
+  changed boolean NOT NULL DEFAULT false,
   status int,
   content_type text,
   location text,

@@ -6,6 +6,7 @@ import frontdesk.DatabaseTest;
 import frontdesk.TestApi;
 import frontdesk.TestClock;
 import frontdesk.identity.Role;
+import frontdesk.tenancy.Tenancy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class IdempotencyTests {
@@ -24,6 +27,9 @@ class IdempotencyTests {
 
   @Autowired TestApi api;
   @Autowired TestClock clock;
+  @Autowired Tenancy tenancy;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
 
   @AfterEach
   void now() {
@@ -104,6 +110,52 @@ class IdempotencyTests {
 
     assertThat(later.post("/api/services", CUT, "Idempotency-Key", key).status()).isEqualTo(201);
     assertThat(later.get("/api/services").json().path("items")).hasSize(2);
+  }
+
+  @Test
+  void doesNotDoItAgainWhenTheProcessDiedBeforeTheAnswerWasKept() {
+    var owner = api.owner();
+    var key = key();
+    owner.post("/api/services", CUT, "Idempotency-Key", key);
+    forgetTheAnswer(owner);
+
+    var soon = owner.post("/api/services", CUT, "Idempotency-Key", key);
+    clock.advance(Duration.ofMinutes(2));
+    var later = owner.post("/api/services", CUT, "Idempotency-Key", key, "Accept-Language", "it");
+
+    assertThat(soon.problem()).isEqualTo("request-running");
+    assertThat(later.status()).isEqualTo(409);
+    assertThat(later.problem()).isEqualTo("answer-lost");
+    assertThat(later.json().path("detail").asString()).contains("c'è");
+    assertThat(owner.get("/api/services").json().path("items")).hasSize(1);
+  }
+
+  @Test
+  void doesItWhenTheProcessDiedBeforeAnythingWasDone() {
+    var owner = api.owner();
+    var key = key();
+    owner.post("/api/services", Map.of("name", "", "durationMinutes", 30), "Idempotency-Key", key);
+    forgetTheAnswer(owner);
+    clock.advance(Duration.ofMinutes(2));
+
+    var again =
+        owner.post(
+            "/api/services", Map.of("name", "", "durationMinutes", 30), "Idempotency-Key", key);
+
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.headers().firstValue("Idempotent-Replay")).isEmpty();
+  }
+
+  /** As a crash leaves it between the work and its answer. */
+  private void forgetTheAnswer(TestApi.Client owner) {
+    tenancy.as(
+        owner.tenant().id(),
+        () ->
+            transaction.executeWithoutResult(
+                tx ->
+                    jdbc.sql("UPDATE idempotent_answer SET status = NULL WHERE tenant_id = :tenant")
+                        .param("tenant", owner.tenant().id().value())
+                        .update()));
   }
 
   private static String key() {
