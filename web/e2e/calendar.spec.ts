@@ -11,6 +11,10 @@ interface Studio {
   date: string
 }
 
+interface Times {
+  start: string
+}
+
 interface Slot {
   start: string
   providerId: string
@@ -95,6 +99,18 @@ test('CAL-1 an appointment dragged an hour on stays there, and the trail says wh
   await expect(page.getByTestId('toast')).toContainText('moved to')
   await page.reload()
   await expect(block(page, 'Paolo Verdi')).toHaveAttribute('data-start', later)
+  const trail = await items<{ action: string; actor: string; memberName: string; before: Times; after: Times }>(
+    page.request,
+    '/api/audit',
+  )
+  expect(trail.filter(({ action }) => action === 'appointment.rescheduled')).toEqual([
+    expect.objectContaining({
+      actor: 'member',
+      memberName: expect.stringMatching(/./) as string,
+      before: expect.objectContaining({ start }) as Times,
+      after: expect.objectContaining({ start: later }) as Times,
+    }),
+  ])
 })
 
 test('CAL-2 a drop on a taken time goes back and says why, with three times that are free', async ({ page }) => {

@@ -3,9 +3,13 @@ package frontdesk.identity;
 import static java.time.ZoneOffset.UTC;
 
 import frontdesk.http.Correlation;
+import frontdesk.http.Cursors;
+import frontdesk.identity.AuditController.AuditEntry;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +97,44 @@ public class AuditTrail {
         .param("address", address().orElse(null))
         .param("correlation", Correlation.current())
         .update();
+  }
+
+  /** Newest first. */
+  @Transactional(readOnly = true)
+  List<AuditEntry> list(Optional<UUID> subject, Optional<Cursors.Place> after, int limit) {
+    return jdbc.sql(
+            """
+            SELECT a.id, a.at, a.actor, a.member_id, m.name, a.action, a.subject, a.subject_id,
+              a.before, a.after, a.address, a.correlation_id
+            FROM audit_entry a
+            LEFT JOIN member m ON m.tenant_id = a.tenant_id AND m.id = a.member_id
+            WHERE a.tenant_id = :tenant
+              AND (:subject::uuid IS NULL OR a.subject_id = :subject::uuid)
+              AND (:after::timestamptz IS NULL
+                OR (a.at, a.id) < (:after::timestamptz, :afterId::uuid))
+            ORDER BY a.at DESC, a.id DESC LIMIT :limit
+            """)
+        .param("tenant", tenancy.current().value())
+        .param("subject", subject.map(UUID::toString).orElse(null))
+        .param("after", after.map(place -> place.at().atOffset(UTC)).orElse(null))
+        .param("afterId", after.map(place -> place.id().toString()).orElse(null))
+        .param("limit", limit)
+        .query(
+            (row, n) ->
+                new AuditEntry(
+                    row.getObject("id", UUID.class),
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getString("actor"),
+                    row.getObject("member_id", UUID.class),
+                    row.getString("name"),
+                    row.getString("action"),
+                    row.getString("subject"),
+                    row.getObject("subject_id", UUID.class),
+                    json.readTree(row.getString("before")),
+                    json.readTree(row.getString("after")),
+                    row.getString("address"),
+                    row.getString("correlation_id")))
+        .list();
   }
 
   private static Optional<String> address() {
