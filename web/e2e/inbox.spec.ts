@@ -174,14 +174,29 @@ test('INB-11 a draft outlives a reload and another conversation', async ({ page 
   await expect(rows(page).first()).toContainText('Draft:')
 })
 
-test('INB-13 whoever asks for a person gets one: a line, a summary, and the row needs attention', async ({ page }) => {
+test('INB-13 whoever asks for a person gets one: a line, a summary, an assignment, and the row needs attention', async ({
+  page,
+}) => {
   const { slug } = await registerBusiness(page.request, { template: 'dental', locale: 'it' })
-  const id = await sandbox(page, 'Vorrei parlare con una persona')
-  await open(page, `/app/${slug}/inbox/attention/${id}`)
+  await open(page, `/app/${slug}/home`)
   await live(page)
-  await expect(page.locator('[data-testid="message"][data-kind="event"]')).toContainText('passed this to a person')
-  await expect(page.locator('[data-testid="message"][data-kind="note"]')).toBeVisible()
+  await sandbox(page, 'Vorrei parlare con una persona')
+  const notice = page.getByTestId('toast').filter({ hasText: 'waiting for you' })
+  await notice.getByRole('button', { name: 'Open' }).click()
+  const lines = page.locator('[data-testid="message"][data-kind="event"]')
+  await expect(lines.first()).toContainText(
+    'passed this to a person. The customer asked for one. A reply is expected by',
+  )
+  await expect(lines.last()).toContainText('Assigned to you')
+  const note = page.locator('[data-testid="message"][data-kind="note"]')
+  await expect(note).toContainText('Vorrei parlare con una persona')
+  await expect(page.locator('header')).toContainText(/with /)
   await expect(rows(page).first().getByTestId('handler-chip')).toContainText('Needs a person')
+  await page.getByRole('button', { name: /Resume AI/ }).click()
+  await expect(lines.last()).toContainText('The assistant answers again')
+  await sandbox(page, 'Quali sono gli orari?')
+  await expect(said(page, 'ai')).toHaveCount(2)
+  await expect(lines.filter({ hasText: 'passed this to a person' })).toHaveCount(1)
 })
 
 test('INB-15 by keyboard alone: open, reply, note, snooze, close', async ({ page }) => {

@@ -124,7 +124,7 @@ const tryIt = createRoute({
   getParentRoute: () => business,
   path: 'try',
   staticData: { title: 'try' },
-  beforeLoad: guard('inbox.see'),
+  beforeLoad: guard('inbox.all'),
   component: screen(() => import('./features/sandbox/Sandbox'), 'Sandbox', 'sandbox'),
 })
 

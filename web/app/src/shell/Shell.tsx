@@ -8,6 +8,7 @@ import { ConnectionBar } from '@/live/ConnectionBar'
 import { connect, useLive } from '@/live/live'
 import { BottomBar } from './BottomBar'
 import { useKeys } from './keys'
+import { useNotices } from './notices'
 import { KeysSheet } from './KeysSheet'
 import { Rail, useNav } from './Rail'
 import { TopBar } from './TopBar'
@@ -23,6 +24,7 @@ export function Shell() {
   const [keysOpen, setKeysOpen] = useState(false)
 
   useEffect(() => connect(tenant.slug, cache), [tenant.slug, cache])
+  useNotices()
   useLive('counts.changed', () => void cache.invalidateQueries({ queryKey: key('counts') }))
   useLive('permissions.changed', () => void cache.invalidateQueries({ queryKey: key('me') }))
   useLive<{ channel: Channel }>('channel.health', ({ channel }) =>

@@ -43,7 +43,7 @@ export const nav: NavItem[] = [
     permission: 'contacts.see',
     group: 'main',
   },
-  { id: 'try', icon: MessageSquareText, path: 'try', section: 'try', permission: 'inbox.see', group: 'business' },
+  { id: 'try', icon: MessageSquareText, path: 'try', section: 'try', permission: 'inbox.all', group: 'business' },
   {
     id: 'settings',
     icon: Settings,

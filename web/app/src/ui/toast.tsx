@@ -18,6 +18,9 @@ export const toast = {
   failed: (text: string, { description }: Options = {}) =>
     show.error(text, { description, duration: 8000, testId: 'toast' }),
   info: (text: string, { description }: Options = {}) => show(text, { description, testId: 'toast' }),
+  /** Something that somebody should look at, and the way there. */
+  notice: (text: string, open: { label: string; run: () => void }) =>
+    show(text, { duration: 10_000, action: { label: open.label, onClick: open.run }, testId: 'toast' }),
 }
 
 export function Toaster() {

@@ -1,4 +1,4 @@
-import { Hand, Pause, Play, UserRound, Info, type LucideIcon } from 'lucide-react'
+import { BellRing, Hand, Pause, Play, UserRound, Info, type LucideIcon } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/queries'
@@ -9,6 +9,7 @@ import type { Message } from './types'
 const icons: Record<string, LucideIcon> = {
   handoff: Hand,
   takeover: UserRound,
+  escalated: BellRing,
   assigned: UserRound,
   unassigned: UserRound,
   paused: Pause,
@@ -21,13 +22,19 @@ export function SystemLine({ message }: { message: Message }) {
   const { time, dateTime } = useFormat()
   const { user } = useMe()
   const { data: members = [] } = useQuery(membersQuery())
-  const { type = '', reason = '', memberId } = message.event ?? {}
+  const { type = '', reason = '', memberId, expectedBy } = message.event ?? {}
   const Icon = icons[type] ?? Info
   const you = memberId === user.id
   const name = members.find(({ id }) => id === memberId)?.name ?? t('event.someone')
   const text =
     type === 'handoff'
-      ? `${t('event.handoff')} ${t(`reason.${reason}`, { defaultValue: reason })}`
+      ? [
+          t('event.handoff'),
+          t(`reason.${reason.replaceAll(' ', '-')}`, { defaultValue: reason }),
+          expectedBy && t('event.expectedBy', { when: dateTime(expectedBy) }),
+        ]
+          .filter(Boolean)
+          .join(' ')
       : type === 'takeover' || type === 'assigned'
         ? you
           ? t(`event.${type}You`)

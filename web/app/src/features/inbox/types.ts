@@ -84,7 +84,7 @@ export interface Message {
   attachments: Attachment[]
   choices: { id: string; title: string }[]
   sources: Source[]
-  event?: { type: string; reason?: string; memberId?: string; text?: string }
+  event?: { type: string; reason?: string; memberId?: string; text?: string; expectedBy?: string }
   failure?: { code: string; reason: string }
   run?: { id: string }
 }

@@ -73,7 +73,12 @@ final class Delivery {
         draft.language(),
         draft.intent(),
         handoff.isPresent() ? Outcome.HANDED_OFF : outcome,
-        handoff.map(reason -> new Handoff(reason, summary(draft))),
+        handoff.map(
+            reason ->
+                new Handoff(
+                    reason,
+                    summary(draft),
+                    OpenHours.openFrom(briefing.business(), briefing.now()))),
         put,
         new Dialogue(
             draft.state().orElse(briefing.dialogue().state()),

@@ -4,6 +4,7 @@ import frontdesk.booking.BookOutcome.Booked;
 import frontdesk.booking.BookOutcome.Refused;
 import frontdesk.contacts.Contacts;
 import frontdesk.contacts.PhoneNumbers;
+import frontdesk.conversations.Conversations;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenants;
 import java.time.Clock;
@@ -71,6 +72,7 @@ public class Appointments {
   private final Ledger ledger;
   private final Tenants tenants;
   private final Contacts contacts;
+  private final Conversations conversations;
   private final BookingEvents events;
   private final Clock clock;
 
@@ -83,6 +85,7 @@ public class Appointments {
       Ledger ledger,
       Tenants tenants,
       Contacts contacts,
+      Conversations conversations,
       BookingEvents events,
       Clock clock) {
     this.store = store;
@@ -93,6 +96,7 @@ public class Appointments {
     this.ledger = ledger;
     this.tenants = tenants;
     this.contacts = contacts;
+    this.conversations = conversations;
     this.events = events;
     this.clock = clock;
   }
@@ -323,6 +327,7 @@ public class Appointments {
     if (order.contact().isEmpty()) {
       store.link(appointment.id(), contactOf(appointment.guest(), order.source()));
     }
+    order.conversation().ifPresent(conversations::ledToBooking);
     var made = store.find(appointment.id()).orElseThrow();
     events.made(made);
     return new Booked(made);

@@ -8,12 +8,15 @@ import frontdesk.http.Invalid;
 import frontdesk.http.NotFound;
 import frontdesk.http.Page;
 import frontdesk.http.Texts;
+import frontdesk.identity.Caller;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
+import frontdesk.identity.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +33,9 @@ class ContactController {
 
   private static final int LONGEST_NOTES = 10_000;
 
+  /** Looking for these would tell what is not shown. */
+  private static final Pattern REVEALING = Pattern.compile("[\\d@]");
+
   private final Contacts contacts;
   private final ChannelDirectory channels;
 
@@ -45,7 +51,7 @@ class ContactController {
       @Nullable String phone,
       @Nullable String email,
       @Nullable String language,
-      String notes,
+      @Nullable String notes,
       boolean blocked,
       @Nullable List<Known> identities,
       Instant createdAt) {}
@@ -58,22 +64,26 @@ class ContactController {
   @GetMapping
   @Requires(Permission.CONTACTS_SEE)
   Page<View> list(
+      Caller caller,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor) {
     var most = Cursors.limit(limit);
+    if (!caller.may(Permission.CONTACTS_ALL) && REVEALING.matcher(q).find()) {
+      return new Page<>(List.of(), null);
+    }
     var before = Cursors.Place.read(cursor).map(Cursors.Place::id);
     var page =
         Cursors.page(
             contacts.search(q.strip(), before, most + 1),
             most,
             contact -> new Cursors.Place(contact.createdAt(), contact.id()).cursor());
-    return new Page<>(page.items().stream().map(c -> view(c, null)).toList(), page.next());
+    return new Page<>(page.items().stream().map(c -> view(c, null, caller)).toList(), page.next());
   }
 
   @GetMapping("/{id}")
   @Requires(Permission.CONTACTS_SEE)
-  View get(@PathVariable UUID id) {
+  View get(Caller caller, @PathVariable UUID id) {
     var contact = contacts.find(id).orElseThrow(() -> new NotFound("contact"));
     var known =
         contacts.identitiesOf(id).stream()
@@ -88,22 +98,36 @@ class ContactController {
                         i.address(),
                         i.name()))
             .toList();
-    return view(contact, known);
+    return view(contact, known, caller);
   }
 
   @PutMapping("/{id}/notes")
-  @Requires(Permission.INBOX_REPLY)
-  View keepNotes(@PathVariable UUID id, @RequestBody NotesRequest request) {
+  @Requires(Permission.CONTACTS_ALL)
+  View keepNotes(Caller caller, @PathVariable UUID id, @RequestBody NotesRequest request) {
     var notes = Optional.ofNullable(request.notes()).orElse("");
     if (notes.length() > LONGEST_NOTES) {
       throw new Invalid("notes", Texts.say("conversation.text-too-long", LONGEST_NOTES));
     }
-    get(id);
+    get(caller, id);
     contacts.keepNotes(id, notes);
-    return get(id);
+    return get(caller, id);
   }
 
-  private static View view(Contact contact, @Nullable List<Known> identities) {
+  /** An accountant bills somebody, an order manager knows one from another; neither needs more. */
+  private static View view(Contact contact, @Nullable List<Known> identities, Caller caller) {
+    if (!caller.may(Permission.CONTACTS_ALL)) {
+      var bills = caller.role() == Role.ACCOUNTANT;
+      return new View(
+          contact.id(),
+          contact.name(),
+          bills ? null : contact.phone().map(ContactController::lastDigits).orElse(null),
+          bills ? contact.email().orElse(null) : null,
+          null,
+          null,
+          contact.blocked(),
+          identities == null ? null : List.of(),
+          contact.createdAt());
+    }
     return new View(
         contact.id(),
         contact.name(),
@@ -114,5 +138,9 @@ class ContactController {
         contact.blocked(),
         identities,
         contact.createdAt());
+  }
+
+  static String lastDigits(String phone) {
+    return "•••" + phone.substring(Math.max(0, phone.length() - 3));
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param aiPausedUntil after a person wrote; the assistant goes on by itself then
  * @param fence raised by every claim
  * @param answeredSeq of the newest inbound message that a turn has seen
+ * @param talkFromSeq what was said earlier led to a handoff that is settled
  */
 record Conversation(
     UUID id,
@@ -31,6 +32,7 @@ record Conversation(
     long ownershipVersion,
     long fence,
     long answeredSeq,
+    long talkFromSeq,
     int aiReplies,
     Optional<Instant> lastInboundAt,
     Instant lastAt,

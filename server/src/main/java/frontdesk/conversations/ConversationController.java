@@ -11,6 +11,7 @@ import frontdesk.identity.Members;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ class ConversationController {
 
   /** WhatsApp's limit for a text, which is the smallest among our channels. */
   private static final int LONGEST = 4096;
+
+  private static final Duration FARTHEST = Duration.ofDays(3_650);
 
   private final Conversations conversations;
   private final InboxQueries inbox;
@@ -94,7 +97,8 @@ class ConversationController {
                 Optional.ofNullable(channel),
                 Cursors.Place.read(cursor),
                 most + 1),
-            caller.member());
+            caller.member(),
+            Seeing.of(caller));
     return Cursors.page(found, most, item -> new Cursors.Place(item.lastAt(), item.id()).cursor());
   }
 
@@ -102,7 +106,7 @@ class ConversationController {
   @Requires(Permission.INBOX_SEE)
   @Transactional(readOnly = true)
   public Map<String, Long> counts(Caller caller) {
-    return inbox.counts(caller.member());
+    return inbox.counts(caller.member(), Seeing.of(caller));
   }
 
   @GetMapping("/{id}")
@@ -110,7 +114,7 @@ class ConversationController {
   @Transactional(readOnly = true)
   public ConversationView get(Caller caller, @PathVariable UUID id) {
     return inbox
-        .one(id, Optional.of(caller.member()))
+        .one(id, Optional.of(caller.member()), Seeing.of(caller))
         .orElseThrow(() -> new NotFound("conversation"));
   }
 
@@ -123,7 +127,7 @@ class ConversationController {
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor) {
     get(caller, id);
-    var before = Cursors.read(cursor, 1).map(parts -> Long.valueOf(parts.getFirst()));
+    var before = Cursors.readNumber(cursor);
     var most = Cursors.limit(limit);
     var page =
         Cursors.page(
@@ -256,7 +260,8 @@ class ConversationController {
   }
 
   private Instant future(Instant until) {
-    if (!until.isAfter(clock.instant())) {
+    var now = clock.instant();
+    if (!until.isAfter(now) || until.isAfter(now.plus(FARTHEST))) {
       throw new Invalid("until", Texts.say("conversation.until"));
     }
     return until;

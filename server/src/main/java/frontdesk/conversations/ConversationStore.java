@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +26,7 @@ class ConversationStore {
       v.id, v.contact_id, v.channel_id, v.channel_type, v.address, v.status, v.handler, v.ai_mode,
       v.ai_paused_until, v.assignee_id, v.needs_person_since, v.needs_person_reason,
       v.snoozed_until, (v.blocked OR c.blocked) AS blocked, v.ownership_version, v.fence,
-      v.answered_seq, v.ai_replies, v.last_inbound_at, v.last_at, c.name, c.phone
+      v.answered_seq, v.talk_from_seq, v.ai_replies, v.last_inbound_at, v.last_at, c.name, c.phone
       """;
 
   static final String FROM =
@@ -125,6 +127,8 @@ class ConversationStore {
                 CASE WHEN status = 'closed' THEN NULL ELSE needs_person_since END,
               needs_person_reason =
                 CASE WHEN status = 'closed' THEN NULL ELSE needs_person_reason END,
+              talk_from_seq = CASE WHEN status = 'closed' AND needs_person_since IS NOT NULL
+                THEN next_seq ELSE talk_from_seq END,
               ai_paused_until = CASE WHEN status = 'closed' THEN NULL ELSE ai_paused_until END,
               ownership_version =
                 ownership_version + CASE WHEN status = 'closed' THEN 1 ELSE 0 END
@@ -212,7 +216,10 @@ class ConversationStore {
         == 1;
   }
 
-  /** Who answers from now on; every call is a change of owner. */
+  /**
+   * Who answers from now on; every call is a change of owner. When nobody is needed any more, what
+   * led there is over: the assistant begins afresh.
+   */
   void own(
       UUID conversation,
       String handler,
@@ -224,6 +231,9 @@ class ConversationStore {
             UPDATE conversation SET handler = :handler, ai_paused_until = :paused,
               needs_person_since = CASE WHEN :reason::text IS NULL THEN NULL
                 ELSE coalesce(needs_person_since, :now) END,
+              talk_from_seq = CASE WHEN :reason::text IS NULL AND needs_person_since IS NOT NULL
+                THEN next_seq ELSE talk_from_seq END,
+              escalate_at = NULL,
               needs_person_reason = :reason, ownership_version = ownership_version + 1
             WHERE tenant_id = :tenant AND id = :id
             """)
@@ -251,7 +261,7 @@ class ConversationStore {
   void assign(UUID conversation, Optional<UUID> member) {
     jdbc.sql(
             """
-            UPDATE conversation SET assignee_id = :member
+            UPDATE conversation SET assignee_id = :member, escalate_at = NULL
             WHERE tenant_id = :tenant AND id = :id
             """)
         .param("member", member.orElse(null))
@@ -260,10 +270,75 @@ class ConversationStore {
         .update();
   }
 
+  /** Unless somebody opens it before then, {@link #takeEscalation} finds it. */
+  void escalateAt(UUID conversation, Instant at) {
+    jdbc.sql(
+            """
+            UPDATE conversation SET escalate_at = :at WHERE tenant_id = :tenant AND id = :id
+            """)
+        .param("at", at.atOffset(UTC))
+        .param("tenant", tenant())
+        .param("id", conversation)
+        .update();
+  }
+
+  /** Somebody has opened it. */
+  void opened(UUID conversation) {
+    jdbc.sql(
+            """
+            UPDATE conversation SET escalate_at = NULL
+            WHERE tenant_id = :tenant AND id = :id AND escalate_at IS NOT NULL
+            """)
+        .param("tenant", tenant())
+        .param("id", conversation)
+        .update();
+  }
+
+  /** True once for a conversation that nobody opened in time. */
+  boolean takeEscalation(UUID conversation, Instant now) {
+    return jdbc.sql(
+                """
+                UPDATE conversation SET escalate_at = NULL
+                WHERE tenant_id = :tenant AND id = :id AND escalate_at <= :now
+                """)
+            .param("tenant", tenant())
+            .param("id", conversation)
+            .param("now", now.atOffset(UTC))
+            .update()
+        == 1;
+  }
+
+  void ledToBooking(UUID conversation) {
+    jdbc.sql(
+            """
+            UPDATE conversation SET led_to_booking = true
+            WHERE tenant_id = :tenant AND id = :id AND NOT led_to_booking
+            """)
+        .param("tenant", tenant())
+        .param("id", conversation)
+        .update();
+  }
+
+  /** How many open conversations each member looks after. */
+  Map<UUID, Integer> assigned() {
+    return jdbc
+        .sql(
+            """
+            SELECT assignee_id, count(*) AS n FROM conversation
+            WHERE tenant_id = :tenant AND status = 'open' AND assignee_id IS NOT NULL
+            GROUP BY assignee_id
+            """)
+        .param("tenant", tenant())
+        .query((row, n) -> Map.entry(row.getObject("assignee_id", UUID.class), row.getInt("n")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   void status(UUID conversation, String status, Optional<Instant> snoozedUntil) {
     jdbc.sql(
             """
-            UPDATE conversation SET status = :status, snoozed_until = :until,
+            UPDATE conversation SET status = :status, snoozed_until = :until, escalate_at = NULL,
               ownership_version = ownership_version + 1
             WHERE tenant_id = :tenant AND id = :id
             """)
@@ -320,6 +395,7 @@ class ConversationStore {
         row.getLong("ownership_version"),
         row.getLong("fence"),
         row.getLong("answered_seq"),
+        row.getLong("talk_from_seq"),
         row.getInt("ai_replies"),
         instant(row, "last_inbound_at"),
         row.getObject("last_at", OffsetDateTime.class).toInstant(),

@@ -166,7 +166,10 @@ public class Conversations {
     views.changed(id);
   }
 
-  /** What slept until now is open again, and what was paused until now the assistant's. */
+  /**
+   * What slept until now is open again, what was paused until now the assistant's, and of what
+   * nobody opened in time those who run the business are told.
+   */
   @Transactional
   public void wake(UUID id) {
     var now = clock.instant();
@@ -177,6 +180,9 @@ public class Conversations {
     }
     if (conversation.aiPausedUntil().filter(until -> !until.isAfter(now)).isPresent()) {
       resume(id, Optional.empty());
+    }
+    if (conversations.takeEscalation(id, now)) {
+      handoffs.escalate(id);
     }
   }
 
@@ -249,6 +255,9 @@ public class Conversations {
   @Transactional
   public void read(UUID id, UUID member, boolean seen) {
     get(id);
+    if (seen) {
+      conversations.opened(id);
+    }
     jdbc.sql(
             """
             INSERT INTO conversation_read (tenant_id, conversation_id, member_id, seq)
@@ -269,6 +278,12 @@ public class Conversations {
   @Transactional(readOnly = true)
   public Optional<UUID> findByAddress(UUID channel, String address) {
     return conversations.findByAddress(channel, address);
+  }
+
+  /** An appointment came of it; in the transaction that makes the appointment. */
+  @Transactional
+  public void ledToBooking(UUID id) {
+    conversations.ledToBooking(id);
   }
 
   /** Who writes in a conversation. */

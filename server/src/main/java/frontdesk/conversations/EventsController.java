@@ -3,7 +3,10 @@ package frontdesk.conversations;
 import frontdesk.identity.Caller;
 import frontdesk.identity.Requires;
 import frontdesk.live.EventStream;
+import frontdesk.live.LiveEvent;
 import frontdesk.live.LiveEvents;
+import frontdesk.tenancy.Tenancy;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +15,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A member's stream of what happens in the business: what the member may see, and nothing else. */
 @RestController
 class EventsController {
 
   private final LiveEvents live;
+  private final InboxQueries inbox;
+  private final Tenancy tenancy;
+  private final JsonMapper json;
 
-  EventsController(LiveEvents live) {
+  EventsController(LiveEvents live, InboxQueries inbox, Tenancy tenancy, JsonMapper json) {
     this.live = live;
+    this.inbox = inbox;
+    this.tenancy = tenancy;
+    this.json = json;
   }
 
   @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -35,7 +45,25 @@ class EventsController {
             caller.tenant(),
             Optional.ofNullable(lastId),
             event -> may.contains(event.permission())),
-        event -> Optional.of(new EventStream.Sent(event.id(), event.name(), event.data())),
+        event ->
+            shown(event, caller).map(data -> new EventStream.Sent(event.id(), event.name(), data)),
         () -> true);
+  }
+
+  /** By the same rule as the inbox, and with as much of the contact as the inbox shows. */
+  private Optional<String> shown(LiveEvent event, Caller caller) {
+    var seeing = Seeing.of(caller);
+    if (seeing.all() || event.conversation().isEmpty()) {
+      return Optional.of(event.data());
+    }
+    var id = event.conversation().get();
+    return tenancy.as(
+        caller.tenant(),
+        () ->
+            event.name().equals("conversation.changed")
+                ? inbox
+                    .one(id, Optional.empty(), seeing)
+                    .map(now -> json.writeValueAsString(Map.of("conversation", now)))
+                : Optional.of(event.data()).filter(data -> inbox.shows(id, seeing)));
   }
 }

@@ -1,19 +1,29 @@
 package frontdesk.conversations;
 
+import frontdesk.http.Correlation;
 import frontdesk.live.LiveEvents;
 import frontdesk.tenancy.Ids;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Passes a conversation from the assistant to people: owner, visible line, note, notice. */
+/**
+ * Passes a conversation from the assistant to people: owner, visible line, note, somebody who looks
+ * after it, notice; and the word to those who run the business when nobody comes.
+ */
 @Component
 class Handoffs {
 
+  /** In this time somebody opens it, or those who run the business are told. */
+  static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final ConversationStore conversations;
   private final MessageStore messages;
+  private final OnDuty onDuty;
   private final LiveEvents live;
   private final MessageViews views;
   private final Clock clock;
@@ -21,11 +31,13 @@ class Handoffs {
   Handoffs(
       ConversationStore conversations,
       MessageStore messages,
+      OnDuty onDuty,
       LiveEvents live,
       MessageViews views,
       Clock clock) {
     this.conversations = conversations;
     this.messages = messages;
+    this.onDuty = onDuty;
     this.live = live;
     this.views = views;
     this.clock = clock;
@@ -33,24 +45,60 @@ class Handoffs {
 
   /** Within the transaction that decides it. */
   void handOff(UUID conversation, TurnResult.Handoff handoff, String correlationId) {
-    conversations.own(
-        conversation, "person", Optional.empty(), Optional.of(handoff.reason()), clock.instant());
-    line(
-        conversation,
-        "event",
-        "",
-        Map.of("type", "handoff", "reason", handoff.reason()),
-        correlationId);
+    var now = clock.instant();
+    var reason = handoff.reason();
+    conversations.own(conversation, "person", Optional.empty(), Optional.of(reason), now);
+    var event = new HashMap<String, Object>(Map.of("type", "handoff", "reason", reason));
+    handoff
+        .there()
+        .map(there -> there.isBefore(now) ? now : there)
+        .ifPresent(there -> event.put("expectedBy", there.plus(PATIENCE)));
+    line(conversation, "event", "", event, correlationId);
     if (!handoff.summary().isBlank()) {
       line(conversation, "note", handoff.summary(), Map.of(), correlationId);
     }
+    assign(conversation, correlationId);
+    conversations.escalateAt(conversation, now.plus(PATIENCE));
+    notice("handoff", "inbox.reply", conversation);
+    views.changed(conversation);
+  }
+
+  /** To who has it already and is there, else to somebody who is; else it waits for anybody. */
+  private void assign(UUID conversation, String correlationId) {
+    var known = conversations.find(conversation).orElseThrow();
+    onDuty
+        .pick(known.assignee(), conversations.assigned())
+        .filter(member -> !known.assignee().equals(Optional.of(member)))
+        .ifPresent(
+            member -> {
+              conversations.assign(conversation, Optional.of(member));
+              var event = Map.<String, Object>of("type", "assigned", "memberId", member);
+              line(conversation, "event", "", event, correlationId);
+            });
+  }
+
+  /** Nobody has opened it in time. */
+  void escalate(UUID conversation) {
+    line(conversation, "event", "", Map.of("type", "escalated"), Correlation.current());
+    notice("handoff-waiting", "settings.change", conversation);
+    views.changed(conversation);
+  }
+
+  private void notice(String type, String permission, UUID conversation) {
     live.publish(
         "notification",
-        "inbox.see",
+        permission,
         Optional.of(conversation),
-        () ->
-            Map.of("type", "handoff", "conversationId", conversation, "reason", handoff.reason()));
-    views.changed(conversation);
+        () -> {
+          var known = conversations.find(conversation).orElseThrow();
+          var notice = new HashMap<String, Object>();
+          notice.put("type", type);
+          notice.put("conversationId", conversation);
+          notice.put("contactName", known.contactName());
+          notice.put("reason", known.needsPersonReason().orElse(""));
+          known.assignee().ifPresent(member -> notice.put("memberId", member));
+          return notice;
+        });
   }
 
   /** A line of the system in the thread; members see it, the customer does not. */

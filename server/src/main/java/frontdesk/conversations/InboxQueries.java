@@ -98,19 +98,34 @@ class InboxQueries {
 
   /** In its own transaction when there is none: actions answer what they have left behind. */
   @Transactional(readOnly = true)
-  public Optional<ConversationView> one(UUID conversation, Optional<UUID> member) {
-    return select("v.id = :id", "", member)
+  public Optional<ConversationView> one(UUID conversation, Optional<UUID> member, Seeing seeing) {
+    return select("v.id = :id", "", member, seeing)
         .param("id", conversation)
-        .query((row, n) -> view(row, member.isPresent()))
+        .query((row, n) -> view(row, member.isPresent(), seeing))
         .optional();
   }
 
-  List<ConversationView> list(Asked asked, UUID member) {
+  /** Whether this conversation is there for somebody. */
+  @Transactional(readOnly = true)
+  public boolean shows(UUID conversation, Seeing seeing) {
+    return jdbc.sql(
+                "SELECT count(*) FROM conversation v WHERE v.tenant_id = :tenant AND v.id = :id AND"
+                    + " "
+                    + Seeing.CONDITION)
+            .param("tenant", tenancy.current().value())
+            .param("id", conversation)
+            .param("seesAll", seeing.all())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  List<ConversationView> list(Asked asked, UUID member, Seeing seeing) {
     var found =
         """
         AND (:channel::uuid IS NULL OR v.channel_id = :channel::uuid)
         AND (:after::timestamptz IS NULL OR (v.last_at, v.id) < (:after::timestamptz, :afterId::uuid))
-        AND (:words = '' OR unaccent(c.name) ILIKE unaccent(:like) OR c.phone LIKE :like
+        AND (:words = '' OR unaccent(c.name) ILIKE unaccent(:like) OR :seesAll AND c.phone LIKE :like
           OR EXISTS (SELECT 1 FROM message s WHERE s.tenant_id = :tenant
             AND s.conversation_id = v.id
             AND to_tsvector('simple', s.text) @@ plainto_tsquery('simple', :words)))
@@ -119,19 +134,20 @@ class InboxQueries {
     return select(
             VIEWS.getOrDefault(asked.view(), "true"),
             found + " ORDER BY v.last_at DESC, v.id DESC LIMIT :limit",
-            Optional.of(member))
+            Optional.of(member),
+            seeing)
         .param("channel", asked.channel().map(UUID::toString).orElse(null))
         .param("after", asked.after().map(p -> p.at().atOffset(UTC)).orElse(null))
         .param("afterId", asked.after().map(p -> p.id().toString()).orElse(null))
         .param("words", asked.words())
         .param("like", "%" + escaped + "%")
         .param("limit", asked.limit())
-        .query((row, n) -> view(row, true))
+        .query((row, n) -> view(row, true, seeing))
         .list();
   }
 
   /** How many each view holds, in one pass. */
-  Map<String, Long> counts(UUID member) {
+  Map<String, Long> counts(UUID member, Seeing seeing) {
     var columns = new StringBuilder();
     VIEWS.forEach(
         (name, condition) ->
@@ -141,7 +157,12 @@ class InboxQueries {
                 .append(condition)
                 .append(") AS ")
                 .append(name));
-    return jdbc.sql("SELECT " + columns + " FROM conversation v WHERE v.tenant_id = :tenant")
+    return jdbc.sql(
+            "SELECT "
+                + columns
+                + " FROM conversation v WHERE v.tenant_id = :tenant AND "
+                + Seeing.CONDITION)
+        .param("seesAll", seeing.all())
         .param("tenant", tenancy.current().value())
         .param("member", member)
         .param("now", clock.instant().atOffset(UTC))
@@ -156,7 +177,8 @@ class InboxQueries {
         .single();
   }
 
-  private JdbcClient.StatementSpec select(String where, String more, Optional<UUID> member) {
+  private JdbcClient.StatementSpec select(
+      String where, String more, Optional<UUID> member, Seeing seeing) {
     return jdbc.sql(
             "SELECT "
                 + ConversationStore.COLUMNS
@@ -177,16 +199,20 @@ class InboxQueries {
                   AND r.conversation_id = v.id AND r.member_id = :member
                 WHERE v.tenant_id = :tenant AND
                 """
+                + Seeing.CONDITION
+                + " AND"
                 + " ("
                 + where
                 + ") "
                 + more)
         .param("tenant", tenancy.current().value())
         .param("member", member.orElse(null))
+        .param("seesAll", seeing.all())
         .param("now", clock.instant().atOffset(UTC));
   }
 
-  private ConversationView view(ResultSet row, boolean withUnread) throws SQLException {
+  private ConversationView view(ResultSet row, boolean withUnread, Seeing seeing)
+      throws SQLException {
     var conversation = ConversationStore.conversation(row, 0);
     var now = clock.instant();
     var channel = channels.find(conversation.channel());
@@ -200,8 +226,11 @@ class InboxQueries {
         new ConversationView.ContactView(
             conversation.contact(),
             conversation.contactName(),
-            orNull(conversation.contactPhone()),
-            row.getString("email"),
+            orNull(
+                seeing.all()
+                    ? conversation.contactPhone()
+                    : conversation.contactPhone().map(ContactController::lastDigits)),
+            seeing.all() ? row.getString("email") : null,
             row.getString("language")),
         conversation.status(),
         conversation.answeredByAi(now) ? "ai" : "person",

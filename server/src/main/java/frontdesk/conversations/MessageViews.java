@@ -97,7 +97,10 @@ class MessageViews {
         "conversation.changed",
         SEE,
         Optional.of(conversation),
-        () -> Map.of("conversation", inbox.one(conversation, Optional.empty()).orElseThrow()));
+        () ->
+            Map.of(
+                "conversation",
+                inbox.one(conversation, Optional.empty(), Seeing.ALL).orElseThrow()));
     live.publish("counts.changed", SEE, Map::of);
   }
 

@@ -1,5 +1,6 @@
 package frontdesk.conversations;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,13 @@ public record TurnResult(Optional<Reply> reply, Optional<Handoff> handoff, Runna
 
   /**
    * @param summary three lines for the private note
+   * @param there when people are there to answer: now, or when the business opens next; empty when
+   *     that is not known
    */
-  public record Handoff(String reason, String summary) {}
+  public record Handoff(String reason, String summary, Optional<Instant> there) {
+
+    public Handoff(String reason, String summary) {
+      this(reason, summary, Optional.empty());
+    }
+  }
 }

@@ -146,6 +146,7 @@ class Turns {
     var before =
         ordered.stream()
             .filter(m -> !fresh.contains(m) && !m.status().equals("cancelled"))
+            .filter(m -> m.seq() >= conversation.talkFromSeq())
             .map(Turns::said)
             .toList();
     var mode =

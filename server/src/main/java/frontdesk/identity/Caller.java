@@ -1,6 +1,8 @@
 package frontdesk.identity;
 
 import frontdesk.tenancy.TenantId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,6 +22,14 @@ public record Caller(
     Role role,
     Set<Permission> permissions,
     boolean apiKey) {
+
+  /**
+   * For what stands before the handlers; empty for a stranger, or an account without a place here.
+   */
+  public static Optional<Caller> of(HttpServletRequest request) {
+    return Optional.ofNullable((SignedIn) request.getAttribute(SignedIn.class.getName()))
+        .flatMap(SignedIn::caller);
+  }
 
   public boolean may(Permission permission) {
     return permissions.contains(permission);

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What a member may do. One list for the server, the client and API keys. */
 public enum Permission {
-  /** Every conversation, with the AI's controls in view. */
+  /** The inbox; without the next, only conversations that led to appointments or orders. */
   INBOX_SEE("inbox.see"),
+  /** Every conversation. */
+  INBOX_ALL("inbox.all"),
   /** To write, take over, assign, close. */
   INBOX_REPLY("inbox.reply"),
   CALENDAR_SEE("calendar.see"),
@@ -17,7 +19,9 @@ public enum Permission {
   SERVICES_CHANGE("services.change"),
   CHANNELS_SEE("channels.see"),
   CHANNELS_CHANGE("channels.change"),
+  /** Contacts; without the next, no more of them than the role needs. */
   CONTACTS_SEE("contacts.see"),
+  CONTACTS_ALL("contacts.all"),
   /** The business itself and its set-up. */
   SETTINGS_CHANGE("settings.change"),
   TEAM_CHANGE("team.change"),

@@ -15,14 +15,16 @@ public enum Role {
   OPERATOR(
       EnumSet.of(
           INBOX_SEE,
+          INBOX_ALL,
           INBOX_REPLY,
           CALENDAR_SEE,
           CALENDAR_MOVE,
           CALENDAR_CHANGE,
           CHANNELS_SEE,
-          CONTACTS_SEE)),
-  ORDER_MANAGER(EnumSet.of(CALENDAR_SEE, CALENDAR_MOVE)),
-  ACCOUNTANT(EnumSet.noneOf(Permission.class));
+          CONTACTS_SEE,
+          CONTACTS_ALL)),
+  ORDER_MANAGER(EnumSet.of(INBOX_SEE, INBOX_REPLY, CALENDAR_SEE, CALENDAR_MOVE, CONTACTS_SEE)),
+  ACCOUNTANT(EnumSet.of(CONTACTS_SEE));
 
   private final Set<Permission> permissions;
 

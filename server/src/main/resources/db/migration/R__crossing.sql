@@ -61,7 +61,7 @@ BEGIN
 END $$;
 ALTER FUNCTION crossing.logs OWNER TO "${crossing}";
 
--- conversations whose snooze or pause has run out
+-- conversations whose snooze or pause has run out, or that nobody opened in time
 DROP POLICY IF EXISTS crossing_reads ON conversation;
 CREATE POLICY crossing_reads ON conversation FOR SELECT TO "${crossing}" USING (true);
 GRANT SELECT ON conversation TO "${crossing}";
@@ -70,7 +70,7 @@ RETURNS TABLE (tenant_id uuid, conversation_id uuid)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   RETURN QUERY SELECT v.tenant_id, v.id FROM conversation v
-    WHERE v.snoozed_until <= at OR v.ai_paused_until <= at LIMIT most;
+    WHERE v.snoozed_until <= at OR v.ai_paused_until <= at OR v.escalate_at <= at LIMIT most;
 END $$;
 ALTER FUNCTION crossing.conversations_to_wake OWNER TO "${crossing}";
 

@@ -45,6 +45,12 @@ CREATE TABLE conversation (
   assignee_id uuid,
   needs_person_since timestamptz,
   needs_person_reason text,
+  -- an appointment came of it
+  led_to_booking boolean NOT NULL DEFAULT false,
+  -- unless somebody opens it before this, those who run the business are told
+  escalate_at timestamptz,
+  -- what was said before this led to a handoff that is settled
+  talk_from_seq bigint NOT NULL DEFAULT 1,
   snoozed_until timestamptz,
   blocked boolean NOT NULL DEFAULT false,
   ownership_version bigint NOT NULL DEFAULT 0,
@@ -63,7 +69,7 @@ CREATE TABLE conversation (
 ) WITH (fillfactor = 80);
 CREATE INDEX conversation_recent ON conversation (tenant_id, last_at DESC, id DESC);
 CREATE INDEX conversation_asleep ON conversation (tenant_id, id)
-  WHERE snoozed_until IS NOT NULL OR ai_paused_until IS NOT NULL;
+  WHERE snoozed_until IS NOT NULL OR ai_paused_until IS NOT NULL OR escalate_at IS NOT NULL;
 CREATE INDEX conversation_contact ON conversation (tenant_id, contact_id);
 CALL control.protect('conversation');
 

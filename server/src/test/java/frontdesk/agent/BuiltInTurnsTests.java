@@ -57,7 +57,12 @@ class BuiltInTurnsTests {
     assertThat(deal).startsWith("I'm the AI assistant of ").contains("10:30").contains("Elena");
     assertThat(of(salon.ana())).isEmpty();
 
+    var orderManager = api.member(salon.tenant(), Role.ORDER_MANAGER);
+    var path = "/api/conversations/" + talk.conversation;
+    assertThat(orderManager.get(path).status()).isEqualTo(404);
+
     talk.say("yes please, thank you");
+    assertThat(orderManager.get(path).status()).isEqualTo(200);
     assertThat(of(salon.ana()))
         .singleElement()
         .satisfies(

@@ -44,7 +44,7 @@ class SandboxController {
 
   @PostMapping("/api/sandbox/messages")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  @Requires(Permission.INBOX_SEE)
+  @Requires(Permission.INBOX_ALL)
   Accepted write(Caller caller, @RequestBody Written written) {
     if (written.text() == null || written.text().isBlank()) {
       throw new Invalid("text", Texts.say("chat.empty"));
