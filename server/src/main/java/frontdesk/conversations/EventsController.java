@@ -2,10 +2,12 @@ package frontdesk.conversations;
 
 import frontdesk.identity.Caller;
 import frontdesk.identity.Requires;
+import frontdesk.identity.Standing;
 import frontdesk.live.EventStream;
 import frontdesk.live.LiveEvent;
 import frontdesk.live.LiveEvents;
 import frontdesk.tenancy.Tenancy;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,20 +26,25 @@ class EventsController {
   private final LiveEvents live;
   private final InboxQueries inbox;
   private final Tenancy tenancy;
+  private final Standing standing;
   private final JsonMapper json;
 
-  EventsController(LiveEvents live, InboxQueries inbox, Tenancy tenancy, JsonMapper json) {
+  EventsController(
+      LiveEvents live, InboxQueries inbox, Tenancy tenancy, Standing standing, JsonMapper json) {
     this.live = live;
     this.inbox = inbox;
     this.tenancy = tenancy;
+    this.standing = standing;
     this.json = json;
   }
 
   @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Requires
   SseEmitter events(
+      HttpServletRequest request,
       Caller caller,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId) {
+    var stands = standing.of(request);
     var may =
         caller.permissions().stream().map(p -> p.word()).collect(Collectors.toUnmodifiableSet());
     return EventStream.of(
@@ -46,8 +53,10 @@ class EventsController {
             Optional.ofNullable(lastId),
             event -> may.contains(event.permission())),
         event ->
-            shown(event, caller).map(data -> new EventStream.Sent(event.id(), event.name(), data)),
-        () -> true);
+            shown(event, caller)
+                .filter(data -> stands.getAsBoolean())
+                .map(data -> new EventStream.Sent(event.id(), event.name(), data)),
+        stands);
   }
 
   /** By the same rule as the inbox, and with as much of the contact as the inbox shows. */

@@ -7,6 +7,7 @@ import frontdesk.TestApi;
 import frontdesk.TestApi.Client;
 import frontdesk.channels.Channels;
 import frontdesk.contacts.Contacts;
+import frontdesk.identity.Members;
 import frontdesk.identity.Role;
 import frontdesk.tenancy.Tenancy;
 import java.io.BufferedReader;
@@ -36,6 +37,7 @@ class SeeingTests {
   @Autowired private Channels channels;
   @Autowired private Contacts contacts;
   @Autowired private Conversations conversations;
+  @Autowired private Members members;
 
   private Client owner;
   private Client orderManager;
@@ -92,6 +94,21 @@ class SeeingTests {
       owner.post("/api/conversations/" + booked + "/notes", Map.of("text", "for you"));
 
       assertThat(events.untilItSays("for you")).noneMatch(line -> line.contains(hidden));
+    }
+  }
+
+  @Test
+  void endsTheStreamOfWhoMaySeeItNoMore() throws Exception {
+    var operator = api.member(owner.tenant(), Role.OPERATOR);
+    try (var events = new Events(operator)) {
+      as(
+          () ->
+              members.all().stream()
+                  .filter(member -> member.account().equals(operator.account()))
+                  .forEach(member -> members.changeRole(member, Role.ACCOUNTANT)));
+      owner.post("/api/conversations/" + booked + "/notes", Map.of("text", "not for you"));
+
+      assertThat(events.toTheEnd()).noneMatch(line -> line.contains("not for you"));
     }
   }
 
@@ -171,6 +188,10 @@ class SeeingTests {
           .findFirst()
           .orElseThrow();
       return heard;
+    }
+
+    List<String> toTheEnd() {
+      return lines.toList();
     }
 
     @Override
