@@ -22,7 +22,7 @@ export function Home() {
   const maySet = useCan('settings.change')
   const counts = useCounts()
   useLive('appointment.changed', () => void cache.invalidateQueries({ queryKey: key('appointments', 'home') }))
-  useLive('counts.changed', () => void cache.invalidateQueries({ queryKey: key('conversations', 'home') }))
+  useLive('counts.changed', () => void cache.invalidateQueries({ queryKey: key('waiting') }))
 
   const hour = Number(
     new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: tenant.timezone }).format(

@@ -31,6 +31,6 @@ export const dayQuery = (day: string, next: string) =>
 
 export const attentionQuery = () =>
   queryOptions({
-    queryKey: key('conversations', 'home'),
+    queryKey: key('waiting'),
     queryFn: async () => (await api.get<Page<Waiting>>('/api/conversations', { view: 'attention', limit: 5 })).items,
   })
