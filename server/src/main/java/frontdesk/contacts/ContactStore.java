@@ -101,11 +101,13 @@ class ContactStore {
         == 1;
   }
 
+  /** One for each channel: by number where there is one, the newest. */
   List<Identity> identitiesOf(UUID contact) {
     return jdbc.sql(
             """
-            SELECT channel_id, address, name, phone FROM contact_identity
-            WHERE tenant_id = :tenant AND contact_id = :contact ORDER BY created_at
+            SELECT DISTINCT ON (channel_id) channel_id, address, name, phone FROM contact_identity
+            WHERE tenant_id = :tenant AND contact_id = :contact
+            ORDER BY channel_id, phone IS NULL, created_at DESC
             """)
         .param("tenant", tenant())
         .param("contact", contact)

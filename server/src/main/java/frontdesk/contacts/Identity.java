@@ -17,6 +17,6 @@ public record Identity(
   }
 
   Identity as(String other) {
-    return new Identity(channel, other, name, phone);
+    return new Identity(channel, other, name, Optional.empty());
   }
 }

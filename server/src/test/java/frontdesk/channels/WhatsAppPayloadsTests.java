@@ -3,6 +3,7 @@ package frontdesk.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import frontdesk.identity.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,11 @@ class WhatsAppPayloadsTests extends WhatsAppWorld {
 
     assertThat(texts(tenant, "contact")).containsExactly("one", "two");
     assertThat(column(tenant, CONVERSATIONS, "-")).containsExactly(CUSTOMER);
+    var member = api.member(business, Role.OPERATOR);
+    var contact = member.get("/api/contacts").json().at("/items/0/id").asString();
+    assertThat(member.get("/api/contacts/" + contact).json().path("identities"))
+        .extracting(identity -> identity.path("address").asString())
+        .containsExactly(CUSTOMER);
   }
 
   @ParameterizedTest
