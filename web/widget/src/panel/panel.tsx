@@ -108,14 +108,11 @@ function mount(given: Host): PanelHandle {
   }
 }
 
-/**
- * The page's language if there is such a one: a wrong tag must not break the dates. Which English it is, and so how it
- * writes the time, the visitor's browser knows.
- */
+/** The page's language if there is such a one: a wrong tag must not break the dates. The clock is the visitor's own. */
 function known(locale: string) {
+  const { hourCycle } = new Intl.DateTimeFormat(navigator.language, { hour: 'numeric' }).resolvedOptions()
   try {
-    const tag = Intl.getCanonicalLocales(locale)[0] ?? 'en'
-    return navigator.languages.find((each) => each.startsWith(`${tag}-`)) ?? tag
+    return new Intl.Locale(locale, { hourCycle }).toString()
   } catch {
     return 'en'
   }

@@ -23,6 +23,9 @@ const icons: Partial<Record<AppointmentStatus, LucideIcon>> = {
 /** Never read again once it is over or off: not to be moved. */
 export const movable = (status: AppointmentStatus) => ['requested', 'confirmed', 'arrived'].includes(status)
 
+/** Pixels from which a block shows its service on a line of its own. */
+const ROOM_FOR_THREE = 56
+
 interface Props {
   booking: Booking
   color: number
@@ -45,8 +48,12 @@ export function Block({ booking, color, place, pending, mayMove, provider, onOpe
   const Icon = icons[status]
   const short = place.height < 34
   const hours = `${time(booking.start)}–${time(booking.end)}`
-  const detail = `${hours} · ${serviceName}${provider ? ` · ${provider}` : ''}`
+  const what = provider ? `${serviceName} · ${provider}` : serviceName
+  const detail = `${hours} · ${what}`
   const word = status === 'confirmed' ? '' : words(`status.${status}`)
+  const state = pending ? t('block.moving') : word
+  const first = state ? `${state} · ${hours}` : hours
+  const rows = place.height < ROOM_FOR_THREE ? [state ? first : detail] : [first, what]
   return (
     <button
       ref={drag.setNodeRef}
@@ -102,10 +109,12 @@ export function Block({ booking, color, place, pending, mayMove, provider, onOpe
           {source === 'assistant' && <Sparkles aria-hidden className="text-ai" />}
         </span>
       </span>
-      {!short && <span className="num truncate">{detail}</span>}
-      {!short && (pending || word) && (
-        <span className={cn('truncate', !off && 'text-muted')}>{pending ? t('block.moving') : word}</span>
-      )}
+      {!short &&
+        rows.map((row) => (
+          <span key={row} className="num shrink-0 truncate">
+            {row}
+          </span>
+        ))}
     </button>
   )
 }

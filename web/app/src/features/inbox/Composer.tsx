@@ -70,7 +70,7 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box }: Pr
       : conversation.handler === 'ai'
         ? t('composer.pauses')
         : pausedFor > 0
-          ? t('composer.aiBack', { time: duration(Math.ceil(pausedFor / 60_000)) })
+          ? t('composer.aiBack', { time: duration(Math.max(1, Math.floor(pausedFor / 60_000))) })
           : ''
   return (
     <Tabs

@@ -35,7 +35,7 @@ export function HandlerChip({ conversation, countdown }: { conversation: Convers
       <Pause aria-hidden />
       {t('chip.aiPaused')}
       {countdown && left && left > 0 && (
-        <span className="num">· {t('chip.backIn', { time: duration(Math.max(1, Math.ceil(left / 60_000))) })}</span>
+        <span className="num">· {t('chip.backIn', { time: duration(Math.max(1, Math.floor(left / 60_000))) })}</span>
       )}
     </Chip>
   )
