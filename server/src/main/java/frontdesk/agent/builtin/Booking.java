@@ -177,7 +177,7 @@ final class Booking {
           name.isEmpty() ? Question.NAME : Question.PHONE,
           name.isPresent()
               ? say.askPhone()
-              : talk.called.map(say::askFullName).orElseGet(say::askName));
+              : sayable(talk.called).map(say::askFullName).orElseGet(say::askName));
       return;
     }
     propose(
@@ -297,7 +297,8 @@ final class Booking {
     talk.wish.service = Optional.of(service.id());
     talk.wish.days = List.of(new DayRange(end.toLocalDate(), end.toLocalDate()));
     talk.wish.clocks = List.of(new ClockRange(end.toLocalTime(), Optional.empty()));
-    reply.add(errand.another() ? say.nowTheOther(errand.called()) : say.nowThe(service.name()));
+    reply.add(
+        errand.another() ? say.nowTheOther(sayable(errand.called())) : say.nowThe(service.name()));
     switch (new TimeFinder(talk, service).preferring(Set.of(booked.provider()))) {
       case Outcome.Settled(var offer) -> settled(service, offer);
       case Outcome.Choices(var offers, _, _) -> offer(service, offers);
@@ -323,6 +324,11 @@ final class Booking {
     reply.add(say.timeGone());
     talk.wish.start = Optional.empty();
     offer(service.get(), alternatives.stream().limit(3).toList());
+  }
+
+  /** A name that would be read as a time is not said before it is somebody's on record. */
+  private static Optional<String> sayable(Optional<String> called) {
+    return called.filter(name -> !TimelyNames.isTime(name));
   }
 
   private void ask(Question question, String words) {

@@ -1,9 +1,6 @@
 package frontdesk.agent.builtin;
 
 import frontdesk.agent.builtin.Said.Span;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +22,7 @@ final class PersonNames {
     }
   }
 
-  private static final String NAME = "\\p{L}[\\p{L}'’.-]*";
+  static final String NAME = "\\p{L}[\\p{L}'’.-]*";
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -104,13 +101,13 @@ final class PersonNames {
               + " nome è|actually|anzi|no)\\b[\\s,.:!-]*)*",
           FLAGS);
 
-  private static final Pattern PARTICLE =
+  static final Pattern PARTICLE =
       Pattern.compile(
           "(?:di|de|del|della|dello|dei|degli|da|dal|la|lo|le|van|von|der|den|el|al|bin|mc|mac|o'|d')",
           FLAGS);
 
-  private static final Set<String> NO_NAMES = wordsOf("no-names.txt");
-  private static final Set<String> GIVEN = wordsOf("given-names.txt");
+  private static final Set<String> NO_NAMES = WordList.read("no-names.txt");
+  static final Set<String> GIVEN = WordList.read("given-names.txt");
 
   private PersonNames() {}
 
@@ -139,7 +136,7 @@ final class PersonNames {
         return Optional.of(new Found(name.get().name(), true, name.get().span()));
       }
     }
-    return standingAlone(said, phone);
+    return LoneNames.in(said, phone);
   }
 
   /** What another one who comes is called: "my son Leo", "her name is Mia", "I'm Leo's dad". */
@@ -304,84 +301,6 @@ final class PersonNames {
     return Optional.empty();
   }
 
-  /** A stretch between commas, lines or other facts that holds nothing but a name. */
-  private static Optional<Found> standingAlone(Said said, Optional<Span> phone) {
-    Optional<Found> best = Optional.empty();
-    var matcher = Pattern.compile("[^,.;:!?()\\n\\d+/|–—]+").matcher(said.raw());
-    while (matcher.find()) {
-      var piece = matcher.group().replaceAll("^[\\s-]+|[\\s-]+$", "");
-      if (piece.isEmpty() || said.raw().startsWith("?", matcher.end())) {
-        continue;
-      }
-      int from = matcher.start() + matcher.group().indexOf(piece);
-      boolean besidePhone =
-          phone
-              .filter(
-                  at -> near(said, from + piece.length(), at.start()) || near(said, at.end(), from))
-              .isPresent();
-      var words = Arrays.stream(piece.split("\\s+")).toList();
-      boolean nameLike =
-          words.size() <= 4
-              && words.stream().allMatch(word -> word.matches(NAME))
-              && words.stream()
-                  .allMatch(
-                      word ->
-                          canBeName(trimmed(word), Character.isUpperCase(word.charAt(0)))
-                              || PARTICLE.matcher(word).matches());
-      boolean capitals =
-          words.stream()
-              .allMatch(
-                  word ->
-                      Character.isUpperCase(word.charAt(0)) || PARTICLE.matcher(word).matches());
-      boolean given = words.stream().anyMatch(word -> GIVEN.contains(Said.fold(word)));
-      if (!nameLike && besidePhone) {
-        var last = lastCapitals(said, from, from + piece.length());
-        if (last.isPresent() && best.isEmpty()) {
-          best = last;
-        }
-      }
-      if (nameLike
-          && (besidePhone
-              || (capitals && (words.size() > 1 || given))
-              || (given && words.size() == 2))) {
-        var found = new Found(written(piece), besidePhone, new Span(from, from + piece.length()));
-        if (best.isEmpty() || besidePhone) {
-          best = Optional.of(found);
-        }
-      }
-    }
-    return best;
-  }
-
-  /** "Per me Gigi Riva" right before a number: the capital words at its end. */
-  private static Optional<Found> lastCapitals(Said said, int from, int to) {
-    if (shouted(said.raw())) {
-      return Optional.empty();
-    }
-    var words =
-        said.words().stream().filter(word -> word.start() >= from && word.end() <= to).toList();
-    int first = words.size();
-    while (first > 0) {
-      var word = words.get(first - 1);
-      boolean capital = Character.isUpperCase(said.raw().charAt(word.start()));
-      if (!capital || !canBeName(word.text(), true)) {
-        break;
-      }
-      first--;
-    }
-    int count = words.size() - first;
-    boolean name = count > 1 && count <= 4 || count == 1 && isGiven(words.getLast().text());
-    if (!name || words.getLast().end() != to) {
-      return Optional.empty();
-    }
-    int start = words.get(first).start();
-    return Optional.of(new Found(said.raw().substring(start, to), true, new Span(start, to)));
-  }
-
-  private static boolean near(Said said, int from, int to) {
-    return from <= to && to - from <= 3 && said.raw().substring(from, to).matches("[\\s,.:()–-]*");
-  }
-
   static boolean canBeName(String word, boolean capital) {
     var plain = Said.fold(word);
     if (plain.length() < 2 && !capital) {
@@ -391,7 +310,7 @@ final class PersonNames {
         && (capital || !plain.endsWith("ing") || GIVEN.contains(plain));
   }
 
-  private static String trimmed(String word) {
+  static String trimmed(String word) {
     return word.replaceAll("[.'’-]+$", "").replaceAll("['’]s$", "");
   }
 
@@ -405,21 +324,5 @@ final class PersonNames {
     return Arrays.stream(name.toLowerCase(Locale.ROOT).split(" "))
         .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
         .collect(Collectors.joining(" "));
-  }
-
-  private static Set<String> wordsOf(String file) {
-    try (var in = PersonNames.class.getResourceAsStream("/frontdesk/agent/builtin/" + file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is missing from the build");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Arrays.stream(line.strip().split("\\s+")))
-          .map(Said::fold)
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

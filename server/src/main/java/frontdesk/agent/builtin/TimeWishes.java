@@ -3,12 +3,10 @@ package frontdesk.agent.builtin;
 import frontdesk.agent.builtin.DialogueState.ClockRange;
 import frontdesk.agent.builtin.DialogueState.DayRange;
 import frontdesk.agent.builtin.DialogueState.Goal;
-import frontdesk.agent.builtin.DialogueState.OfferedTime;
 import frontdesk.agent.language.TimeMention;
 import frontdesk.agent.language.TimeMention.Clock;
 import frontdesk.agent.language.TimeMention.Shift;
 import frontdesk.agent.tools.Toolbox;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -118,7 +116,7 @@ final class TimeWishes {
     }
     if (trouble != Trouble.NONE) {
       wish.days = List.of();
-      forgetStart();
+      wish.forgetStart();
     }
     if (positive.isEmpty()) {
       return trouble;
@@ -136,7 +134,8 @@ final class TimeWishes {
       wish.otherClocks = List.of();
     }
     boolean moved =
-        anchor.isPresent() && moves(shift, anchor.get(), timed.isEmpty(), !days.isEmpty());
+        anchor.isPresent()
+            && new Shifts(talk).moves(shift, anchor.get(), timed.isEmpty(), !days.isEmpty());
     if (!moved) {
       join(days, withoutAgreed(latest(timed, this::isClock)), anchor);
     }
@@ -162,78 +161,6 @@ final class TimeWishes {
     return others.stream().anyMatch(mention -> mention.clock().get().to().isEmpty())
         ? others
         : timed;
-  }
-
-  /** "An hour later", "same time", "anything earlier?": counted from the anchor. */
-  private boolean moves(
-      List<Shift> shifts, ZonedDateTime anchor, boolean noClock, boolean newDays) {
-    for (var shift : shifts) {
-      switch (shift) {
-        case Shift.Later later when noClock && !newDays -> {
-          if (later.by().isPresent()) {
-            settleNear(anchor.plus(later.by().get()));
-          } else {
-            var from = last(anchor);
-            bound(Optional.of(from.toInstant()), Optional.empty(), from.toLocalDate());
-          }
-          return true;
-        }
-        case Shift.Earlier earlier when noClock && !newDays -> {
-          if (earlier.by().isPresent()) {
-            settleNear(anchor.minus(earlier.by().get()));
-          } else {
-            var until = first(anchor);
-            bound(Optional.empty(), Optional.of(until.toInstant()), until.toLocalDate());
-          }
-          return true;
-        }
-        case Shift.RightAfter after when noClock -> {
-          var end = talk.finished.isEmpty() ? anchor : talk.local(talk.finished.getLast().end());
-          settleNear(end);
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
-  private ZonedDateTime last(ZonedDateTime anchor) {
-    boolean settled = wish.start.isPresent() || talk.proposal.isPresent() || talk.offers.isEmpty();
-    return settled
-        ? anchor
-        : talk.local(
-            talk.offers.stream()
-                .map(OfferedTime::start)
-                .max(Comparator.naturalOrder())
-                .orElseThrow());
-  }
-
-  private ZonedDateTime first(ZonedDateTime anchor) {
-    boolean settled = wish.start.isPresent() || talk.proposal.isPresent() || talk.offers.isEmpty();
-    return settled
-        ? anchor
-        : talk.local(
-            talk.offers.stream()
-                .map(OfferedTime::start)
-                .min(Comparator.naturalOrder())
-                .orElseThrow());
-  }
-
-  private void settleNear(ZonedDateTime at) {
-    wish.days = List.of(new DayRange(at.toLocalDate(), at.toLocalDate()));
-    wish.clocks = List.of(new ClockRange(at.toLocalTime(), Optional.empty()));
-    wish.otherClocks = List.of();
-    forgetStart();
-  }
-
-  private void bound(Optional<Instant> after, Optional<Instant> before, LocalDate day) {
-    wish.days = List.of(new DayRange(day, day));
-    wish.clocks = List.of();
-    wish.otherClocks = List.of();
-    forgetStart();
-    wish.after = after;
-    wish.before = before;
   }
 
   private List<DayRange> days(List<TimeMention> positive, Optional<ZonedDateTime> anchor) {
@@ -306,7 +233,7 @@ final class TimeWishes {
         anchor.ifPresent(start -> wish.days = List.of(single(start.toLocalDate())));
       }
     }
-    forgetStart();
+    wish.forgetStart();
   }
 
   private Optional<ZonedDateTime> settledStart() {
@@ -404,7 +331,7 @@ final class TimeWishes {
       wish.notClocks = excluded;
       wish.clocks = wish.clocks.stream().filter(known -> !excluded.contains(known)).toList();
     }
-    forgetStart();
+    wish.forgetStart();
   }
 
   /** "3 November", said a few weeks later, is the one that is over and not that of next year. */
@@ -455,13 +382,6 @@ final class TimeWishes {
 
   private boolean isClock(TimeMention mention) {
     return mention.clock().isPresent();
-  }
-
-  private void forgetStart() {
-    wish.start = Optional.empty();
-    wish.after = Optional.empty();
-    wish.before = Optional.empty();
-    wish.edge = DialogueState.Edge.NONE;
   }
 
   private static DayRange single(LocalDate day) {

@@ -10,50 +10,10 @@ import frontdesk.agent.builtin.TimeWishes.Trouble;
 import frontdesk.agent.tools.Toolbox.ServiceFacts;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One answer: what was heard decides which way the talk goes. */
 final class Turn {
-
-  /** "I'd like to know" is no wish to book, and "I need help" no call for a person. */
-  private static final Pattern POLITE =
-      Pattern.compile(
-          "\\b(i('?d| would) like to (know|ask)|i (want|wanted|need) to (know|ask)|i('?d| would)"
-              + " like some info\\w*|(vorrei|volevo|voglio|posso|potrei|dovrei)"
-              + " (sapere|chiedere|chiedervi|chiederti|chiederle|un'info\\w*|informazioni|avere"
-              + " informazioni)|(can|could) you (please )?(help|tell) me|mi"
-              + " (sa|puo|potete|potrebbe|sapete|puoi|sapreste) dire)\\b");
-
-  /** Gives up for good, whatever day is named besides. */
-  private static final Pattern GIVES_UP =
-      Pattern.compile(
-          "\\b(forget (it|about it)|never ?mind|leave it|lascia(mo)? (stare|perdere|correre)|lasci"
-              + " (stare|perdere)|lasciate (stare|perdere)|non se ne fa|(don'?t|do not) book"
-              + " (it|anything|that)|no appointment|non prenot\\w+ (niente|nulla)|i'?ll"
-              + " (call|think)|ci penso)\\b");
-
-  private static final Pattern TALK_TO =
-      Pattern.compile(
-          "\\b(speak|talk|chat|parlar\\w*|parlo) (directly |direttamente )?(to|with|con)\\b");
-
-  private static final Pattern WHY =
-      Pattern.compile(
-          "\\b(why|what for|what do you need|is (it|that) necessary|perche|a (che|cosa)( cosa)? (vi"
-              + " |ti |le )?serve|come mai|e necessario|e obbligatorio)\\b");
-
-  private static final Pattern CLEAR_YES =
-      Pattern.compile("\\b(yes+|yeah|yep|please|sure|si+|certo|volentieri|magari|per favore)\\b");
-
-  private static final Pattern TALK_ABOUT =
-      Pattern.compile(
-          "\\b(someone|somebody|anyone|qualcuno|voi|you) (about|regarding|per|di|riguardo|della"
-              + "|del)\\b");
-
-  private static final Pattern ONE_MORE =
-      Pattern.compile(
-          "\\b((one|another|same|un[oa]?|un altro|un'altra|anche|lo stesso|l[oa] stess[oa]) (one"
-              + " )?(for|per) \\w+|another one|one more|un altro|un'altra|ancora un[oa]?)\\b");
 
   private static final int HANDED_OVER_AFTER = 3;
 
@@ -86,7 +46,7 @@ final class Turn {
   }
 
   private static List<Said.Span> spans(Said said) {
-    return POLITE
+    return Cues.POLITE
         .matcher(said.plain())
         .results()
         .map(found -> new Said.Span(found.start(), found.end()))
@@ -147,14 +107,14 @@ final class Turn {
   private boolean wantsPerson() {
     // "okay, thank you" to "I can ask a colleague" asks for nothing more
     boolean onlyThanks =
-        heard.has(Intent.THANKS) && !CLEAR_YES.matcher(heard.said().plain()).find();
+        heard.has(Intent.THANKS) && !Cues.CLEAR_YES.matcher(heard.said().plain()).find();
     boolean agreed =
         talk.question == Question.WANT_A_PERSON
             && decision == YesNo.YES
             && !onlyThanks
             && !heard.bringsFacts();
     boolean somebody =
-        !heard.providers().wanted().isEmpty() && TALK_TO.matcher(heard.said().plain()).find();
+        !heard.providers().wanted().isEmpty() && Cues.TALK_TO.matcher(heard.said().plain()).find();
     boolean asked = heard.has(Intent.PERSON) && !aboutService();
     if (!asked && !heard.has(Intent.COMPLAINT) && !agreed && !somebody) {
       return false;
@@ -171,7 +131,7 @@ final class Turn {
 
   /** "Talk to someone about my taxes" is what is booked where that is the service. */
   private boolean aboutService() {
-    return heard.services().any() && TALK_ABOUT.matcher(heard.said().plain()).find();
+    return heard.services().any() && Cues.TALK_ABOUT.matcher(heard.said().plain()).find();
   }
 
   private void handOver(Handoff.Why why) {
@@ -281,7 +241,7 @@ final class Turn {
   private boolean givesUp() {
     boolean wishes =
         heard.has(Intent.INSTEAD) && (!heard.times().isEmpty() || heard.services().any());
-    return GIVES_UP.matcher(heard.said().plain()).find() && !wishes;
+    return Cues.GIVES_UP.matcher(heard.said().plain()).find() && !wishes;
   }
 
   private boolean namesOwn() {
@@ -376,7 +336,7 @@ final class Turn {
   }
 
   private boolean asksWhy() {
-    return WHY.matcher(heard.said().plain()).find();
+    return Cues.WHY.matcher(heard.said().plain()).find();
   }
 
   private boolean goOnChanging() {
@@ -435,7 +395,7 @@ final class Turn {
         && (heard.services().any()
             || times
             || wishes
-            || !talk.finished.isEmpty() && ONE_MORE.matcher(heard.said().plain()).find()
+            || !talk.finished.isEmpty() && Cues.ONE_MORE.matcher(heard.said().plain()).find()
             || heard.company().another()
             || heard.company().several());
   }

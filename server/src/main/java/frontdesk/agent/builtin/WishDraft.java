@@ -64,6 +64,14 @@ final class WishDraft {
         start);
   }
 
+  /** What was settled or bounded is open again. */
+  void forgetStart() {
+    start = Optional.empty();
+    after = Optional.empty();
+    before = Optional.empty();
+    edge = Edge.NONE;
+  }
+
   void clear() {
     take(Wish.nothing());
   }
