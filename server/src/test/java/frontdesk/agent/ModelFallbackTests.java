@@ -1,5 +1,7 @@
 package frontdesk.agent;
 
+import static frontdesk.agent.Steps.calling;
+import static frontdesk.agent.Steps.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.DatabaseTest;
@@ -87,7 +89,7 @@ class ModelFallbackTests {
     SIMULATED.script(
         failing(0, fault),
         calling(0, "confirm_proposal", Map.of("proposal", waiting())),
-        Map.of("when", Map.of("round", 1), "reply", "You're booked!"));
+        saying(1, "You're booked!"));
 
     assertThat(talk.say("yes please")).doesNotContain("?");
     assertThat(booked())
@@ -141,15 +143,6 @@ class ModelFallbackTests {
         "A long answer of which only half will arrive");
   }
 
-  private static Map<String, Object> calling(
-      int round, String tool, Map<String, Object> arguments) {
-    return Map.of(
-        "when",
-        Map.of("round", round),
-        "toolCalls",
-        List.of(Map.of("name", tool, "arguments", arguments)));
-  }
-
   private static List<Map<String, Object>> honest() {
     return List.of(
         calling(0, "find_times", Map.of("service", "Haircut", "when", "tomorrow at 10:30")),
@@ -162,7 +155,7 @@ class ModelFallbackTests {
                 "when", "{{result.times.0.start}}",
                 "name", "Ana Bell",
                 "phone", "333 1112223")),
-        Map.of("when", Map.of("round", 2), "reply", "I can keep that for you. Shall I go ahead?"));
+        saying(2, "I can keep that for you. Shall I go ahead?"));
   }
 
   /** The proposal that waits for a yes, as the next system prompt will name it. */

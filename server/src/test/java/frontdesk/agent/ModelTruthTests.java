@@ -1,5 +1,6 @@
 package frontdesk.agent;
 
+import static frontdesk.agent.Steps.calling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.DatabaseTest;
@@ -109,14 +110,6 @@ class ModelTruthTests {
         .endsWith("Tomorrow at 10:30 is free. Shall I keep it for you?");
   }
 
-  private static Map<String, Object> calling(int round, String tool, Object arguments) {
-    return Map.of(
-        "when",
-        Map.of("round", round),
-        "toolCalls",
-        List.of(Map.of("name", tool, "arguments", arguments)));
-  }
-
   private static Map<String, Object> proposing(int round, String when) {
     return calling(
         round,
@@ -148,7 +141,8 @@ class ModelTruthTests {
     SIMULATED.script(proposing(0, "tomorrow at 10:30"), Map.of("reply", "Shall I?"));
     talk.say("a haircut tomorrow at 10:30, Ana, 333 1112223");
     SIMULATED.script(
-        calling(0, "confirm_proposal", Map.of("proposal", waiting())), Map.of("reply", lie));
+        calling(0, "confirm_proposal", Map.of("proposal", SIMULATED.lastProposal())),
+        Map.of("reply", lie));
     assertThat(talk.say("yes")).isEqualTo(lie);
 
     SIMULATED.script(proposing(0, "tomorrow at 15:30"), Map.of("reply", "Shall I?"));
@@ -156,14 +150,6 @@ class ModelTruthTests {
     SIMULATED.script(Map.of("reply", lie));
 
     assertThat(talk.say("yes")).doesNotContain(lie).contains("at 15:30").contains("?");
-  }
-
-  /** The id of the proposal that the last tool answer named. */
-  private static String waiting() {
-    var asked = SIMULATED.requests().getLast().toString();
-    var found = java.util.regex.Pattern.compile("proposal\\W+([0-9a-f-]{36})").matcher(asked);
-    assertThat(found.find()).isTrue();
-    return found.group(1);
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package frontdesk.agent;
 
+import static frontdesk.agent.Steps.calling;
+import static frontdesk.agent.Steps.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.DatabaseTest;
@@ -52,19 +54,6 @@ class ModelWritersTests {
     return tenancy.as(salon.tenant().id(), () -> appointments.upcomingOf(contact));
   }
 
-  private static Map<String, Object> calling(
-      int round, String tool, Map<String, Object> arguments) {
-    return Map.of(
-        "when",
-        Map.of("round", round),
-        "toolCalls",
-        List.of(Map.of("name", tool, "arguments", arguments)));
-  }
-
-  private static Map<String, Object> saying(int round, String reply) {
-    return Map.of("when", Map.of("round", round), "reply", reply);
-  }
-
   /** Looks tomorrow's times up and proposes the first. */
   private static List<Map<String, Object>> proposing() {
     return List.of(
@@ -86,14 +75,6 @@ class ModelWritersTests {
     SIMULATED.script(steps);
   }
 
-  /** The id of the proposal that the last tool answer named. */
-  private static String proposal() {
-    var asked = SIMULATED.requests().getLast().toString();
-    var found = java.util.regex.Pattern.compile("proposal\\W+([0-9a-f-]{36})").matcher(asked);
-    assertThat(found.find()).isTrue();
-    return found.group(1);
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"openai", "anthropic", "gemini"})
   void aDealIsRepeatedAndBookedAfterTheYes(String provider) {
@@ -107,7 +88,7 @@ class ModelWritersTests {
     assertThat(of(salon.ana())).isEmpty();
 
     script(
-        List.of(calling(0, "confirm_proposal", Map.of("proposal", proposal()))),
+        List.of(calling(0, "confirm_proposal", Map.of("proposal", SIMULATED.lastProposal()))),
         saying(1, "All done, see you then!"));
     talk.say("yes please");
 
@@ -168,7 +149,7 @@ class ModelWritersTests {
     talk.say("a haircut tomorrow morning, Ana, 333 1112223");
 
     script(
-        List.of(calling(0, "confirm_proposal", Map.of("proposal", proposal()))),
+        List.of(calling(0, "confirm_proposal", Map.of("proposal", SIMULATED.lastProposal()))),
         saying(1, "What would you prefer?"));
     talk.say(words);
 
@@ -182,7 +163,7 @@ class ModelWritersTests {
     script(proposing(), saying(2, "Shall I go ahead?"));
     anas.say("a haircut tomorrow morning, Ana, 333 1112223");
     script(
-        List.of(calling(0, "confirm_proposal", Map.of("proposal", proposal()))),
+        List.of(calling(0, "confirm_proposal", Map.of("proposal", SIMULATED.lastProposal()))),
         saying(1, "Thank you!"));
     anas.say("yes");
     var appointment = of(salon.ana()).getFirst();
@@ -207,7 +188,7 @@ class ModelWritersTests {
     script(proposing(), saying(2, "Shall I go ahead?"));
     talk.say("a haircut tomorrow morning, Ana, 333 1112223");
     script(
-        List.of(calling(0, "confirm_proposal", Map.of("proposal", proposal()))),
+        List.of(calling(0, "confirm_proposal", Map.of("proposal", SIMULATED.lastProposal()))),
         saying(1, "Thank you!"));
 
     talk.say("yes", "yes!!");
@@ -241,7 +222,7 @@ class ModelWritersTests {
     script(proposing(), saying(2, "Shall I go ahead?"));
     talk.say("a haircut tomorrow morning, Ana, 333 1112223");
     script(
-        List.of(calling(0, "confirm_proposal", Map.of("proposal", proposal()))),
+        List.of(calling(0, "confirm_proposal", Map.of("proposal", SIMULATED.lastProposal()))),
         Map.of("when", Map.of("round", 1), "fault", "500"));
 
     var result = talk.turn("yes");

@@ -315,6 +315,11 @@ class Plays {
                           .single()));
     }
 
+    /** How many runs there were for which this holds. */
+    long runs(String condition) {
+      return ask("SELECT count(*) FROM agent_run r WHERE r.tenant_id = :tenant AND " + condition);
+    }
+
     <T> T as(Supplier<T> work) {
       return tenancy.as(business.id(), work);
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Simulated implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final Pattern PROPOSAL = Pattern.compile("proposal\\W+([0-9a-f-]{36})");
 
   private final Simulators simulators;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -90,6 +93,16 @@ final class Simulated implements AutoCloseable {
   List<JsonNode> requests() {
     var items = get("/control/ledger?kind=request").path("items");
     return items.valueStream().toList();
+  }
+
+  /** The id of the proposal that the last tool answer named. */
+  String lastProposal() {
+    return PROPOSAL
+        .matcher(requests().getLast().toString())
+        .results()
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no tool has answered with a proposal"));
   }
 
   JsonNode refused() {
