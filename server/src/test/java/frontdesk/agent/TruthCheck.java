@@ -31,8 +31,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 class TruthCheck {
 
+  /** Said as free or booked: "is already taken" is no promise. */
   private static final Pattern DATED =
-      Pattern.compile("(?U)(\\d{1,2}) (\\w+)(?: \\d{4})? (?:at|alle) (\\d\\d:\\d\\d)");
+      Pattern.compile(
+          "(?U)(\\d{1,2}) (\\w+)(?: \\d{4})? (?:at|alle) (\\d\\d:\\d\\d)(?! (?:is|è)"
+              + " (?:already|già))");
+
   private static final Pattern DONE =
       Pattern.compile("(?m)^(You're booked|Booked|Moved|Cancelled|Prenotato|Spostato|Annullato)");
 
