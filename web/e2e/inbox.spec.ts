@@ -190,7 +190,7 @@ test('INB-13 whoever asks for a person gets one: a line, a summary, an assignmen
   await expect(lines.last()).toContainText('Assigned to you')
   const note = page.locator('[data-testid="message"][data-kind="note"]')
   await expect(note).toContainText('Vorrei parlare con una persona')
-  await expect(page.locator('header')).toContainText(/with /)
+  await expect(page.locator('header').last()).toContainText(' · with ')
   await expect(rows(page).first().getByTestId('handler-chip')).toContainText('Needs a person')
   await page.getByRole('button', { name: /Resume AI/ }).click()
   await expect(lines.last()).toContainText('The assistant answers again')
