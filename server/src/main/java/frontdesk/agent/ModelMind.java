@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -33,6 +34,9 @@ final class ModelMind implements Mind {
   private static final int MOST_STEPS = 6;
   private static final int MOST_CALLS_A_STEP = 4;
   private static final TypeReference<Map<String, Object>> ARGUMENTS = new TypeReference<>() {};
+
+  private static final Pattern OUR_TAGS = Pattern.compile("(?i)</?\\s*(customer|system)\\s*>");
+  private static final Pattern THINKING = Pattern.compile("(?s)<think(?:ing)?>.*?</think(?:ing)?>");
 
   private final OutsideModel model;
   private final JsonMapper json;
@@ -191,14 +195,12 @@ final class ModelMind implements Mind {
   }
 
   private static String asData(String words) {
-    return "<customer>\n"
-        + words.replaceAll("(?i)</?\\s*(customer|system)\\s*>", "")
-        + "\n</customer>";
+    return "<customer>\n" + OUR_TAGS.matcher(words).replaceAll("") + "\n</customer>";
   }
 
   /** Some servers leave the model's thinking in the text. */
   private static String withoutThinking(String text) {
-    var said = text.replaceAll("(?s)<think(?:ing)?>.*?</think(?:ing)?>", "").strip();
+    var said = THINKING.matcher(text).replaceAll("").strip();
     if (said.isEmpty() || said.contains("<think")) {
       throw new ModelFailed("the answer was nothing but thinking");
     }

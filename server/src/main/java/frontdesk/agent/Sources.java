@@ -78,9 +78,10 @@ final class Sources {
 
   /** A reply tells hours when it names both ends of an opening: "9:00–13:00", "from 9 to 13". */
   private static boolean tellsHours(String text, BusinessFacts business) {
-    return business.hours().values().stream()
-        .flatMap(List::stream)
-        .anyMatch(stretch -> names(text, stretch.open()) && names(text, stretch.close()));
+    return text.chars().anyMatch(Character::isDigit)
+        && business.hours().values().stream()
+            .flatMap(List::stream)
+            .anyMatch(stretch -> names(text, stretch.open()) && names(text, stretch.close()));
   }
 
   private static boolean names(String text, LocalTime time) {

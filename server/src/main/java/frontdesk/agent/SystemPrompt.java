@@ -31,6 +31,15 @@ final class SystemPrompt {
 
   private static final int SHORTEST_TELLING_LINE = 40;
 
+  /** The sentences of the rules that nobody says by chance. */
+  private static final List<String> TELLING =
+      RULES
+          .lines()
+          .flatMap(line -> Stream.of(line.replaceFirst("^- ", "").split("(?<=[.:]) ")))
+          .map(sentence -> sentence.strip().toLowerCase(Locale.ROOT))
+          .filter(sentence -> sentence.length() >= SHORTEST_TELLING_LINE)
+          .toList();
+
   private SystemPrompt() {}
 
   static String of(BusinessFacts business, List<ServiceFacts> services, Briefing briefing) {
@@ -114,11 +123,6 @@ final class SystemPrompt {
   /** A reply that holds one of our rules word by word gives the prompt away. */
   static boolean leaksInto(String reply) {
     var plain = reply.toLowerCase(Locale.ROOT);
-    return RULES
-        .lines()
-        .flatMap(line -> Stream.of(line.replaceFirst("^- ", "").split("(?<=[.:]) ")))
-        .map(sentence -> sentence.strip().toLowerCase(Locale.ROOT))
-        .anyMatch(
-            sentence -> sentence.length() >= SHORTEST_TELLING_LINE && plain.contains(sentence));
+    return TELLING.stream().anyMatch(plain::contains);
   }
 }

@@ -24,11 +24,10 @@ final class ContactClaims {
 
   List<Claim> unbacked(Evidence evidence) {
     var known = Stream.concat(evidence.facts().stream(), evidence.customerSaid().stream()).toList();
-    var digits = known.stream().map(ContactClaims::digits).toList();
     var claims = new ArrayList<Claim>();
     matches(PHONE)
         .filter(phone -> digits(phone).length() >= 7 && !DATE.matcher(phone).matches())
-        .filter(phone -> digits.stream().noneMatch(text -> text.contains(national(phone))))
+        .filter(phone -> known.stream().noneMatch(text -> digits(text).contains(national(phone))))
         .forEach(phone -> claims.add(new Claim(Claim.Kind.CONTACT, phone)));
     Stream.concat(matches(EMAIL), matches(STREET))
         .filter(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +65,7 @@ final class Lexicon {
   private static final Lexicon WORDS = load();
 
   private final Map<Role, Map<String, List<Entry>>> byFirstWord = new EnumMap<>(Role.class);
+  private final Set<String> firstWords = new HashSet<>();
   private final Map<Role, List<Entry>> forgiven = new EnumMap<>(Role.class);
 
   static Lexicon words() {
@@ -81,6 +83,13 @@ final class Lexicon {
             .filter(entry -> Slips.one(entry.words().getFirst(), word))
             .toList()
         : List.of();
+  }
+
+  /** False for a word with which nothing here begins, as most words do: no role needs asking. */
+  boolean mayStart(String word) {
+    return firstWords.contains(word)
+        || word.length() >= 6
+            && FORGIVEN.stream().anyMatch(role -> !startingWith(role, word).isEmpty());
   }
 
   private static Lexicon load() {
@@ -116,6 +125,7 @@ final class Lexicon {
       var weak = phrase.endsWith("?");
       var words = Tokens.of(weak ? phrase.substring(0, phrase.length() - 1) : phrase);
       var entry = new Entry(value, words.stream().map(Token::word).toList(), weak, language);
+      firstWords.add(entry.words().getFirst());
       byFirstWord
           .computeIfAbsent(role, r -> new HashMap<>())
           .computeIfAbsent(entry.words().getFirst(), w -> new ArrayList<>())

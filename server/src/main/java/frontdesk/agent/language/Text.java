@@ -60,6 +60,7 @@ final class Text {
 
   private final List<Token> tokens;
   private final boolean[] hidden;
+  private final boolean[] mayStart;
   private final Locale locale;
   private final Lexicon lexicon = Lexicon.words();
 
@@ -67,6 +68,10 @@ final class Text {
     this.tokens = Tokens.of(text);
     this.locale = locale;
     this.hidden = NoTimes.in(tokens, lexicon);
+    this.mayStart = new boolean[tokens.size()];
+    for (int i = 0; i < mayStart.length; i++) {
+      mayStart[i] = lexicon.mayStart(tokens.get(i).word());
+    }
   }
 
   int size() {
@@ -129,7 +134,7 @@ final class Text {
 
   /** The longest phrase of that role that begins here. */
   Optional<Hit<Lexicon.Entry>> find(Role role, int i) {
-    if (i < 0 || i >= size() || hidden[i]) {
+    if (i < 0 || i >= size() || hidden[i] || !mayStart[i]) {
       return Optional.empty();
     }
     Optional<Hit<Lexicon.Entry>> found = Optional.empty();
