@@ -43,6 +43,13 @@ class ConversationStore {
   /** A place in the conversation: the next number and a time after every earlier one. */
   record Place(UUID conversation, long seq, Instant at) {}
 
+  /**
+   * The place for an answer.
+   *
+   * @param behind another message of the conversation still waits to be sent: this one waits too
+   */
+  record AnswerPlace(long seq, Instant at, boolean behind) {}
+
   Optional<Conversation> find(UUID id) {
     return jdbc.sql("SELECT " + COLUMNS + FROM + "WHERE v.tenant_id = :tenant AND v.id = :id")
         .param("tenant", tenant())
@@ -180,15 +187,19 @@ class ConversationStore {
    *
    * @param replies how many replies this adds to the assistant's count
    */
-  Optional<Place> placeAnswer(Conversation claimed, long answeredSeq, int replies, Instant now) {
+  Optional<AnswerPlace> placeAnswer(
+      Conversation claimed, long answeredSeq, int replies, Instant now) {
     return jdbc.sql(
             """
-            UPDATE conversation SET next_seq = next_seq + 1, answered_seq = :answered,
+            UPDATE conversation v SET next_seq = next_seq + 1, answered_seq = :answered,
               ai_replies = ai_replies + :replies,
               last_at = greatest(:now, last_at + interval '1 microsecond')
-            WHERE tenant_id = :tenant AND id = :id AND fence = :fence
+            WHERE v.tenant_id = :tenant AND v.id = :id AND fence = :fence
               AND ownership_version = :version
-            RETURNING id, next_seq - 1 AS seq, last_at
+            RETURNING next_seq - 1 AS seq, last_at,
+              EXISTS (SELECT 1 FROM message m
+                WHERE m.tenant_id = :tenant AND m.conversation_id = v.id AND m.status = 'queued')
+                AS behind
             """)
         .param("answered", answeredSeq)
         .param("replies", replies)
@@ -197,7 +208,12 @@ class ConversationStore {
         .param("id", claimed.id())
         .param("fence", claimed.fence())
         .param("version", claimed.ownershipVersion())
-        .query(ConversationStore::place)
+        .query(
+            (row, n) ->
+                new AnswerPlace(
+                    row.getLong("seq"),
+                    row.getObject("last_at", OffsetDateTime.class).toInstant(),
+                    row.getBoolean("behind")))
         .optional();
   }
 

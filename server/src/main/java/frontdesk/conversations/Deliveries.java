@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import frontdesk.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,30 +58,37 @@ public class Deliveries {
     }
   }
 
-  /** Applies what came about a message before its id was known. */
-  void applyParked(UUID channel, String externalId) {
+  /** Applies what came about messages before their ids were known. */
+  void applyParked(Map<String, UUID> channelsByExternalId) {
+    if (channelsByExternalId.isEmpty()) {
+      return;
+    }
     var parked =
         jdbc.sql(
                 """
-                DELETE FROM parked_status
-                WHERE tenant_id = :tenant AND channel_id = :channel AND external_id = :external
-                RETURNING status, failure_code, failure_reason
+                DELETE FROM parked_status p
+                USING unnest(:channels::uuid[], :externals::text[]) AS s (channel_id, external_id)
+                WHERE p.tenant_id = :tenant AND p.channel_id = s.channel_id
+                  AND p.external_id = s.external_id
+                RETURNING p.channel_id, p.external_id, p.status, p.failure_code, p.failure_reason
                 """)
             .param("tenant", tenancy.current().value())
-            .param("channel", channel)
-            .param("external", externalId)
+            .param("channels", channelsByExternalId.values().toArray(UUID[]::new))
+            .param("externals", channelsByExternalId.keySet().toArray(String[]::new))
             .query(
                 (row, n) ->
                     new Update(
-                        channel,
-                        externalId,
+                        row.getObject("channel_id", UUID.class),
+                        row.getString("external_id"),
                         Optional.empty(),
                         row.getString("status"),
                         Optional.ofNullable(row.getString("failure_code")),
                         Optional.ofNullable(row.getString("failure_reason"))))
             .list();
     for (var update : parked) {
-      messages.findByExternalId(channel, externalId).ifPresent(m -> apply(m, update));
+      messages
+          .findByExternalId(update.channel(), update.externalId())
+          .ifPresent(m -> apply(m, update));
     }
   }
 

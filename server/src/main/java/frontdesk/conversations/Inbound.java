@@ -11,13 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -103,10 +100,9 @@ public class Inbound {
         transaction.execute(
             status -> {
               raw.ifPresent(r -> journal.webhook(r.channel(), r.what(), correlationId, r.body()));
-              var seen = known(inbound);
               var stored = new ArrayList<Received>();
               for (var message : inOrderOfLocks(inbound)) {
-                if (seen.add(key(message))) {
+                if (!messages.known(message.from().channel(), message.externalId())) {
                   stored.add(store(message, ready, again, correlationId));
                 }
               }
@@ -119,27 +115,11 @@ public class Inbound {
     return received;
   }
 
-  private Set<String> known(List<InboundMessage> inbound) {
-    var known = new HashSet<String>();
-    inbound.stream()
-        .collect(Collectors.groupingBy(message -> message.from().channel()))
-        .forEach(
-            (channel, batch) ->
-                messages
-                    .known(channel, batch.stream().map(InboundMessage::externalId).toList())
-                    .forEach(id -> known.add(channel + " " + id)));
-    return known;
-  }
-
   /** Every batch locks its conversations in one order; within a conversation nothing changes. */
   private static List<InboundMessage> inOrderOfLocks(List<InboundMessage> inbound) {
     return inbound.stream()
         .sorted(Comparator.comparing(m -> m.from().channel() + " " + m.from().address()))
         .toList();
-  }
-
-  private static String key(InboundMessage message) {
-    return message.from().channel() + " " + message.externalId();
   }
 
   private Received store(

@@ -5,14 +5,16 @@ import static java.time.ZoneOffset.UTC;
 import frontdesk.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,27 +31,30 @@ class MessageStore {
       """;
 
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate batches;
   private final Tenancy tenancy;
   private final JsonMapper json;
 
-  MessageStore(JdbcClient jdbc, Tenancy tenancy, JsonMapper json) {
+  MessageStore(
+      JdbcClient jdbc, NamedParameterJdbcTemplate batches, Tenancy tenancy, JsonMapper json) {
     this.jdbc = jdbc;
+    this.batches = batches;
     this.tenancy = tenancy;
     this.json = json;
   }
 
-  /** Which of these the channel has brought already. */
-  Set<String> known(UUID channel, Collection<String> externalIds) {
+  /** True when the channel has brought it already. */
+  boolean known(UUID channel, String externalId) {
     return jdbc.sql(
             """
-            SELECT external_id FROM message
-            WHERE tenant_id = :tenant AND channel_id = :channel AND external_id = ANY(:ids)
+            SELECT EXISTS (SELECT 1 FROM message
+              WHERE tenant_id = :tenant AND channel_id = :channel AND external_id = :external)
             """)
         .param("tenant", tenant())
         .param("channel", channel)
-        .param("ids", externalIds.toArray(String[]::new))
-        .query(String.class)
-        .set();
+        .param("external", externalId)
+        .query(Boolean.class)
+        .single();
   }
 
   /** False when the channel has brought a message with this external id already. */
@@ -190,29 +195,39 @@ class MessageStore {
         .list();
   }
 
-  /** From `sending` to what came of it; a status that has come meanwhile is not taken back. */
-  void settle(
+  /**
+   * What came of sending a message.
+   *
+   * @param due when it may be tried again, if it may
+   */
+  record Settled(
       UUID id,
       String status,
       Optional<String> externalId,
       Optional<String> code,
       Optional<String> reason,
-      Optional<Instant> due) {
-    jdbc.sql(
-            """
-            UPDATE message SET status = :status, external_id = coalesce(:external, external_id),
-              failure_code = :code, failure_reason = :reason, due_at = :due,
-              attempts = attempts + 1
-            WHERE tenant_id = :tenant AND id = :id AND status IN ('sending', 'uncertain')
-            """)
-        .param("status", status)
-        .param("external", externalId.orElse(null))
-        .param("code", code.orElse(null))
-        .param("reason", reason.orElse(null))
-        .param("due", at(due))
-        .param("tenant", tenant())
-        .param("id", id)
-        .update();
+      Optional<Instant> due) {}
+
+  /** From `sending` to what came of it; a status that has come meanwhile is not taken back. */
+  void settle(List<Settled> group) {
+    batches.batchUpdate(
+        """
+        UPDATE message SET status = :status, external_id = coalesce(:external, external_id),
+          failure_code = :code, failure_reason = :reason, due_at = :due,
+          attempts = attempts + 1
+        WHERE tenant_id = :tenant AND id = :id AND status IN ('sending', 'uncertain')
+        """,
+        group.stream()
+            .map(
+                one ->
+                    new MapSqlParameterSource("tenant", tenant())
+                        .addValue("id", one.id())
+                        .addValue("status", one.status())
+                        .addValue("external", one.externalId().orElse(null), Types.VARCHAR)
+                        .addValue("code", one.code().orElse(null), Types.VARCHAR)
+                        .addValue("reason", one.reason().orElse(null), Types.VARCHAR)
+                        .addValue("due", at(one.due()), Types.TIMESTAMP_WITH_TIMEZONE))
+            .toArray(MapSqlParameterSource[]::new));
   }
 
   /** Back to waiting, when a person tries again; false when it is not there to be retried. */

@@ -178,12 +178,14 @@ class Outbox implements SmartLifecycle {
       return true;
     }
     messages.settle(
-        message.id(),
-        may == MaySend.Answer.PERSON_ANSWERS ? "cancelled" : "failed",
-        Optional.empty(),
-        Optional.of(may.code()),
-        Optional.empty(),
-        Optional.empty());
+        List.of(
+            new MessageStore.Settled(
+                message.id(),
+                may == MaySend.Answer.PERSON_ANSWERS ? "cancelled" : "failed",
+                Optional.empty(),
+                Optional.of(may.code()),
+                Optional.empty(),
+                Optional.empty())));
     views.status(message);
     views.changed(conversation.id());
     return false;

@@ -82,7 +82,7 @@ public class PhoneReplies {
         () -> views.created(conversation, message));
     files.expect(message, clock.instant());
     takeovers.byReply(conversation);
-    deliveries.applyParked(channel, reply.externalId());
+    deliveries.applyParked(Map.of(reply.externalId(), channel));
     views.changed(conversation);
   }
 

@@ -6,8 +6,10 @@ import frontdesk.tenancy.TenantId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -99,7 +101,7 @@ class SentMarks implements SmartLifecycle {
                       tenancy.within(
                           tenant,
                           () -> {
-                            marksOfTenant.forEach(this::settle);
+                            settle(marksOfTenant);
                             return true;
                           })));
     } catch (RuntimeException e) {
@@ -109,55 +111,81 @@ class SentMarks implements SmartLifecycle {
     }
   }
 
-  private void settle(Mark mark) {
-    var message = mark.message();
-    var none = Optional.<String>empty();
-    switch (mark.delivery()) {
-      case Channel.Delivery.Accepted(var externalId) -> {
-        messages.settle(
-            message.id(), "sent", Optional.of(externalId), none, none, Optional.empty());
-        log(mark, 200, externalId);
-        deliveries.applyParked(message.channel(), externalId);
+  private void settle(List<Mark> group) {
+    messages.settle(group.stream().map(this::settled).toList());
+    journal.calls(group.stream().map(SentMarks::call).toList());
+    var accepted = new LinkedHashMap<String, UUID>();
+    for (var mark : group) {
+      if (mark.delivery() instanceof Channel.Delivery.Accepted(var externalId)) {
+        accepted.put(externalId, mark.message().channel());
       }
-      case Channel.Delivery.Later(var code, var reason, var after) -> {
-        var attempt = message.attempts() + 1;
-        if (attempt >= MOST_ATTEMPTS) {
-          settle(mark, "failed", code, reason);
-        } else {
-          // Spread, so that what was refused together does not come back together.
-          var spread = ThreadLocalRandom.current().nextDouble(1, 1.25);
-          var wait =
-              Duration.ofMillis((long) (after.toMillis() * Math.pow(2, attempt - 1.0) * spread));
-          messages.settle(
-              message.id(),
-              "queued",
-              none,
-              Optional.of(code),
-              Optional.of(reason),
-              Optional.of(clock.instant().plus(wait)));
-          log(mark, 429, code + " " + reason);
-        }
-      }
-      case Channel.Delivery.Rejected(var code, var reason) -> settle(mark, "failed", code, reason);
-      case Channel.Delivery.Unknown(var reason) -> settle(mark, "uncertain", "uncertain", reason);
     }
-    views.status(message);
+    deliveries.applyParked(accepted);
+    for (var mark : group) {
+      views.status(mark.message());
+      if (needsALook(mark)) {
+        views.changed(mark.message().conversation());
+      }
+    }
   }
 
-  private void settle(Mark mark, String status, String code, String reason) {
-    messages.settle(
-        mark.message().id(),
-        status,
-        Optional.empty(),
-        Optional.of(code),
-        Optional.of(reason),
-        Optional.empty());
-    log(mark, status.equals("failed") ? 400 : 0, code + " " + reason);
-    views.changed(mark.message().conversation());
+  private MessageStore.Settled settled(Mark mark) {
+    var id = mark.message().id();
+    var none = Optional.<String>empty();
+    return switch (mark.delivery()) {
+      case Channel.Delivery.Accepted(var externalId) ->
+          new MessageStore.Settled(
+              id, "sent", Optional.of(externalId), none, none, Optional.empty());
+      case Channel.Delivery.Later(var code, var reason, _) when triedEnough(mark) ->
+          ended(id, "failed", code, reason);
+      case Channel.Delivery.Later(var code, var reason, var after) -> {
+        // Spread, so that what was refused together does not come back together.
+        var spread = ThreadLocalRandom.current().nextDouble(1, 1.25);
+        var times = Math.pow(2, mark.message().attempts()) * spread;
+        var wait = Duration.ofMillis((long) (after.toMillis() * times));
+        yield new MessageStore.Settled(
+            id,
+            "queued",
+            none,
+            Optional.of(code),
+            Optional.of(reason),
+            Optional.of(clock.instant().plus(wait)));
+      }
+      case Channel.Delivery.Rejected(var code, var reason) -> ended(id, "failed", code, reason);
+      case Channel.Delivery.Unknown(var reason) -> ended(id, "uncertain", "uncertain", reason);
+    };
   }
 
-  private void log(Mark mark, int status, String body) {
-    journal.call(
+  private static MessageStore.Settled ended(UUID id, String status, String code, String reason) {
+    return new MessageStore.Settled(
+        id, status, Optional.empty(), Optional.of(code), Optional.of(reason), Optional.empty());
+  }
+
+  private static boolean triedEnough(Mark mark) {
+    return mark.message().attempts() + 1 >= MOST_ATTEMPTS;
+  }
+
+  /** It did not go out, or nobody knows: the conversation shows it. */
+  private static boolean needsALook(Mark mark) {
+    return switch (mark.delivery()) {
+      case Channel.Delivery.Accepted _ -> false;
+      case Channel.Delivery.Later _ -> triedEnough(mark);
+      case Channel.Delivery.Rejected _, Channel.Delivery.Unknown _ -> true;
+    };
+  }
+
+  private static Journal.Call call(Mark mark) {
+    return switch (mark.delivery()) {
+      case Channel.Delivery.Accepted(var externalId) -> call(mark, 200, externalId);
+      case Channel.Delivery.Later(var code, var reason, _) ->
+          call(mark, triedEnough(mark) ? 400 : 429, code + " " + reason);
+      case Channel.Delivery.Rejected(var code, var reason) -> call(mark, 400, code + " " + reason);
+      case Channel.Delivery.Unknown(var reason) -> call(mark, 0, "uncertain " + reason);
+    };
+  }
+
+  private static Journal.Call call(Mark mark, int status, String body) {
+    return new Journal.Call(
         mark.channelType(), "send", status, mark.millis(), mark.message().correlationId(), body);
   }
 

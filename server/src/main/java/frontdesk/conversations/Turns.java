@@ -221,7 +221,10 @@ class Turns {
   }
 
   private Message reply(
-      Claimed claimed, TurnResult.Reply reply, ConversationStore.Place place, boolean suggested) {
+      Claimed claimed,
+      TurnResult.Reply reply,
+      ConversationStore.AnswerPlace place,
+      boolean suggested) {
     var conversation = claimed.conversation();
     var may =
         MaySend.decide(
@@ -245,7 +248,7 @@ class Turns {
         "ai",
         suggested ? "suggestion" : "text",
         reply.text(),
-        suggested ? "cancelled" : refused ? "failed" : firstStatus(conversation),
+        suggested ? "cancelled" : refused ? "failed" : firstStatus(conversation, place),
         Optional.empty(),
         Optional.of(reply.run()),
         place.at(),
@@ -257,11 +260,11 @@ class Turns {
         claimed.request().correlationId());
   }
 
-  private String firstStatus(Conversation conversation) {
+  private String firstStatus(Conversation conversation, ConversationStore.AnswerPlace place) {
     if (types.get(conversation.channelType()).local()) {
       return "sent";
     }
-    return messages.somethingWaits(conversation.id()) ? "queued" : "sending";
+    return place.behind() ? "queued" : "sending";
   }
 
   /** The turn was stopped: nothing is sent, and its messages count as seen. */

@@ -5,6 +5,9 @@ import static java.time.ZoneOffset.UTC;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +20,13 @@ public class Journal {
   private static final int LONGEST = 20_000;
 
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate batches;
   private final Tenancy tenancy;
   private final Clock clock;
 
-  Journal(JdbcClient jdbc, Tenancy tenancy, Clock clock) {
+  Journal(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Tenancy tenancy, Clock clock) {
     this.jdbc = jdbc;
+    this.batches = batches;
     this.tenancy = tenancy;
     this.clock = clock;
   }
@@ -29,7 +34,7 @@ public class Journal {
   /** A tenant's part of a webhook, in the transaction that stores its messages. */
   @Transactional
   public void webhook(String channel, String what, String correlationId, String body) {
-    insert("in", channel, what, 200, 0, correlationId, body);
+    insert(List.of(entry("in", channel, what, 200, 0, correlationId, body)));
   }
 
   /**
@@ -37,10 +42,24 @@ public class Journal {
    *
    * @param status of HTTP; 0 when no answer came
    */
+  public record Call(
+      String channel, String what, int status, long millis, String correlationId, String body) {}
+
   @Transactional
-  public void call(
-      String channel, String what, int status, long millis, String correlationId, String body) {
-    insert("out", channel, what, status, millis, correlationId, body);
+  public void calls(List<Call> calls) {
+    insert(
+        calls.stream()
+            .map(
+                call ->
+                    entry(
+                        "out",
+                        call.channel(),
+                        call.what(),
+                        call.status(),
+                        call.millis(),
+                        call.correlationId(),
+                        call.body()))
+            .toList());
   }
 
   /** What was signed rightly but names nobody we know. */
@@ -59,7 +78,17 @@ public class Journal {
         .update();
   }
 
-  private void insert(
+  private void insert(List<MapSqlParameterSource> entries) {
+    batches.batchUpdate(
+        """
+        INSERT INTO journal_entry
+          (tenant_id, id, at, direction, channel, what, status, millis, correlation_id, body)
+        VALUES (:tenant, :id, :at, :direction, :channel, :what, :status, :millis, :correlation, :body)
+        """,
+        entries.toArray(MapSqlParameterSource[]::new));
+  }
+
+  private MapSqlParameterSource entry(
       String direction,
       String channel,
       String what,
@@ -67,23 +96,16 @@ public class Journal {
       long millis,
       String correlationId,
       String body) {
-    jdbc.sql(
-            """
-            INSERT INTO journal_entry
-              (tenant_id, id, at, direction, channel, what, status, millis, correlation_id, body)
-            VALUES (:tenant, :id, :at, :direction, :channel, :what, :status, :millis, :correlation, :body)
-            """)
-        .param("tenant", tenancy.current().value())
-        .param("id", Ids.next())
-        .param("at", clock.instant().atOffset(UTC))
-        .param("direction", direction)
-        .param("channel", channel)
-        .param("what", what)
-        .param("status", status)
-        .param("millis", millis)
-        .param("correlation", correlationId)
-        .param("body", cut(body))
-        .update();
+    return new MapSqlParameterSource("tenant", tenancy.current().value())
+        .addValue("id", Ids.next())
+        .addValue("at", clock.instant().atOffset(UTC))
+        .addValue("direction", direction)
+        .addValue("channel", channel)
+        .addValue("what", what)
+        .addValue("status", status)
+        .addValue("millis", millis)
+        .addValue("correlation", correlationId)
+        .addValue("body", cut(body));
   }
 
   private static String cut(String body) {
