@@ -109,7 +109,7 @@ class ModelWritersTests {
     talk.say("a haircut tomorrow morning please, Ana, 333 1112223");
     script(
         List.of(again),
-        calling(0, "confirm_proposal", Map.of("proposal", proposal())),
+        calling(0, "confirm_proposal", Map.of("proposal", SIMULATED.lastProposal())),
         saying(1, lie));
 
     var last = talk.turn("yes please");
