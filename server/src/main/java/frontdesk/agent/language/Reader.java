@@ -40,10 +40,10 @@ final class Reader {
             dates::dayOfMonth,
             dates::month,
             dates::year,
-            dates::holiday,
+            new HolidayRules(text, today)::holiday,
             spans::unit,
             spans::edge,
-            spans::nthOf);
+            new NthRules(text, numbers, today, spans)::nthOf);
     ranges = new RangeRules(text, numbers, clocks, days);
     var relative = new RelativeRules(text, amounts, reference, days);
     var shifts = new ShiftRules(text, amounts);
