@@ -11,6 +11,7 @@ import i18next from 'i18next'
 import type { ComponentType } from 'react'
 import { ApiError } from './api/errors'
 import { meQuery } from './api/queries'
+import type { Permission } from './api/types'
 import { isDate } from './parts/booking/dates'
 import { CrashPage, ForbiddenPage, NotFoundPage } from './shell/DeadEnds'
 import { SettingsLayout } from './shell/SettingsLayout'
@@ -90,7 +91,7 @@ const business = createRoute({
 })
 
 /** A screen of a business; without the permission it says who can give it. */
-function guard(permission: string) {
+function guard(permission: Permission) {
   return async ({ context }: { context: Context }) => {
     const me = await context.cache.ensureQueryData(meQuery())
     if (!me.permissions.includes(permission)) throw new ApiError(403, 'forbidden', permission)

@@ -1,3 +1,4 @@
+import type { Answer, Body } from '@frontdesk/shared/api'
 import { ApiError, toApiError } from './errors'
 
 type Query = Record<string, string | number | boolean | null | undefined>
@@ -80,11 +81,12 @@ async function request<T>(method: string, path: string, options: Options = {}): 
   return (text ? JSON.parse(text) : undefined) as T
 }
 
+/** Knows by the address what is sent and what comes back: both stand in the server's API document. */
 export const api = {
-  get: <T>(path: string, query?: Query, signal?: AbortSignal) => request<T>('GET', path, { query, signal }),
-  post: <T>(path: string, body?: unknown, options?: Omit<Options, 'body'>) =>
-    request<T>('POST', path, { ...options, body: body ?? {} }),
-  put: <T>(path: string, body: unknown, options?: Omit<Options, 'body'>) =>
-    request<T>('PUT', path, { ...options, body }),
-  delete: <T = void>(path: string) => request<T>('DELETE', path),
+  get: <P extends string>(path: P, query?: Query, signal?: AbortSignal) =>
+    request<Answer<'get', P>>('GET', path, { query, signal }),
+  post: <P extends string>(path: P, body?: Body<'post', P>, options?: Omit<Options, 'body'>) =>
+    request<Answer<'post', P>>('POST', path, { ...options, body: body ?? {} }),
+  put: <P extends string>(path: P, body: Body<'put', P>) => request<Answer<'put', P>>('PUT', path, { body }),
+  delete: <P extends string>(path: P) => request<Answer<'delete', P>>('DELETE', path),
 }

@@ -1,15 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Opening } from '@frontdesk/shared/hours'
 import { api } from './client'
 import { key } from './queries'
-import type { HoursException } from './types'
-
-export interface BusinessHours {
-  weekly: Opening[]
-  exceptions: HoursException[]
-}
+import type { BusinessHours } from './types'
 
 export const hoursQuery = () =>
-  queryOptions({ queryKey: key('hours'), queryFn: () => api.get<BusinessHours>('/api/hours') })
+  queryOptions({ queryKey: key('hours'), queryFn: () => api.get('/api/hours'), staleTime: 30_000 })
 
-export const saveHours = (hours: BusinessHours) => api.put<BusinessHours>('/api/hours', hours)
+export const saveHours = (hours: BusinessHours) => api.put('/api/hours', hours)

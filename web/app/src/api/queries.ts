@@ -1,6 +1,7 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { api, currentBusiness } from './client'
-import type { Channel, Me, Page, Provider, Service } from './types'
+import type { Schema } from '@frontdesk/shared/api'
+import type { Me, Permission } from './types'
 
 /** Every cache key begins with its business, so that switching never shows another one's data. */
 export function key(...parts: unknown[]): unknown[] {
@@ -8,55 +9,52 @@ export function key(...parts: unknown[]): unknown[] {
 }
 
 export const meQuery = () =>
-  queryOptions({ queryKey: key('me'), queryFn: () => api.get<Me>('/api/me'), staleTime: 60_000 })
+  queryOptions({ queryKey: key('me'), queryFn: async () => (await api.get('/api/me')) as Me, staleTime: 60_000 })
 
 /** As the business added them: a menu, and not what is newest. */
 export const servicesQuery = () =>
   queryOptions({
     queryKey: key('services'),
-    queryFn: async () => (await api.get<Page<Service>>('/api/services', { limit: 200 })).items.toReversed(),
+    queryFn: async () => (await api.get('/api/services', { limit: 200 })).items.toReversed(),
     staleTime: 30_000,
   })
 
 export const providersQuery = () =>
   queryOptions({
     queryKey: key('providers'),
-    queryFn: async () => (await api.get<Page<Provider>>('/api/providers', { limit: 200 })).items.toReversed(),
+    queryFn: async () => (await api.get('/api/providers', { limit: 200 })).items.toReversed(),
     staleTime: 30_000,
   })
 
 export const channelsQuery = () =>
   queryOptions({
     queryKey: key('channels'),
-    queryFn: async () => (await api.get<Page<Channel>>('/api/channels')).items,
+    queryFn: async () => (await api.get('/api/channels')).items,
     staleTime: 15_000,
   })
 
-export interface Counts {
-  mine: number
-  unassigned: number
-  attention: number
-  ai: number
-  mentions: number
-  unread: number
-  all: number
-  snoozed: number
-  closed: number
-}
-
 export const countsQuery = () =>
-  queryOptions({ queryKey: key('counts'), queryFn: () => api.get<Counts>('/api/conversations/counts') })
+  queryOptions({ queryKey: key('counts'), queryFn: () => api.get('/api/conversations/counts') })
+
+export const setupQuery = () => queryOptions({ queryKey: key('setup'), queryFn: () => api.get('/api/setup') })
+
+export const contactQuery = (id: string) =>
+  queryOptions({
+    queryKey: key('contact', id),
+    queryFn: () => api.get(`/api/contacts/${id}`),
+    staleTime: 15_000,
+  })
 
 /** Who is signed in, and for which business. The shell has loaded it before any screen asks. */
 export function useMe(): Me {
   return useSuspenseQuery(meQuery()).data
 }
 
-export function useCan(permission: string): boolean {
+export function useCan(permission: Permission): boolean {
   return useMe().permissions.includes(permission)
 }
 
-export function useCounts(): Partial<Counts> {
+export function useCounts(): Partial<Schema<'InboxCounts'>> {
   const mayRead = useCan('inbox.see')
   return useQuery({ ...countsQuery(), enabled: mayRead }).data ?? {}
 }

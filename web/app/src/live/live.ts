@@ -1,9 +1,11 @@
+import type { Events } from '@frontdesk/shared/api'
 import { QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { refreshSession } from '@/api/client'
 import { openStream, type EventName, type Stream, type StreamNews } from './source'
 
 type Listener = (data: never) => void
+type Handler<N extends EventName> = (data: Events[N]) => void
 
 const listeners = new Map<EventName, Set<Listener>>()
 const watchers = new Set<() => void>()
@@ -17,15 +19,15 @@ function setUp(next: boolean) {
 }
 
 /** Hears one kind of event while the component is on screen. The handler may change on every render. */
-export function useLive<T>(name: EventName, handler: (data: T) => void): void {
+export function useLive<N extends EventName>(name: N, handler: Handler<N>): void {
   const latest = useRef(handler)
   useEffect(() => {
     latest.current = handler
   })
-  useEffect(() => onLive<T>(name, (data) => latest.current(data)), [name])
+  useEffect(() => onLive(name, (data: Events[N]) => latest.current(data)), [name])
 }
 
-export function onLive<T>(name: EventName, handler: (data: T) => void): () => void {
+function onLive<N extends EventName>(name: N, handler: Handler<N>): () => void {
   const set = listeners.get(name) ?? new Set()
   listeners.set(name, set)
   set.add(handler as Listener)

@@ -1,9 +1,10 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/queries'
+import type { Permission } from '@/api/types'
 import { cn } from '@/ui/cn'
 
-const pages = [
+const pages: { id: string; permission: Permission }[] = [
   { id: 'business', permission: 'settings.change' },
   { id: 'hours', permission: 'services.change' },
   { id: 'services', permission: 'services.change' },

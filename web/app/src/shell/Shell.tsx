@@ -26,8 +26,7 @@ export function Shell() {
   useEffect(() => connect(tenant.slug, cache), [tenant.slug, cache])
   useNotices()
   useLive('counts.changed', () => void cache.invalidateQueries({ queryKey: key('counts') }))
-  useLive('permissions.changed', () => void cache.invalidateQueries({ queryKey: key('me') }))
-  useLive<{ channel: Channel }>('channel.health', ({ channel }) =>
+  useLive('channel.health', ({ channel }) =>
     cache.setQueryData<Channel[]>(key('channels'), (known) =>
       known?.map((each) => (each.id === channel.id ? { ...each, ...channel } : each)),
     ),

@@ -1,4 +1,5 @@
 import { CalendarDays, House, Inbox, MessageSquareText, Settings, Users, type LucideIcon } from 'lucide-react'
+import type { Permission } from '@/api/types'
 
 export interface NavItem {
   id: 'home' | 'inbox' | 'calendar' | 'contacts' | 'try' | 'settings'
@@ -8,7 +9,7 @@ export interface NavItem {
   /** what the address begins with while the item is current */
   section: string
   /** absent from the menu without it */
-  permission?: string
+  permission?: Permission
   /** `g` and this letter goes there */
   letter?: string
   group: 'main' | 'business'

@@ -1,13 +1,7 @@
+import type { Schema } from '@frontdesk/shared/api'
 import { eventReader, type ServerEvent } from './sse'
 
-export interface Message {
-  id: string
-  author: 'contact' | 'ai' | 'member' | 'system'
-  text: string
-  at: string
-  choices?: { id: string; title: string }[]
-  sources?: { n: number; title: string; text?: string; url?: string }[]
-}
+export type Message = Schema<'CustomerLine'>
 
 /** What the server answers, as far as the widget must know it apart. */
 export class Refused extends Error {

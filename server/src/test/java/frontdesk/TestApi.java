@@ -1,5 +1,7 @@
 package frontdesk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import frontdesk.identity.Accounts;
 import frontdesk.identity.Members;
 import frontdesk.identity.Role;
@@ -40,6 +42,7 @@ public class TestApi {
   private final Tenancy tenancy;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
+  private ApiShapes shapes;
 
   TestApi(
       Environment environment,
@@ -162,11 +165,13 @@ public class TestApi {
       try {
         var answer = HTTP.send(request.build(), BodyHandlers.ofString());
         var type = answer.headers().firstValue("Content-Type").orElse("");
-        return new Answer(
-            answer.statusCode(),
-            answer.headers(),
-            answer.body(),
-            type.contains("json") ? json.readTree(answer.body()) : json.nullNode());
+        var read = type.contains("json") ? json.readTree(answer.body()) : json.nullNode();
+        if (answer.statusCode() < 300 && !path.startsWith("/v3/")) {
+          assertThat(shapes().strays(method, path, answer.statusCode(), read))
+              .as("what the API document does not say of %s %s", method, path)
+              .isEmpty();
+        }
+        return new Answer(answer.statusCode(), answer.headers(), answer.body(), read);
       } catch (IOException e) {
         throw new IllegalStateException(e);
       } catch (InterruptedException e) {
@@ -174,6 +179,14 @@ public class TestApi {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  /** The document to compare answers with; every answer of every test is. */
+  public ApiShapes shapes() {
+    if (shapes == null) {
+      shapes = new ApiShapes(anonymous().get("/v3/api-docs").json());
+    }
+    return shapes;
   }
 
   /** Only the status, without waiting for a stream to end. */

@@ -1,16 +1,15 @@
 import { CalendarOff, Sparkles } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Provider } from '@/api/types'
+import type { Appointment, Provider } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
-import type { Booking } from '@/parts/booking/api'
 import { StatusChip } from '@/parts/booking/StatusChip'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/states'
 
 interface Props {
-  bookings: Booking[]
+  bookings: Appointment[]
   providers: Map<string, Provider>
-  onOpen: (booking: Booking) => void
+  onOpen: (booking: Appointment) => void
   onNew?: () => void
 }
 

@@ -1,9 +1,8 @@
 import { useDraggable } from '@dnd-kit/core'
 import { CheckCheck, CircleCheck, CircleHelp, CircleSlash, Sparkles, StickyNote, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { AppointmentStatus } from '@/api/types'
+import type { Appointment, AppointmentStatus } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
-import type { Booking } from '@/parts/booking/api'
 import { cn } from '@/ui/cn'
 
 export interface Place {
@@ -27,7 +26,7 @@ export const movable = (status: AppointmentStatus) => ['requested', 'confirmed',
 const ROOM_FOR_THREE = 56
 
 interface Props {
-  booking: Booking
+  booking: Appointment
   color: number
   place: Place
   pending: boolean

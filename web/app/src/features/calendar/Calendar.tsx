@@ -5,8 +5,10 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { key, providersQuery, useCan } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
+import { hoursQuery } from '@/api/hours'
 import { useLive } from '@/live/live'
-import { appointmentsQuery, type Booking } from '@/parts/booking/api'
+import type { Appointment } from '@/api/types'
+import { appointmentsQuery } from '@/parts/booking/api'
 import { BookingSheet, type Initial } from '@/parts/booking/BookingSheet'
 import { addDaysTo, weekOf } from '@/parts/booking/dates'
 import { putBooking } from '@/parts/booking/upsert'
@@ -16,7 +18,7 @@ import { Button } from '@/ui/button'
 import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
 import { Segmented } from '@/ui/tabs'
 import { Agenda } from './Agenda'
-import { holdsQuery, hoursQuery, type HeldSlot } from './api'
+import { holdsQuery, type HeldSlot } from './api'
 import { dayColumns, weekColumns } from './columns'
 import { ConflictCard } from './ConflictCard'
 import { DetailSheet } from './DetailSheet'
@@ -55,11 +57,11 @@ export function Calendar() {
   const { move, pending, conflict, dismiss } = useMoves()
   const [booking, setBooking] = useState<Initial>()
 
-  useLive<{ appointment: Booking }>('appointment.changed', ({ appointment }) => putBooking(cache, appointment))
-  useLive<HeldSlot & { released?: boolean }>('slot.held', (held) =>
+  useLive('appointment.changed', ({ appointment }) => putBooking(cache, appointment))
+  useLive('slot.held', (held) =>
     cache.setQueriesData<HeldSlot[]>({ queryKey: key('holds') }, (known) => {
       const others = known?.filter(({ id }) => id !== held.id)
-      return others && (held.released ? others : [...others, held])
+      return others && ('released' in held ? others : [...others, held])
     }),
   )
 
@@ -94,7 +96,7 @@ export function Calendar() {
   const step = (by: number) => go({ date: addDaysTo(date, by * (view === 'day' ? 1 : 7)) })
   const openNew = (start?: number, providerId?: string) =>
     mayChange && setBooking({ start: start && start > 0 ? new Date(start).toISOString() : undefined, providerId })
-  const open = ({ id }: Booking) => go({ booking: id })
+  const open = ({ id }: Appointment) => go({ booking: id })
 
   const group = t('keys.group')
   useKeys([
@@ -220,7 +222,7 @@ export function Calendar() {
 }
 
 /** An appointment as if its move had been agreed to. */
-function at(booking: Booking, target: { start: number; providerId: string } | undefined): Booking {
+function at(booking: Appointment, target: { start: number; providerId: string } | undefined): Appointment {
   if (!target) return booking
   const length = Date.parse(booking.end) - Date.parse(booking.start)
   return {
@@ -231,7 +233,7 @@ function at(booking: Booking, target: { start: number; providerId: string } | un
   }
 }
 
-function original(shown: Booking, stored: Booking[] | undefined): Booking {
+function original(shown: Appointment, stored: Appointment[] | undefined): Appointment {
   return stored?.find(({ id }) => id === shown.id) ?? shown
 }
 

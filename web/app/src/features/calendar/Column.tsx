@@ -1,9 +1,8 @@
 import { useDroppable } from '@dnd-kit/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Provider } from '@/api/types'
+import type { Appointment, Provider } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
-import type { Booking } from '@/parts/booking/api'
 import { cn } from '@/ui/cn'
 import type { HeldSlot } from './api'
 import { Block } from './Block'
@@ -18,7 +17,7 @@ export interface ColumnData {
   providerId?: string
   open: Span[]
   reason?: string
-  bookings: Booking[]
+  bookings: Appointment[]
   holds: HeldSlot[]
 }
 
@@ -29,7 +28,7 @@ interface Props {
   mayChange: boolean
   mayMove: boolean
   now: number
-  onOpen: (booking: Booking) => void
+  onOpen: (booking: Appointment) => void
   onNew: (start: number | undefined, providerId: string | undefined) => void
 }
 
@@ -115,12 +114,12 @@ export function Column({ column, providers, pending, mayChange, mayMove, now, on
   )
 }
 
-export function spanOf(booking: Booking): Span {
+export function spanOf(booking: Appointment): Span {
   return { start: Date.parse(booking.start), end: Date.parse(booking.end) }
 }
 
 /** The time before and after that is kept free: striped. */
-function Buffers({ booking, day }: { booking: Booking; day: AxisDay }) {
+function Buffers({ booking, day }: { booking: Appointment; day: AxisDay }) {
   if (booking.status === 'cancelled' || booking.status === 'no-show') return null
   const { start, end } = spanOf(booking)
   const spans = [

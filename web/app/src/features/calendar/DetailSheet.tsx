@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
 import { useCan, useMe } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
-import { cancel, mark, type Booking } from '@/parts/booking/api'
+import type { Appointment } from '@/api/types'
+import { cancel, mark } from '@/parts/booking/api'
 import { StatusChip } from '@/parts/booking/StatusChip'
 import { TimePicker } from '@/parts/booking/TimePicker'
 import { putBooking } from '@/parts/booking/upsert'
@@ -23,8 +24,8 @@ import type { Target } from './useMoves'
 interface Props {
   id: string | undefined
   /** as the grid knows it: shown before the server answers */
-  known: Booking | undefined
-  onMove: (booking: Booking, target: Target) => Promise<boolean>
+  known: Appointment | undefined
+  onMove: (booking: Appointment, target: Target) => Promise<boolean>
   onClose: () => void
 }
 
@@ -46,7 +47,7 @@ function Loaded({ id, known, onMove, onClose }: Props & { id: string }) {
   return <Detail booking={booking} onMove={onMove} onClose={onClose} />
 }
 
-function Detail({ booking, onMove, onClose }: { booking: Booking; onMove: Props['onMove']; onClose: () => void }) {
+function Detail({ booking, onMove, onClose }: { booking: Appointment; onMove: Props['onMove']; onClose: () => void }) {
   const { t } = useTranslation('calendar')
   const { tenant } = useMe()
   const { date, time, money, phone, dateTime } = useFormat()
@@ -128,7 +129,7 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function Marks({ booking }: { booking: Booking }) {
+function Marks({ booking }: { booking: Appointment }) {
   const { t } = useTranslation('calendar')
   const cache = useQueryClient()
   const [busy, setBusy] = useState(false)
@@ -184,7 +185,7 @@ function MoveForm({
   onCancel,
   onMoved,
 }: {
-  booking: Booking
+  booking: Appointment
   onMove: Props['onMove']
   onCancel: () => void
   onMoved: () => void
@@ -224,7 +225,7 @@ function MoveForm({
   )
 }
 
-function CancelButton({ booking }: { booking: Booking }) {
+function CancelButton({ booking }: { booking: Appointment }) {
   const { t } = useTranslation('calendar')
   const cache = useQueryClient()
   const { dateTime } = useFormat()

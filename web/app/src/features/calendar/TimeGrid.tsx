@@ -9,8 +9,7 @@ import {
 } from '@dnd-kit/core'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Provider } from '@/api/types'
-import type { Booking } from '@/parts/booking/api'
+import type { Appointment, Provider } from '@/api/types'
 import { snap } from './Block'
 import { Column, type ColumnData } from './Column'
 import { heightOf, hourHeight, instantAt, topOf, type Axis } from './grid'
@@ -25,9 +24,9 @@ interface Props {
   mayChange: boolean
   mayMove: boolean
   now: number
-  onOpen: (booking: Booking) => void
+  onOpen: (booking: Appointment) => void
   onNew: (start: number | undefined, providerId: string | undefined) => void
-  onMove: (booking: Booking, target: Target) => void
+  onMove: (booking: Appointment, target: Target) => void
 }
 
 /** Columns under one time axis, whatever they stand for: people on a day, or days of a week. */
@@ -52,7 +51,7 @@ export function TimeGrid({ axis, columns, heads, onMove, ...rest }: Props) {
   }, [shown, begin === 8 * hourHeight])
 
   function drop({ active, over, delta }: DragEndEvent) {
-    const booking = active.data.current?.booking as Booking | undefined
+    const booking = active.data.current?.booking as Appointment | undefined
     const from = columns.find(({ bookings }) => bookings.some(({ id }) => id === active.id))
     const to = (over?.data.current?.column as ColumnData | undefined) ?? from
     if (!booking || !from || !to) return

@@ -1,12 +1,11 @@
-import type { Provider } from '@/api/types'
-import type { Booking } from '@/parts/booking/api'
+import type { Appointment, BusinessHours, Provider } from '@/api/types'
 import type { HeldSlot } from './api'
 import type { ColumnData } from './Column'
 import type { Axis, AxisDay, Span } from './grid'
-import { openOn, type BusinessHours } from './hours'
+import { openOn } from './hours'
 
 interface Content {
-  bookings: Booking[]
+  bookings: Appointment[]
   holds: HeldSlot[]
   hours: BusinessHours | undefined
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Provider } from '@/api/types'
-import { fullness, openOn, type BusinessHours } from './hours'
+import type { BusinessHours, Provider } from '@/api/types'
+import { fullness, openOn } from './hours'
 
 const business: BusinessHours = {
   weekly: [

@@ -1,4 +1,4 @@
-import type { HoursException, Provider } from '@/api/types'
+import type { BusinessHours, Provider } from '@/api/types'
 import { weekdayOf } from '@/parts/booking/dates'
 import { instantOf, type Span } from './grid'
 
@@ -7,11 +7,6 @@ const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 interface Stretch {
   open?: string
   close?: string
-}
-
-export interface BusinessHours {
-  weekly: { day: string; open: string; close: string }[]
-  exceptions: HoursException[]
 }
 
 export interface OpenDay {

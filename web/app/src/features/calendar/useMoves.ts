@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
 import { useFormat } from '@/i18n/useFormat'
-import { freeTimesQuery, reschedule, type Booking, type Slot } from '@/parts/booking/api'
+import type { Appointment } from '@/api/types'
+import { freeTimesQuery, reschedule, type Slot } from '@/parts/booking/api'
 import { addDaysTo } from '@/parts/booking/dates'
 import { putBooking } from '@/parts/booking/upsert'
 import { toast } from '@/ui/toast'
@@ -15,7 +16,7 @@ export interface Target {
 }
 
 export interface Conflict {
-  booking: Booking
+  booking: Appointment
   wanted: Target
   reason: string
   options: Slot[]
@@ -29,7 +30,7 @@ export function useMoves() {
   const [pending, setPending] = useState<Record<string, Target>>({})
   const [conflict, setConflict] = useState<Conflict>()
 
-  async function options(booking: Booking, wanted: Target, failure: ApiError): Promise<Slot[]> {
+  async function options(booking: Appointment, wanted: Target, failure: ApiError): Promise<Slot[]> {
     if (Array.isArray(failure.body.alternatives) && failure.body.alternatives.length > 0) {
       return (failure.body.alternatives as Slot[]).slice(0, 3)
     }
@@ -40,7 +41,7 @@ export function useMoves() {
     return nearest(free, wanted.start, 3)
   }
 
-  async function move(booking: Booking, target: Target): Promise<boolean> {
+  async function move(booking: Appointment, target: Target): Promise<boolean> {
     if (target.start === Date.parse(booking.start) && target.providerId === booking.providerId) return true
     setConflict(undefined)
     setPending((now) => ({ ...now, [booking.id]: target }))

@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowLeft, CalendarDays } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { servicesQuery } from '@/api/queries'
+import { contactQuery } from '@/api/queries'
 import type { Appointment } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
+import { contactAppointmentsQuery } from '@/parts/booking/api'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Card, CardHead, Page } from '@/ui/card'
 import { Chip } from '@/ui/chip'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
-import { contactQuery } from './api'
 
 const route = getRouteApi('/app/$biz/contacts/$id')
 
@@ -19,9 +19,14 @@ export function ContactPage() {
   const { biz, id } = route.useParams()
   const format = useFormat()
   const contact = useQuery(contactQuery(id))
+  const appointments = useQuery(contactAppointmentsQuery(id)).data ?? []
   if (contact.isPending) return <SkeletonRows className="mx-auto max-w-4xl p-6" />
   if (contact.isError) return <ErrorCard error={contact.error} onRetry={() => void contact.refetch()} />
-  const { name, phone, email, language, identities, appointments, createdAt } = contact.data
+  const { name, phone, email, language, identities = [], createdAt } = contact.data
+  // newest first, as the server gives them
+  const now = new Date().toISOString()
+  const next = appointments.filter(({ end }) => end > now).reverse()
+  const past = appointments.filter(({ end }) => end <= now)
   return (
     <Page>
       <header className="flex items-center gap-3">
@@ -70,9 +75,9 @@ export function ContactPage() {
         </Card>
         <Card>
           <CardHead title={t('appointments')} />
-          <Appointments title={t('next')} items={appointments?.next ?? []} />
-          <Appointments title={t('past')} items={appointments?.past ?? []} />
-          {!appointments?.next.length && !appointments?.past.length && (
+          <Appointments title={t('next')} items={next} />
+          <Appointments title={t('past')} items={past} />
+          {appointments.length === 0 && (
             <p className="flex items-center gap-2 border-t px-4 py-6 text-muted">
               <CalendarDays aria-hidden className="size-4" />
               {t('noAppointments')}
@@ -87,7 +92,6 @@ export function ContactPage() {
 function Appointments({ title, items }: { title: string; items: Appointment[] }) {
   const { t } = useTranslation('contacts')
   const format = useFormat()
-  const services = useQuery(servicesQuery()).data ?? []
   if (items.length === 0) return null
   return (
     <section className="border-t">
@@ -96,9 +100,7 @@ function Appointments({ title, items }: { title: string; items: Appointment[] })
         {items.map((appointment) => (
           <li key={appointment.id} className="flex min-h-12 items-center gap-3 px-4">
             <div className="min-w-0 flex-1">
-              <p className="truncate font-medium">
-                {services.find(({ id }) => id === appointment.serviceId)?.name ?? t('appointment')}
-              </p>
+              <p className="truncate font-medium">{appointment.serviceName}</p>
               <time dateTime={appointment.start} className="text-xs text-muted">
                 {format.dateTime(appointment.start)}
               </time>

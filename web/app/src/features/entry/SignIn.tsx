@@ -34,9 +34,9 @@ export function SignIn() {
     try {
       const { tenant } = await signIn(email, password)
       cache.clear()
-      await (next
-        ? router.navigate({ href: next })
-        : router.navigate({ to: '/app/$biz/home', params: { biz: tenant.slug } }))
+      if (next) await router.navigate({ href: next })
+      else if (tenant) await router.navigate({ to: '/app/$biz/home', params: { biz: tenant.slug } })
+      else await router.navigate({ to: '/app' })
     } catch (failure) {
       setProblem(explain(failure, t) ?? applyServerErrors(failure, ['email', 'password'], form.setError))
     }

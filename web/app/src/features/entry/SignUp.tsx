@@ -42,7 +42,7 @@ export function SignUp() {
       const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone
       const { tenant } = await register({ ...values, timezone, locale: localeNow() })
       cache.clear()
-      await router.navigate({ to: '/app/$biz/setup/$step', params: { biz: tenant.slug, step: 'business' } })
+      if (tenant) await router.navigate({ to: '/app/$biz/setup/$step', params: { biz: tenant.slug, step: 'business' } })
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure
       if (failure.code === 'email-taken') {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/queries'
 import { Button } from '@/ui/button'
 import { Card, CardHead } from '@/ui/card'
-import { setupQuery } from './api'
+import { setupQuery } from '@/api/queries'
 
 // where each line is done
 const places: Record<string, string> = {

@@ -4,18 +4,18 @@ import { CalendarPlus, Plus } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
-import { key, useCan, useMe } from '@/api/queries'
+import { contactQuery, key, useCan, useMe } from '@/api/queries'
+import type { Appointment, Contact } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { BookingSheet } from '@/parts/booking/BookingSheet'
-import { contactAppointmentsQuery, type Booking } from '@/parts/booking/api'
+import { contactAppointmentsQuery } from '@/parts/booking/api'
 import { StatusChip } from '@/parts/booking/StatusChip'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Chip } from '@/ui/chip'
 import { Skeleton } from '@/ui/states'
 import { toast } from '@/ui/toast'
-import { contactQuery } from './api'
-import type { Contact, Conversation } from './types'
+import type { Conversation } from './types'
 import { useContactName } from './useContactName'
 
 /** Who writes: how they are reached, what they have booked, what we know. */
@@ -120,7 +120,7 @@ function Appointments({ conversation }: { conversation: Conversation }) {
   )
 }
 
-function AppointmentCard({ appointment }: { appointment: Booking }) {
+function AppointmentCard({ appointment }: { appointment: Appointment }) {
   const { tenant } = useMe()
   const { localDate, shortDay, time, locale, zone } = useFormat()
   const { start, end } = appointment
@@ -195,7 +195,7 @@ function Notes({ contact }: { contact: Contact }) {
     try {
       cache.setQueryData(
         key('contact', contact.id),
-        await api.put<Contact>(`/api/contacts/${contact.id}/notes`, { notes: text }),
+        await api.put(`/api/contacts/${contact.id}/notes`, { notes: text }),
       )
     } catch {
       toast.failed(t('panel.notesFailed'))

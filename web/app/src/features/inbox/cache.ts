@@ -1,9 +1,10 @@
+import type { Events } from '@frontdesk/shared/api'
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import { key } from '@/api/queries'
 import type { Page } from '@/api/types'
 import { added, laterStatus } from './messages'
 import { belongs, merged, placed, withMessage } from './rows'
-import { isView, type Conversation, type DeliveryStatus, type Message } from './types'
+import { isView, type Conversation, type Message } from './types'
 
 type Pages<T> = InfiniteData<Page<T>, unknown>
 
@@ -80,10 +81,7 @@ function changeMessages(cache: QueryClient, conversation: string, change: (messa
   )
 }
 
-export function putStatus(
-  cache: QueryClient,
-  news: { conversationId: string; messageId: string; status: DeliveryStatus; failure?: Message['failure'] },
-): void {
+export function putStatus(cache: QueryClient, news: Events['message.status']): void {
   changeMessage(cache, news.conversationId, news.messageId, (message) => ({
     ...message,
     status: laterStatus(message.status, news.status),
@@ -92,12 +90,7 @@ export function putStatus(
 }
 
 /** A new message, in its thread and in its row. Answers false when no row of it is known yet. */
-export function hearMessage(
-  cache: QueryClient,
-  news: { conversationId: string; message: Message },
-  me: string,
-  seen: boolean,
-): boolean {
+export function hearMessage(cache: QueryClient, news: Events['message.created'], me: string, seen: boolean): boolean {
   putMessage(cache, news.conversationId, news.message)
   const row = findConversation(cache, news.conversationId)
   if (row) putConversation(cache, withMessage(row, news.message, seen), me)

@@ -5,8 +5,7 @@ import { key, useMe } from '@/api/queries'
 import { useLive } from '@/live/live'
 import { markRead } from './api'
 import { hearMessage, putConversation, putStatus } from './cache'
-import { changeRun, ended, progressed, wrote, type ProgressNews } from './runs'
-import type { Conversation, DeliveryStatus, Message } from './types'
+import { changeRun, ended, progressed, wrote } from './runs'
 
 /** Keeps list and thread as the server has them, from what the stream tells. `open` is the one on screen. */
 export function useInboxLive(open: string | undefined): void {
@@ -15,7 +14,7 @@ export function useInboxLive(open: string | undefined): void {
 
   const fetchRow = useCallback(
     (id: string) =>
-      api.get<Conversation>(`/api/conversations/${id}`).then(
+      api.get(`/api/conversations/${id}`).then(
         (row) => putConversation(cache, row, me),
         // the stream told of something that we may not see, or that is gone: nothing to show
         () => undefined,
@@ -23,7 +22,7 @@ export function useInboxLive(open: string | undefined): void {
     [cache, me],
   )
 
-  useLive<{ conversationId: string; message: Message }>('message.created', (news) => {
+  useLive('message.created', (news) => {
     const seen = news.conversationId === open && document.visibilityState === 'visible'
     if (!hearMessage(cache, news, me, seen)) void fetchRow(news.conversationId)
     if (news.message.author === 'contact') {
@@ -38,26 +37,13 @@ export function useInboxLive(open: string | undefined): void {
       }))
     }
   })
-  useLive<{ conversationId: string; messageId: string; status: DeliveryStatus; failure?: Message['failure'] }>(
-    'message.status',
-    (news) => putStatus(cache, news),
-  )
-  useLive<{ conversation: Conversation }>('conversation.changed', ({ conversation }) =>
-    putConversation(cache, conversation, me),
-  )
-  useLive<ProgressNews>('ai.progress', (news) =>
-    changeRun(news.conversationId, (state) => progressed(state, news, Date.now())),
-  )
-  useLive<{ conversationId: string; runId: string; text: string }>('ai.delta', (news) =>
-    changeRun(news.conversationId, (state) => wrote(state, news, Date.now())),
-  )
-  useLive<{ conversationId: string; runId?: string; outcome?: 'done' | 'cancelled' }>('ai.done', (news) =>
-    changeRun(news.conversationId, (state) => ended(state, news.runId, news.outcome ?? 'done')),
-  )
-  useLive<{ conversationId: string; runId?: string }>('ai.failed', (news) =>
-    changeRun(news.conversationId, (state) => ended(state, news.runId, 'failed')),
-  )
-  useLive<{ conversationId: string }>('ai.paused', (news) => changeRun(news.conversationId, () => ({})))
+  useLive('message.status', (news) => putStatus(cache, news))
+  useLive('conversation.changed', ({ conversation }) => putConversation(cache, conversation, me))
+  useLive('ai.progress', (news) => changeRun(news.conversationId, (state) => progressed(state, news, Date.now())))
+  useLive('ai.delta', (news) => changeRun(news.conversationId, (state) => wrote(state, news, Date.now())))
+  useLive('ai.done', (news) => changeRun(news.conversationId, (state) => ended(state, news.runId, news.outcome)))
+  useLive('ai.failed', (news) => changeRun(news.conversationId, (state) => ended(state, undefined, 'failed')))
+  useLive('ai.paused', (news) => changeRun(news.conversationId, () => ({})))
 
   // what ran while the stream was down may have ended unheard
   useLive('resync', () => open && changeRun(open, () => ({})))

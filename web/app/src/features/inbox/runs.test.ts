@@ -1,7 +1,8 @@
+import type { Events } from '@frontdesk/shared/api'
 import { describe, expect, it } from 'vitest'
 import { ended, progressed, wrote, type RunState } from './runs'
 
-const at = (state: RunState, stage: string, ms: number, more = {}) =>
+const at = (state: RunState, stage: Events['ai.progress']['stage'], ms: number, more = {}) =>
   progressed(state, { conversationId: 'c', runId: 'r', stage, ms, ...more }, 1000 + ms)
 
 describe('a run', () => {

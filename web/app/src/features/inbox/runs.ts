@@ -1,3 +1,4 @@
+import type { Events } from '@frontdesk/shared/api'
 import { useSyncExternalStore } from 'react'
 
 /** What the assistant is doing in a conversation just now. Lives as long as the page: it is never stored. */
@@ -21,23 +22,13 @@ export interface RunState {
   ended?: Ended
 }
 
-export interface ProgressNews {
-  conversationId: string
-  runId: string
-  stage: string
-  ms: number
-  tool?: string
-  found?: number
-  n?: number
-}
-
-export function progressed(state: RunState, news: ProgressNews, now: number): RunState {
+export function progressed(state: RunState, news: Events['ai.progress'], now: number): RunState {
   const known = state.working?.runId === news.runId ? state.working : undefined
   const base = known ?? { runId: news.runId, text: '', startedAt: now - news.ms, stopping: false, stage: '' }
-  return { working: { ...base, stage: news.stage, tool: news.tool, found: news.found ?? news.n ?? base.found } }
+  return { working: { ...base, stage: news.stage, tool: news.tool, found: news.found ?? base.found } }
 }
 
-export function wrote(state: RunState, news: { runId: string; text: string }, now: number): RunState {
+export function wrote(state: RunState, news: Pick<Events['ai.delta'], 'runId' | 'text'>, now: number): RunState {
   const known = state.working?.runId === news.runId ? state.working : undefined
   const base = known ?? { runId: news.runId, text: '', startedAt: now, stopping: false, stage: 'generating' }
   return { working: { ...base, stage: 'generating', text: base.text + news.text } }

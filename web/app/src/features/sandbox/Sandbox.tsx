@@ -31,7 +31,7 @@ export function Sandbox() {
   const messages = useQuery(sandboxMessages(conversation))
 
   const isOurs = (id: string) => id === conversation
-  useLive<{ conversationId: string; message: SandboxMessage }>('message.created', ({ conversationId, message }) => {
+  useLive('message.created', ({ conversationId, message }) => {
     if (!isOurs(conversationId) || !forCustomers(message)) return
     if (message.author !== 'contact') setStage(undefined)
     else setWaiting((now) => now.filter(({ text }) => text !== message.text))
@@ -39,8 +39,8 @@ export function Sandbox() {
       known?.some(({ id }) => id === message.id) ? known : [...(known ?? []), message],
     )
   })
-  useLive<{ conversationId: string; stage: string }>('ai.progress', (news) => {
-    if (isOurs(news.conversationId)) setStage(news.stage === 'cancelled' ? undefined : news.stage)
+  useLive('ai.progress', (news) => {
+    if (isOurs(news.conversationId)) setStage(news.stage)
   })
   const over = (news: { conversationId: string }) => isOurs(news.conversationId) && setStage(undefined)
   useLive('ai.done', over)

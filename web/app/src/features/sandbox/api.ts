@@ -1,17 +1,10 @@
+import type { Schema } from '@frontdesk/shared/api'
 import { queryOptions } from '@tanstack/react-query'
 import { api, currentBusiness } from '@/api/client'
 import { key } from '@/api/queries'
-import type { Page } from '@/api/types'
 
-export interface SandboxMessage {
-  id: string
-  author: 'contact' | 'ai' | 'member' | 'system'
-  kind: string
-  text: string
-  status: string
-  at: string
-  choices?: { id: string; title: string }[] | null
-}
+export type SandboxMessage = Pick<Schema<'Message'>, 'id' | 'author' | 'kind' | 'text' | 'status' | 'at'> &
+  Partial<Pick<Schema<'Message'>, 'choices'>>
 
 export const sandboxKey = (conversation: string) => key('sandbox', conversation)
 
@@ -21,7 +14,7 @@ export const sandboxMessages = (conversation: string | undefined) =>
     queryKey: sandboxKey(conversation ?? ''),
     enabled: conversation !== undefined,
     queryFn: async () => {
-      const page = await api.get<Page<SandboxMessage>>(`/api/conversations/${conversation}/messages`, { limit: 100 })
+      const page = await api.get(`/api/conversations/${conversation}/messages`, { limit: 100 })
       return page.items.filter(forCustomers).reverse()
     },
   })
@@ -29,8 +22,7 @@ export const sandboxMessages = (conversation: string | undefined) =>
 export const forCustomers = ({ author, kind }: SandboxMessage) =>
   kind !== 'note' && kind !== 'event' && author !== 'system'
 
-export const write = (text: string, clientId: string) =>
-  api.post<{ conversationId: string }>('/api/sandbox/messages', { text, clientId })
+export const write = (text: string, clientId: string) => api.post('/api/sandbox/messages', { text, clientId })
 
 const place = () => `fd-try-${currentBusiness()}`
 

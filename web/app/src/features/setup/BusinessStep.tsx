@@ -12,13 +12,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { businessQuery, saveBusiness, type Business } from '@/api/business'
 import { ApiError } from '@/api/errors'
-import { key, meQuery } from '@/api/queries'
+import { key, meQuery, setupQuery } from '@/api/queries'
+import type { SetupProgress } from '@/api/types'
 import { countries, currencyOf, zones } from '@/parts/places'
 import { cn } from '@/ui/cn'
 import { Field } from '@/ui/field'
 import { Input, Select } from '@/ui/input'
 import { ErrorCard, Skeleton } from '@/ui/states'
-import { applyTemplate, setupQuery, type SetupState } from './api'
+import { applyTemplate } from './api'
 import { StepFrame } from './StepFrame'
 
 const kinds: { id: string; icon: LucideIcon }[] = [
@@ -30,7 +31,7 @@ const kinds: { id: string; icon: LucideIcon }[] = [
   { id: 'other', icon: Ellipsis },
 ]
 
-export function BusinessStep({ setup, onNext }: { setup: SetupState; onNext: () => Promise<void> }) {
+export function BusinessStep({ setup, onNext }: { setup: SetupProgress; onNext: () => Promise<void> }) {
   const business = useQuery(businessQuery())
   if (business.isPending) return <Skeleton className="h-96" />
   if (business.isError) return <ErrorCard error={business.error} onRetry={() => void business.refetch()} />
@@ -38,7 +39,15 @@ export function BusinessStep({ setup, onNext }: { setup: SetupState; onNext: () 
 }
 
 /** What kind of business, where, in which language. The kind brings hours and services to begin with. */
-function BusinessForm({ saved, setup, onNext }: { saved: Business; setup: SetupState; onNext: () => Promise<void> }) {
+function BusinessForm({
+  saved,
+  setup,
+  onNext,
+}: {
+  saved: Business
+  setup: SetupProgress
+  onNext: () => Promise<void>
+}) {
   const { t, i18n } = useTranslation('setup')
   const { t: ui } = useTranslation()
   const cache = useQueryClient()
@@ -151,7 +160,7 @@ function BusinessForm({ saved, setup, onNext }: { saved: Business; setup: SetupS
             autoComplete="street-address"
             maxLength={300}
             value={form.address ?? ''}
-            onChange={(event) => set({ address: event.target.value || null })}
+            onChange={(event) => set({ address: event.target.value || undefined })}
           />
         </Field>
       </div>

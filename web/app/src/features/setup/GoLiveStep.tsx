@@ -3,17 +3,18 @@ import { Link } from '@tanstack/react-router'
 import { CircleCheck, Circle, ExternalLink, MessageSquareText, PartyPopper } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { key, useMe } from '@/api/queries'
+import { key, setupQuery, useMe } from '@/api/queries'
+import type { SetupProgress } from '@/api/types'
 import { CopyBox } from '@/parts/CopyBox'
 import { widgetSnippet } from '@/parts/snippet'
 import { Button } from '@/ui/button'
 import { Card, CardHead } from '@/ui/card'
 import { cn } from '@/ui/cn'
-import { goLive, setupQuery, type SetupState } from './api'
+import { goLive } from './api'
 import { StepFrame } from './StepFrame'
 
 /** The last look, the choice of who answers, and the start. */
-export function GoLiveStep({ setup, onBack }: { setup: SetupState; onBack?: () => void }) {
+export function GoLiveStep({ setup, onBack }: { setup: SetupProgress; onBack?: () => void }) {
   const { t } = useTranslation('setup')
   const { t: ui } = useTranslation()
   const { slug } = useMe().tenant

@@ -63,7 +63,7 @@ function ServicesForm({ saved, team, onNext, onBack }: Props & { saved: Service[
     let providerIds = team.map(({ id }) => id)
     // somebody must give what is added: the one who sets up, until others are named
     if (providerIds.length === 0 && rows.length > 0) {
-      providerIds = [(await api.post<Provider>('/api/providers', { name: user.name || business })).id]
+      providerIds = [(await api.post('/api/providers', { name: user.name || business })).id]
     }
     for (const { id } of saved) {
       if (!rows.some((row) => row.id === id)) await api.delete(`/api/services/${id}`)

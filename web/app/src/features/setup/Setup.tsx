@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { cn } from '@/ui/cn'
 import { Segmented } from '@/ui/tabs'
 import { ErrorCard, Loading, Skeleton } from '@/ui/states'
-import { keepStep, setupQuery, type SetupState } from './api'
+import { setupQuery } from '@/api/queries'
+import { keepStep } from './api'
 import { BusinessStep } from './BusinessStep'
 import { GoLiveStep } from './GoLiveStep'
 import { HoursStep } from './HoursStep'
@@ -29,7 +30,7 @@ export function Setup() {
   const go = async (to: Step, done?: Step) => {
     const before = setup.data?.completed ?? []
     const completed = done && !before.includes(done) ? [...before, done] : before
-    cache.setQueryData<SetupState>(setupQuery().queryKey, (now) => now && { ...now, step: to, completed })
+    cache.setQueryData(setupQuery().queryKey, (now) => now && { ...now, step: to, completed })
     void keepStep(to, completed).then((state) => cache.setQueryData(setupQuery().queryKey, state))
     await navigate({ to: '/app/$biz/setup/$step', params: { biz, step: to } })
   }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { Booking } from './api'
+import type { Appointment } from '@/api/types'
 import { overlaps, upserted } from './upsert'
 
-const booking = (id: string, version: number) => ({ id, version }) as Booking
+const booking = (id: string, version: number) => ({ id, version }) as Appointment
 
 it('takes a change in, and an older one not', () => {
   const list = [booking('a', 2), booking('b', 1)]

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { key } from '@/api/queries'
-import type { Booking } from './api'
+import type { Appointment } from '@/api/types'
 
 /** Whether an appointment stands in a list of these days. */
 export function overlaps(booking: { start: string; end: string }, from: string, to: string): boolean {
@@ -8,7 +8,7 @@ export function overlaps(booking: { start: string; end: string }, from: string, 
 }
 
 /** Puts a changed appointment into a list, or takes it out. What is older than what is known changes nothing. */
-export function upserted(list: Booking[], booking: Booking, stays: boolean): Booking[] {
+export function upserted(list: Appointment[], booking: Appointment, stays: boolean): Appointment[] {
   const known = list.find(({ id }) => id === booking.id)
   if (known && known.version > booking.version) return list
   const others = known ? list.filter((each) => each !== known) : list
@@ -16,8 +16,8 @@ export function upserted(list: Booking[], booking: Booking, stays: boolean): Boo
 }
 
 /** Brings an appointment up to date in every list of days that is kept. */
-export function putBooking(cache: QueryClient, booking: Booking): void {
-  for (const [queryKey, list] of cache.getQueriesData<Booking[]>({ queryKey: key('appointments') })) {
+export function putBooking(cache: QueryClient, booking: Appointment): void {
+  for (const [queryKey, list] of cache.getQueriesData<Appointment[]>({ queryKey: key('appointments') })) {
     const { from, to } = queryKey.at(-1) as { from: string; to: string }
     if (list) cache.setQueryData(queryKey, upserted(list, booking, overlaps(booking, from, to)))
   }

@@ -11,6 +11,9 @@ import frontdesk.identity.AuditTrail;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
 import frontdesk.tenancy.Ids;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
@@ -90,7 +93,18 @@ class ToolController {
         !ToolSpecs.isReader(spec.name()));
   }
 
+  /**
+   * What a call came to; each tool says more beside it.
+   *
+   * @param proposal to be sent back with a yes
+   */
+  @Schema(additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+  record Called(String outcome, @Nullable UUID proposal) {}
+
   @PostMapping("/api/assistant/tools/{name}")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = Called.class)))
   @Requires(Permission.ASSISTANT_TOOLS)
   Map<String, Object> call(@PathVariable String name, @Valid @RequestBody ToolRequest request) {
     if (ToolSpecs.all().stream()

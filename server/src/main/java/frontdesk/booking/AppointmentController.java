@@ -18,6 +18,7 @@ import frontdesk.identity.Caller;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
 import frontdesk.tenancy.Tenants;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.Optional;
@@ -77,7 +78,7 @@ class AppointmentController {
   Page<AppointmentView> list(
       @RequestParam @Nullable String from,
       @RequestParam @Nullable String to,
-      @RequestParam @Nullable String status,
+      @Schema(implementation = Status.class) @RequestParam @Nullable String status,
       @RequestParam @Nullable UUID provider,
       @RequestParam @Nullable UUID contact,
       @RequestParam @Nullable Integer limit,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** An appointment as the API and the event stream show it. */
 record AppointmentView(
     UUID id,
-    String status,
+    Status status,
     Instant start,
     Instant end,
     int bufferBeforeMinutes,
@@ -20,7 +20,7 @@ record AppointmentView(
     @Nullable Money price,
     Who contact,
     @Nullable String note,
-    String source,
+    Source source,
     @Nullable UUID conversationId,
     int version,
     Instant createdAt) {
@@ -31,7 +31,7 @@ record AppointmentView(
   static AppointmentView of(Appointment appointment) {
     return new AppointmentView(
         appointment.id(),
-        appointment.status().word(),
+        appointment.status(),
         appointment.start(),
         appointment.end(),
         appointment.bufferBefore(),
@@ -47,7 +47,7 @@ record AppointmentView(
             appointment.guest().phone().orElse(null),
             appointment.guest().email().orElse(null)),
         appointment.note().orElse(null),
-        appointment.source().word(),
+        appointment.source(),
         appointment.conversation().orElse(null),
         appointment.version(),
         appointment.createdAt());

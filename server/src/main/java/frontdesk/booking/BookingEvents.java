@@ -2,22 +2,31 @@ package frontdesk.booking;
 
 import frontdesk.identity.AuditTrail;
 import frontdesk.identity.AuditTrail.Actor;
+import frontdesk.live.EventKind;
 import frontdesk.live.LiveEvents;
+import frontdesk.live.Streamed;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Says what has happened: to the audit trail with the deed, to calendars after the commit. */
 @Component
-class BookingEvents {
+class BookingEvents implements Streamed {
 
   private static final String CALENDAR = "calendar.see";
 
-  /** A ghost for the calendar; without a time it is gone. */
+  static final EventKind<Changed> APPOINTMENT_CHANGED =
+      new EventKind<>("appointment.changed", CALENDAR, Changed.class);
+  static final EventKind<SlotHeld> SLOT_HELD =
+      new EventKind<>("slot.held", CALENDAR, SlotHeld.class);
+
+  /** A time that somebody is booking just now; the calendar shows it as a ghost. */
   record HeldSlot(
-      UUID id, UUID providerId, Instant start, Instant end, Instant until, String source) {
+      UUID id, UUID providerId, Instant start, Instant end, Instant until, Source source)
+      implements SlotHeld {
     static HeldSlot of(Hold hold) {
       return new HeldSlot(
           hold.id(),
@@ -25,11 +34,15 @@ class BookingEvents {
           hold.slot().start(),
           hold.slot().end(),
           hold.until(),
-          hold.source().word());
+          hold.source());
     }
   }
 
-  record ReleasedSlot(UUID id, boolean released) {}
+  /** A ghost has come or gone. */
+  @Schema(oneOf = {HeldSlot.class, ReleasedSlot.class})
+  sealed interface SlotHeld {}
+
+  record ReleasedSlot(UUID id, boolean released) implements SlotHeld {}
 
   record Changed(AppointmentView appointment) {}
 
@@ -39,6 +52,11 @@ class BookingEvents {
   BookingEvents(LiveEvents live, AuditTrail audit) {
     this.live = live;
     this.audit = audit;
+  }
+
+  @Override
+  public Map<String, Class<?>> events() {
+    return Streamed.of(List.of(APPOINTMENT_CHANGED, SLOT_HELD));
   }
 
   void made(Appointment appointment) {
@@ -72,18 +90,14 @@ class BookingEvents {
   }
 
   private void publish(Appointment appointment) {
-    live.publish(
-        "appointment.changed",
-        CALENDAR,
-        Optional.empty(),
-        () -> new Changed(AppointmentView.of(appointment)));
+    live.publish(APPOINTMENT_CHANGED, () -> new Changed(AppointmentView.of(appointment)));
   }
 
   void held(Hold hold) {
-    live.publish("slot.held", CALENDAR, Optional.empty(), () -> HeldSlot.of(hold));
+    live.publish(SLOT_HELD, () -> HeldSlot.of(hold));
   }
 
   void released(Hold hold) {
-    live.publish("slot.held", CALENDAR, Optional.empty(), () -> new ReleasedSlot(hold.id(), true));
+    live.publish(SLOT_HELD, () -> new ReleasedSlot(hold.id(), true));
   }
 }

@@ -1,5 +1,6 @@
 package frontdesk.booking;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,9 +24,24 @@ final class HoursJson {
    * @param open local time, as 09:00
    * @param close local time; 00:00 or 24:00 is the end of the day
    */
-  record WeeklyItem(@Nullable String day, @Nullable String open, @Nullable String close) {}
+  @Schema(requiredProperties = {"day", "open", "close"})
+  record WeeklyItem(
+      @Schema(
+              allowableValues = {
+                "monday",
+                "tuesday",
+                "wednesday",
+                "thursday",
+                "friday",
+                "saturday",
+                "sunday"
+              })
+          @Nullable String day,
+      @Nullable String open,
+      @Nullable String close) {}
 
   /** A day that differs: closed, or open from and to; several items make several stretches. */
+  @Schema(requiredProperties = "date")
   record ExceptionItem(
       @Nullable String date,
       @Nullable Boolean closed,

@@ -7,6 +7,7 @@ import frontdesk.http.Page;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
 import frontdesk.tenancy.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -86,7 +87,7 @@ class ServiceController {
       int noticeMinutes,
       int horizonDays,
       int granularityMinutes,
-      String confirmation,
+      @Schema(allowableValues = {"automatic", "manual"}) String confirmation,
       boolean online,
       @Nullable String description,
       List<UUID> providerIds,

@@ -1,5 +1,6 @@
 package frontdesk.booking;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Through whom a booking came. */
@@ -9,6 +10,7 @@ public enum Source {
   PUBLIC,
   API;
 
+  @JsonValue
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package frontdesk.booking;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public enum Status {
   CANCELLED;
 
   /** As tables, URLs and screens write it. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -3,7 +3,7 @@ package frontdesk.channels;
 import frontdesk.conversations.ChannelActivity;
 import frontdesk.http.Invalid;
 import frontdesk.http.Page;
-import frontdesk.http.Problems;
+import frontdesk.http.Refused;
 import frontdesk.http.Texts;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The tenant's channels over HTTP. Connecting does not wait for the vendor. */
@@ -49,8 +49,9 @@ class ChannelController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.CHANNELS_CHANGE)
-  ResponseEntity<?> connect(@RequestBody ChannelRequest request) {
+  ChannelView connect(@RequestBody ChannelRequest request) {
     if (!WHATSAPP.equals(request.type())) {
       throw new Invalid("type", Texts.say("channel.type"));
     }
@@ -64,10 +65,9 @@ class ChannelController {
             request.settings(Map.of()),
             request.secrets(Map.of()));
     return switch (outcome) {
-      case Channels.ConnectOutcome.Connected(var channel) ->
-          ResponseEntity.status(HttpStatus.CREATED).body(view(channel));
+      case Channels.ConnectOutcome.Connected(var channel) -> view(channel);
       case Channels.ConnectOutcome.AddressTaken() ->
-          Problems.refused(HttpStatus.CONFLICT, "address-taken", Map.of());
+          throw new Refused(HttpStatus.CONFLICT, "address-taken");
     };
   }
 
@@ -97,14 +97,14 @@ class ChannelController {
   }
 
   @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Requires(Permission.CHANNELS_CHANGE)
-  ResponseEntity<?> disconnect(@PathVariable UUID id) {
+  void disconnect(@PathVariable UUID id) {
     var channel = channels.get(id);
     if (Channels.BUILT_IN.contains(channel.type())) {
-      return Problems.refused(HttpStatus.CONFLICT, "built-in-channel", Map.of());
+      throw new Refused(HttpStatus.CONFLICT, "built-in-channel");
     }
     channels.disconnect(id);
-    return ResponseEntity.noContent().build();
   }
 
   private ChannelView view(ConnectedChannel channel) {

@@ -3,6 +3,7 @@ package frontdesk.channels;
 import frontdesk.http.Invalid;
 import frontdesk.http.Problems.FieldError;
 import frontdesk.http.Texts;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * A channel as it is asked for. Secrets are taken and never given back; left out of a change, they
  * stay.
  *
+ * @param type asked of a new one alone
+ * @param off whether it is switched off
  * @param phoneNumberId Meta's id of a WhatsApp number
  * @param allowedOrigins where the chat widget may be embedded; empty for anywhere
  */
 record ChannelRequest(
-    @Nullable String type,
+    @Schema(allowableValues = "whatsapp") @Nullable String type,
     @Nullable String name,
-    @Nullable String mode,
+    @Schema(allowableValues = {"auto", "suggest", "off"}) @Nullable String mode,
     @Nullable Boolean off,
     @Nullable String phoneNumberId,
     @Nullable String accessToken,

@@ -1,26 +1,30 @@
 package frontdesk.channels;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import frontdesk.conversations.ChannelActivity;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel as members see it: never its secrets, only whether they are there.
+ * A channel as members see it: never its secrets, only whether they are there. What its type does
+ * not have is left out.
  *
- * @param more the type's own fields
+ * @param state how it fares, as far as we know from the vendor
+ * @param failures24h messages of the last day that did not arrive
+ * @param queued messages that wait to be sent
+ * @param phoneNumberId Meta's id of a WhatsApp number
+ * @param allowedOrigins where the chat widget may be embedded; empty for anywhere
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ChannelView(
     UUID id,
-    String type,
+    @Schema(allowableValues = {"whatsapp", "webchat", "sandbox"}) String type,
     String name,
-    String mode,
-    String state,
+    @Schema(allowableValues = {"auto", "suggest", "off"}) String mode,
+    @Schema(allowableValues = {"live", "degraded", "needs-you", "blocked", "off"}) String state,
     @Nullable String stateReason,
     @Nullable String address,
     @Nullable Instant lastInAt,
@@ -28,17 +32,13 @@ record ChannelView(
     long failures24h,
     long queued,
     Instant createdAt,
-    @JsonAnyGetter Map<String, Object> more) {
+    @Nullable String phoneNumberId,
+    @Nullable String wabaId,
+    @Nullable List<String> allowedOrigins,
+    @Nullable Boolean hasAccessToken,
+    @Nullable Boolean hasAppSecret) {
 
   static ChannelView of(ConnectedChannel channel, ChannelActivity.Figures activity) {
-    var more = new HashMap<>(channel.settings());
-    channel
-        .secrets()
-        .forEach(
-            (name, value) ->
-                more.put(
-                    "has" + Character.toUpperCase(name.charAt(0)) + name.substring(1),
-                    !value.isEmpty()));
     return new ChannelView(
         channel.id(),
         channel.type(),
@@ -52,6 +52,24 @@ record ChannelView(
         activity.failures(),
         activity.queued(),
         channel.createdAt(),
-        more);
+        text(channel, "phoneNumberId"),
+        text(channel, "wabaId"),
+        origins(channel),
+        has(channel, "accessToken"),
+        has(channel, "appSecret"));
+  }
+
+  private static @Nullable String text(ConnectedChannel channel, String setting) {
+    return (String) channel.settings().get(setting);
+  }
+
+  private static @Nullable List<String> origins(ConnectedChannel channel) {
+    return channel.settings().get("allowedOrigins") instanceof List<?> origins
+        ? origins.stream().map(String::valueOf).toList()
+        : null;
+  }
+
+  private static @Nullable Boolean has(ConnectedChannel channel, String secret) {
+    return channel.secrets().containsKey(secret) ? !channel.secrets().get(secret).isEmpty() : null;
   }
 }

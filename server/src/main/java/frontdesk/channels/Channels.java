@@ -144,11 +144,8 @@ public class Channels implements ChannelDirectory {
       store.state(id, state, reason);
       forgetAfterCommit(before.get());
       live.publish(
-          "channel.health",
-          "channels.see",
-          () ->
-              Map.of(
-                  "channel", Map.of("id", id, "state", state, "stateReason", reason.orElse(""))));
+          ChannelEvents.HEALTH,
+          () -> new ChannelEvents.Changed(new ChannelEvents.Health(id, state, reason.orElse(""))));
     }
   }
 

@@ -6,8 +6,13 @@ import frontdesk.settings.Setting;
 import frontdesk.settings.Settings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +56,8 @@ class MetaWebhookController {
   }
 
   @GetMapping(produces = MediaType.TEXT_PLAIN_VALUE)
+  @ApiResponse(responseCode = "200", description = "The challenge")
+  @ApiResponse(responseCode = "403", description = "Not our verify token", content = @Content)
   ResponseEntity<String> verify(
       @RequestParam(name = "hub.mode", defaultValue = "") String mode,
       @RequestParam(name = "hub.verify_token", defaultValue = "") String token,
@@ -63,7 +70,15 @@ class MetaWebhookController {
         : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
   }
 
+  /** What Meta sends, as far as it is the same for all its products. */
+  record Payload(String object, List<Map<String, Object>> entry) {}
+
   @PostMapping
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content = @Content(schema = @Schema(implementation = Payload.class)))
+  @ApiResponse(responseCode = "200", description = "All of it is stored", content = @Content)
+  @ApiResponse(responseCode = "400", description = "Signed, but no JSON object", content = @Content)
+  @ApiResponse(responseCode = "401", description = "Not signed with our secret", content = @Content)
   ResponseEntity<Void> receive(
       @RequestBody byte[] body,
       @RequestHeader(name = "X-Hub-Signature-256", defaultValue = "") String signature) {

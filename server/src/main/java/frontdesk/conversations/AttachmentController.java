@@ -3,6 +3,9 @@ package frontdesk.conversations;
 import frontdesk.http.NotFound;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +46,13 @@ public class AttachmentController {
   }
 
   @GetMapping("/api/conversations/{id}/attachments/{attachment}")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The file",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
   @Requires(Permission.INBOX_SEE)
   @Transactional(readOnly = true)
   public ResponseEntity<byte[]> get(@PathVariable UUID id, @PathVariable UUID attachment) {

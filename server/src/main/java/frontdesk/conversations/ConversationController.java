@@ -4,22 +4,22 @@ import frontdesk.http.Cursors;
 import frontdesk.http.Invalid;
 import frontdesk.http.NotFound;
 import frontdesk.http.Page;
-import frontdesk.http.Problems;
+import frontdesk.http.Refused;
 import frontdesk.http.Texts;
 import frontdesk.identity.Caller;
 import frontdesk.identity.Members;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,24 +62,50 @@ class ConversationController {
     this.clock = clock;
   }
 
-  record TextRequest(@Nullable String text) {}
+  record TextRequest(@NotNull @Nullable String text) {}
 
-  record AssistantRequest(@Nullable String mode, @Nullable Instant until) {}
+  /**
+   * @param until when the assistant comes back by itself; asked with off alone
+   */
+  record AssistantRequest(
+      @NotNull @Schema(allowableValues = {"auto", "suggest", "off"}) @Nullable String mode,
+      @Nullable Instant until) {}
 
+  /**
+   * @param memberId whose it is from now on; null for nobody's
+   */
   record AssignRequest(@Nullable UUID memberId) {}
 
-  record SnoozeRequest(@Nullable Instant until) {}
+  record SnoozeRequest(@NotNull @Nullable Instant until) {}
 
   record BlockRequest(boolean blocked) {}
 
   record RetryRequest(UUID messageId) {}
+
+  /**
+   * @param stopped false when nothing was being written
+   */
+  record Stopped(boolean stopped) {}
 
   @GetMapping
   @Requires(Permission.INBOX_SEE)
   @Transactional(readOnly = true)
   public Page<ConversationView> list(
       Caller caller,
-      @RequestParam(defaultValue = "all") String view,
+      @Schema(
+              allowableValues = {
+                "all",
+                "mine",
+                "unassigned",
+                "attention",
+                "ai",
+                "mentions",
+                "unread",
+                "snoozed",
+                "closed"
+              })
+          @RequestParam(defaultValue = "all")
+          String view,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable UUID channel,
       @RequestParam(required = false) @Nullable Integer limit,
@@ -105,7 +131,7 @@ class ConversationController {
   @GetMapping("/counts")
   @Requires(Permission.INBOX_SEE)
   @Transactional(readOnly = true)
-  public Map<String, Long> counts(Caller caller) {
+  public InboxQueries.Counts counts(Caller caller) {
     return inbox.counts(caller.member(), Seeing.of(caller));
   }
 
@@ -137,14 +163,15 @@ class ConversationController {
     return new Page<>(page.items().stream().map(views::view).toList(), page.next());
   }
 
+  /** The conversation is the member's from now on. */
   @PostMapping("/{id}/messages")
+  @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.INBOX_REPLY)
-  ResponseEntity<?> reply(Caller caller, @PathVariable UUID id, @RequestBody TextRequest request) {
+  MessageView reply(Caller caller, @PathVariable UUID id, @RequestBody TextRequest request) {
     return switch (conversations.reply(id, caller.member(), text(request))) {
-      case Conversations.ReplyOutcome.Stored(var message) ->
-          ResponseEntity.status(HttpStatus.CREATED).body(message);
+      case Conversations.ReplyOutcome.Stored(var message) -> message;
       case Conversations.ReplyOutcome.Refused(var reason) ->
-          Problems.refused(HttpStatus.CONFLICT, reason, Map.of());
+          throw new Refused(HttpStatus.CONFLICT, reason);
     };
   }
 
@@ -188,9 +215,9 @@ class ConversationController {
 
   @PostMapping("/{id}/stop")
   @Requires(Permission.INBOX_REPLY)
-  Map<String, Boolean> stop(Caller caller, @PathVariable UUID id) {
+  Stopped stop(Caller caller, @PathVariable UUID id) {
     get(caller, id);
-    return Map.of("stopped", conversations.stop(id));
+    return new Stopped(conversations.stop(id));
   }
 
   @PostMapping("/{id}/assign")
@@ -253,10 +280,11 @@ class ConversationController {
 
   @PostMapping("/{id}/retry")
   @Requires(Permission.INBOX_REPLY)
-  ResponseEntity<?> retry(Caller caller, @PathVariable UUID id, @RequestBody RetryRequest request) {
-    return conversations.retry(id, request.messageId(), caller.member())
-        ? ResponseEntity.ok(get(caller, id))
-        : Problems.refused(HttpStatus.CONFLICT, "not-failed", Map.of());
+  ConversationView retry(Caller caller, @PathVariable UUID id, @RequestBody RetryRequest request) {
+    if (!conversations.retry(id, request.messageId(), caller.member())) {
+      throw new Refused(HttpStatus.CONFLICT, "not-failed");
+    }
+    return get(caller, id);
   }
 
   private Instant future(Instant until) {

@@ -1,6 +1,7 @@
 package frontdesk.conversations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,9 @@ public record ConversationView(
     UUID id,
     ChannelView channel,
     ContactView contact,
-    String status,
-    String handler,
-    String aiMode,
+    @Schema(allowableValues = {"open", "snoozed", "closed"}) String status,
+    @Schema(allowableValues = {"ai", "person"}) String handler,
+    @Schema(allowableValues = {"auto", "suggest", "off"}) String aiMode,
     @Nullable Instant aiPausedUntil,
     MessageView.@Nullable Person assignee,
     @Nullable NeedsPerson needsPerson,
@@ -47,5 +48,22 @@ public record ConversationView(
   /** Until when free text may be sent. */
   public record Window(Instant closesAt) {}
 
-  public record LastMessage(UUID id, String author, String text, Instant at, String status) {}
+  public record LastMessage(
+      UUID id,
+      @Schema(allowableValues = {"contact", "ai", "member", "system"}) String author,
+      String text,
+      Instant at,
+      @Schema(
+              allowableValues = {
+                "received",
+                "queued",
+                "sending",
+                "sent",
+                "delivered",
+                "read",
+                "failed",
+                "uncertain",
+                "cancelled"
+              })
+          String status) {}
 }

@@ -271,7 +271,7 @@ public class Conversations {
         .param("member", member)
         .param("seen", seen)
         .update();
-    live.publish("counts.changed", MessageViews.SEE, Map::of);
+    live.publish(InboxEvents.COUNTS_CHANGED, InboxEvents.CountsChanged::new);
   }
 
   /** The conversation that a channel has under this address. */
@@ -303,8 +303,7 @@ public class Conversations {
   private void store(Message message) {
     messages.insert(message, Optional.empty());
     live.publish(
-        "message.created",
-        MessageViews.SEE,
+        InboxEvents.MESSAGE_CREATED,
         Optional.of(message.conversation()),
         () -> views.created(message.conversation(), message));
   }

@@ -98,8 +98,7 @@ public class CustomerActs {
     }
     act.movedTo().ifPresent(to -> move(act.from(), to, conversation));
     live.publish(
-        "message.created",
-        MessageViews.SEE,
+        InboxEvents.MESSAGE_CREATED,
         Optional.of(conversation),
         () -> views.created(conversation, line));
     views.changed(conversation);

@@ -6,10 +6,13 @@ import frontdesk.http.NotFound;
 import frontdesk.http.Page;
 import frontdesk.live.EventStream.Sent;
 import frontdesk.live.LiveEvent;
+import frontdesk.live.Streamed;
 import frontdesk.tenancy.Tenancy;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A conversation as its customer sees it: whole checked texts, no notes, no pieces. */
 @Service
-public class CustomerView {
+public class CustomerView implements Streamed {
 
   private static final Set<String> HIDDEN_KINDS = Set.of("note", "event", "suggestion");
   private static final Set<String> NOT_SENT = Set.of("cancelled", "failed", "queued");
@@ -50,11 +53,29 @@ public class CustomerView {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Line(
       UUID id,
-      String author,
+      @Schema(allowableValues = {"contact", "ai", "member"}) String author,
       String text,
       Instant at,
       @Nullable List<TurnResult.Choice> choices,
       @Nullable List<TurnResult.Source> sources) {}
+
+  /** How far the answer has come; done once it is there, or will not come. */
+  record Stage(
+      @Schema(allowableValues = {"reading", "searching", "found", "acting", "generating", "done"})
+          String stage) {}
+
+  /** A person goes on from here. */
+  record Handoff() {}
+
+  @Override
+  public String path() {
+    return "/api/public/{slug}/chat/events";
+  }
+
+  @Override
+  public Map<String, Class<?>> events() {
+    return Map.of("message", Line.class, "stage", Stage.class, "handoff", Handoff.class);
+  }
 
   /** Newest first. */
   @Transactional(readOnly = true)
@@ -136,10 +157,9 @@ public class CustomerView {
                 new Sent(
                     event.id(),
                     "stage",
-                    json.writeValueAsString(
-                        java.util.Map.of("stage", data.path("stage").asString("")))));
+                    json.writeValueAsString(new Stage(data.path("stage").asString("")))));
         case "ai.done", "ai.failed" ->
-            Optional.of(new Sent(event.id(), "stage", "{\"stage\":\"done\"}"));
+            Optional.of(new Sent(event.id(), "stage", json.writeValueAsString(new Stage("done"))));
         case "notification" -> Optional.of(new Sent(event.id(), "handoff", "{}"));
         default -> Optional.empty();
       };

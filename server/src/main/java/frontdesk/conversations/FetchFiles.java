@@ -172,8 +172,7 @@ class FetchFiles implements SmartLifecycle {
             message -> {
               messages.details(message);
               live.publish(
-                  "message.created",
-                  MessageViews.SEE,
+                  InboxEvents.MESSAGE_CREATED,
                   Optional.of(message.conversation()),
                   () -> views.created(message.conversation(), message));
             });

@@ -86,18 +86,16 @@ class Handoffs {
 
   private void notice(String type, String permission, UUID conversation) {
     live.publish(
-        "notification",
-        permission,
+        InboxEvents.NOTIFICATION.to(permission),
         Optional.of(conversation),
         () -> {
           var known = conversations.find(conversation).orElseThrow();
-          var notice = new HashMap<String, Object>();
-          notice.put("type", type);
-          notice.put("conversationId", conversation);
-          notice.put("contactName", known.contactName());
-          notice.put("reason", known.needsPersonReason().orElse(""));
-          known.assignee().ifPresent(member -> notice.put("memberId", member));
-          return notice;
+          return new InboxEvents.Notification(
+              type,
+              conversation,
+              known.contactName(),
+              known.needsPersonReason().orElse(""),
+              known.assignee().orElse(null));
         });
   }
 
@@ -134,8 +132,7 @@ class Handoffs {
             correlationId);
     messages.insert(message, Optional.empty());
     live.publish(
-        "message.created",
-        "inbox.see",
+        InboxEvents.MESSAGE_CREATED,
         Optional.of(conversation),
         () -> views.created(conversation, message));
   }

@@ -155,11 +155,10 @@ public class Inbound {
       again.add(conversation);
     }
     live.publish(
-        "message.created",
-        "inbox.see",
+        InboxEvents.MESSAGE_CREATED,
         Optional.of(conversation),
         () -> views.created(conversation, message));
-    live.publish("counts.changed", "inbox.see", Map::of);
+    live.publish(InboxEvents.COUNTS_CHANGED, InboxEvents.CountsChanged::new);
     return new Received(conversation, message.id());
   }
 

@@ -96,6 +96,18 @@ class InboxQueries {
       Optional<Cursors.Place> after,
       int limit) {}
 
+  /** How many conversations each view holds. */
+  record Counts(
+      long all,
+      long mine,
+      long unassigned,
+      long attention,
+      long ai,
+      long mentions,
+      long unread,
+      long snoozed,
+      long closed) {}
+
   /** In its own transaction when there is none: actions answer what they have left behind. */
   @Transactional(readOnly = true)
   public Optional<ConversationView> one(UUID conversation, Optional<UUID> member, Seeing seeing) {
@@ -147,7 +159,7 @@ class InboxQueries {
   }
 
   /** How many each view holds, in one pass. */
-  Map<String, Long> counts(UUID member, Seeing seeing) {
+  Counts counts(UUID member, Seeing seeing) {
     var columns = new StringBuilder();
     VIEWS.forEach(
         (name, condition) ->
@@ -167,13 +179,17 @@ class InboxQueries {
         .param("member", member)
         .param("now", clock.instant().atOffset(UTC))
         .query(
-            (row, n) -> {
-              var counts = new LinkedHashMap<String, Long>();
-              for (var name : VIEWS.keySet()) {
-                counts.put(name, row.getLong(name));
-              }
-              return counts;
-            })
+            (row, n) ->
+                new Counts(
+                    row.getLong("all"),
+                    row.getLong("mine"),
+                    row.getLong("unassigned"),
+                    row.getLong("attention"),
+                    row.getLong("ai"),
+                    row.getLong("mentions"),
+                    row.getLong("unread"),
+                    row.getLong("snoozed"),
+                    row.getLong("closed")))
         .single();
   }
 

@@ -1,28 +1,62 @@
 package frontdesk.conversations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message as members see it. */
+/**
+ * A message as members see it.
+ *
+ * @param seq its place in the conversation, which neither id nor times tell
+ * @param at when we stored it
+ * @param sentAt the vendor's time of it
+ * @param event what happened, in a line of the system
+ * @param run the attempt of the assistant that wrote it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageView(
     UUID id,
     long seq,
-    String author,
-    String kind,
+    @Schema(allowableValues = {"contact", "ai", "member", "system"}) String author,
+    @Schema(
+            allowableValues = {
+              "text",
+              "image",
+              "audio",
+              "video",
+              "file",
+              "location",
+              "order",
+              "unsupported",
+              "note",
+              "event",
+              "suggestion"
+            })
+        String kind,
     String text,
-    String status,
+    @Schema(
+            allowableValues = {
+              "received",
+              "queued",
+              "sending",
+              "sent",
+              "delivered",
+              "read",
+              "failed",
+              "uncertain",
+              "cancelled"
+            })
+        String status,
     Instant at,
     @Nullable Instant sentAt,
     @Nullable Person member,
     List<File> attachments,
     List<TurnResult.Choice> choices,
     List<TurnResult.Source> sources,
-    @Nullable Map<String, Object> event,
+    @Nullable Event event,
     @Nullable Failure failure,
     @Nullable Run run) {
 
@@ -33,7 +67,38 @@ public record MessageView(
    * @param size in bytes, 0 until it is kept
    */
   public record File(
-      UUID id, String name, String contentType, long size, String state, String url) {}
+      UUID id, String name, String contentType, long size,
+      @Schema(allowableValues = {"waiting", "kept", "failed"}) String state,
+      String url) {}
+
+  /**
+   * @param reason why it was handed to people
+   * @param memberId who took it, or whose it is now
+   * @param text what the customer did it with
+   */
+  public record Event(
+      @Schema(
+              allowableValues = {
+                "handoff",
+                "takeover",
+                "paused",
+                "resumed",
+                "assigned",
+                "unassigned",
+                "phone",
+                "reaction",
+                "reaction-removed",
+                "edited",
+                "deleted",
+                "referral",
+                "number-changed",
+                "id-changed",
+                "identity-changed"
+              })
+          String type,
+      @Nullable String reason,
+      @Nullable UUID memberId,
+      @Nullable String text) {}
 
   public record Failure(String code, String reason) {}
 

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageViews {
 
-  static final String SEE = "inbox.see";
-
   private final MessageStore messages;
   private final InboxQueries inbox;
   private final MemberNames members;
@@ -51,7 +49,7 @@ class MessageViews {
             .toList(),
         details.choices(),
         details.sources(),
-        details.event().isEmpty() ? null : details.event(),
+        event(details.event()),
         orNull(
             message
                 .failureCode()
@@ -59,49 +57,43 @@ class MessageViews {
         orNull(message.run().map(MessageView.Run::new)));
   }
 
-  Map<String, Object> created(UUID conversation, Message message) {
-    return Map.of("conversationId", conversation, "message", view(message));
+  private static MessageView.@Nullable Event event(Map<String, Object> event) {
+    return event.isEmpty()
+        ? null
+        : new MessageView.Event(
+            String.valueOf(event.get("type")),
+            (String) event.get("reason"),
+            event.get("memberId") == null
+                ? null
+                : UUID.fromString(String.valueOf(event.get("memberId"))),
+            (String) event.get("text"));
+  }
+
+  InboxEvents.MessageCreated created(UUID conversation, Message message) {
+    return new InboxEvents.MessageCreated(conversation, view(message));
   }
 
   /** Tells who watches that a message's delivery went on. */
   void status(Message message) {
     live.publish(
-        "message.status",
-        SEE,
+        InboxEvents.MESSAGE_STATUS,
         Optional.of(message.conversation()),
         () -> {
           var now = view(messages.find(message.id()).orElse(message));
-          return now.failure() == null
-              ? Map.of(
-                  "conversationId",
-                  message.conversation(),
-                  "messageId",
-                  now.id(),
-                  "status",
-                  now.status())
-              : Map.of(
-                  "conversationId",
-                  message.conversation(),
-                  "messageId",
-                  now.id(),
-                  "status",
-                  now.status(),
-                  "failure",
-                  now.failure());
+          return new InboxEvents.MessageStatus(
+              message.conversation(), now.id(), now.status(), now.failure());
         });
   }
 
   /** Tells who watches how a conversation stands now. */
   void changed(UUID conversation) {
     live.publish(
-        "conversation.changed",
-        SEE,
+        InboxEvents.CONVERSATION_CHANGED,
         Optional.of(conversation),
         () ->
-            Map.of(
-                "conversation",
+            new InboxEvents.ConversationChanged(
                 inbox.one(conversation, Optional.empty(), Seeing.ALL).orElseThrow()));
-    live.publish("counts.changed", SEE, Map::of);
+    live.publish(InboxEvents.COUNTS_CHANGED, InboxEvents.CountsChanged::new);
   }
 
   private static <T> @Nullable T orNull(Optional<T> value) {

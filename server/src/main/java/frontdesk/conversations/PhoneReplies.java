@@ -76,8 +76,7 @@ public class PhoneReplies {
       return;
     }
     live.publish(
-        "message.created",
-        MessageViews.SEE,
+        InboxEvents.MESSAGE_CREATED,
         Optional.of(conversation),
         () -> views.created(conversation, message));
     files.expect(message, clock.instant());

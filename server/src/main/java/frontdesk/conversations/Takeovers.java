@@ -46,10 +46,9 @@ class Takeovers {
     var until = clock.instant().plus(PAUSE);
     by(conversation, Optional.of(until), Optional.empty());
     live.publish(
-        "ai.paused",
-        MessageViews.SEE,
+        InboxEvents.AI_PAUSED,
         Optional.of(conversation),
-        () -> Map.of("conversationId", conversation, "until", until));
+        () -> new InboxEvents.AiPaused(conversation, until));
   }
 
   /**

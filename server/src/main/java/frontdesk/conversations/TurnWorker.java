@@ -1,5 +1,6 @@
 package frontdesk.conversations;
 
+import frontdesk.live.EventKind;
 import frontdesk.live.LiveEvents;
 import frontdesk.settings.Settings;
 import frontdesk.tenancy.Ids;
@@ -7,7 +8,6 @@ import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -161,7 +161,7 @@ class TurnWorker implements SmartLifecycle {
     } catch (RuntimeException e) {
       log.warn("A turn of conversation {} failed", conversation, e);
       turns.again(conversation, RETRY, true);
-      tell(conversation, "ai.failed", Map.of("conversationId", conversation));
+      tell(InboxEvents.AI_FAILED, new InboxEvents.AiFailed(conversation), conversation);
     } finally {
       running.end(turn);
       took.add(new Took(tenant, (System.nanoTime() - started) / 1e6));
@@ -197,8 +197,8 @@ class TurnWorker implements SmartLifecycle {
     }
   }
 
-  private void tell(UUID conversation, String event, Map<String, Object> data) {
-    live.publish(event, "inbox.see", Optional.of(conversation), () -> data);
+  private <T> void tell(EventKind<T> kind, T data, UUID conversation) {
+    live.publish(kind, Optional.of(conversation), () -> data);
   }
 
   private void renew() {
@@ -239,12 +239,11 @@ class TurnWorker implements SmartLifecycle {
 
     @Override
     public void stage(String stage, Map<String, Object> details) {
-      var data = new HashMap<>(details);
-      data.put("conversationId", conversation);
-      data.put("runId", id);
-      data.put("stage", stage);
-      data.put("ms", (System.nanoTime() - started) / 1_000_000);
-      tell(conversation, "ai.progress", data);
+      var millis = (System.nanoTime() - started) / 1_000_000;
+      tell(
+          InboxEvents.AI_PROGRESS,
+          InboxEvents.AiProgress.of(conversation, id, stage, millis, details),
+          conversation);
     }
 
     /** Comes on the thread of whoever brings the answer, where no tenant is bound. */
@@ -254,9 +253,9 @@ class TurnWorker implements SmartLifecycle {
           tenant,
           () ->
               tell(
-                  conversation,
-                  "ai.delta",
-                  Map.of("conversationId", conversation, "runId", id, "text", text)));
+                  InboxEvents.AI_DELTA,
+                  new InboxEvents.AiDelta(conversation, id, text),
+                  conversation));
     }
 
     @Override
@@ -270,10 +269,7 @@ class TurnWorker implements SmartLifecycle {
     }
 
     private void done(String how) {
-      tell(
-          conversation,
-          "ai.done",
-          Map.of("conversationId", conversation, "runId", id, "outcome", how));
+      tell(InboxEvents.AI_DONE, new InboxEvents.AiDone(conversation, id, how), conversation);
     }
   }
 

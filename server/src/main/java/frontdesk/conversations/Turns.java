@@ -208,8 +208,7 @@ class Turns {
         m -> {
           messages.insert(m, Optional.empty());
           live.publish(
-              "message.created",
-              "inbox.see",
+              InboxEvents.MESSAGE_CREATED,
               Optional.of(conversation.id()),
               () -> views.created(conversation.id(), m));
         });

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in, staying in, signing out. */
@@ -81,6 +82,7 @@ class AuthController {
   }
 
   @PostMapping("/api/auth/logout")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   ResponseEntity<Void> logout(HttpServletRequest request) {
     requireOwnSite(request);
     Credentials.cookie(request, SignIns.REFRESH).ifPresent(sessions::endByToken);

@@ -11,6 +11,7 @@ import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.Tenant;
 import frontdesk.tenancy.TenantId;
 import frontdesk.tenancy.Tenants;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,13 +22,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A person's own account: who they are here, their sessions, their password. */
@@ -67,7 +68,21 @@ class MeController {
       List<Place> businesses,
       boolean platformAdmin) {}
 
-  record User(UUID id, String email, String name, String role, String locale) {}
+  record User(
+      UUID id,
+      String email,
+      String name,
+      @Schema(
+              allowableValues = {
+                "owner",
+                "manager",
+                "operator",
+                "order_manager",
+                "accountant",
+                "platform_administrator"
+              })
+          String role,
+      String locale) {}
 
   record Business(
       UUID id,
@@ -154,16 +169,17 @@ class MeController {
   }
 
   @DeleteMapping("/api/auth/sessions/{id}")
-  ResponseEntity<Void> end(SignedIn who, @PathVariable UUID id) {
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void end(SignedIn who, @PathVariable UUID id) {
     if (!sessions.end(who.account(), id, "ended by its owner")) {
       throw new NotFound("session");
     }
-    return ResponseEntity.noContent().build();
   }
 
   /** The other sessions end; this one goes on. */
   @PostMapping("/api/auth/password")
-  ResponseEntity<Void> password(SignedIn who, @Valid @RequestBody NewPassword change) {
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void password(SignedIn who, @Valid @RequestBody NewPassword change) {
     var session = who.session().orElseThrow(() -> new Refused(HttpStatus.FORBIDDEN, "forbidden"));
     var account = accounts.get(who.account());
     limits.require(Limit.WRONG_PASSWORD, account.email());
@@ -173,7 +189,6 @@ class MeController {
     }
     NewPasswords.check("new", change.new_());
     profile.setPassword(who.account(), passwords.hash(change.new_()), session);
-    return ResponseEntity.noContent().build();
   }
 
   private List<Place> places(UUID account) {

@@ -3,6 +3,7 @@ package frontdesk.identity;
 import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
 import frontdesk.tenancy.Tenants;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,7 +47,19 @@ public class SignIns {
   /**
    * @param id the member's, or the account's for whoever runs the platform
    */
-  public record User(UUID id, String email, String role) {}
+  public record User(
+      UUID id,
+      String email,
+      @Schema(
+              allowableValues = {
+                "owner",
+                "manager",
+                "operator",
+                "order_manager",
+                "accountant",
+                "platform_administrator"
+              })
+          String role) {}
 
   /**
    * @param tenant none for whoever runs the platform

@@ -43,13 +43,12 @@ public class LiveEvents {
   }
 
   /** Tells the current tenant's watchers, after the running transaction has committed. */
-  public void publish(String name, String permission, Supplier<?> data) {
-    publish(name, permission, Optional.empty(), data);
+  public <T> void publish(EventKind<T> kind, Supplier<T> data) {
+    publish(kind, Optional.empty(), data);
   }
 
   /** The same for something in a conversation; data is only made when somebody watches. */
-  public void publish(
-      String name, String permission, Optional<UUID> conversation, Supplier<?> data) {
+  public <T> void publish(EventKind<T> kind, Optional<UUID> conversation, Supplier<T> data) {
     var hub = hubs.getIfPresent(tenancy.current());
     if (hub == null) {
       return;
@@ -61,11 +60,11 @@ public class LiveEvents {
           new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-              hub.add(name, permission, conversation, text);
+              hub.add(kind, conversation, text);
             }
           });
     } else {
-      hub.add(name, permission, conversation, text);
+      hub.add(kind, conversation, text);
     }
   }
 
@@ -83,9 +82,9 @@ public class LiveEvents {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private long next;
 
-    synchronized void add(
-        String name, String permission, Optional<UUID> conversation, String data) {
-      var event = new LiveEvent(life + "-" + next++, name, permission, conversation, data);
+    synchronized void add(EventKind<?> kind, Optional<UUID> conversation, String data) {
+      var event =
+          new LiveEvent(life + "-" + next++, kind.name(), kind.permission(), conversation, data);
       ring.addLast(event);
       if (ring.size() > RING) {
         ring.removeFirst();

@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Signing up. */
@@ -59,6 +60,7 @@ class RegisterController {
       @Nullable @Size(max = 40) String template) {}
 
   @PostMapping("/api/auth/register")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<SignIns.Answer> register(
       @Valid @RequestBody Register asked, Locale caller, HttpServletRequest request) {
     limits.take(RateLimits.Limit.REGISTER, request.getRemoteAddr());

@@ -7,6 +7,7 @@ import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
 import frontdesk.tenancy.Money;
 import frontdesk.tenancy.Tenants;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -56,7 +57,20 @@ class SetupController {
 
   record Offer(String name, int durationMinutes, Optional<Money> price) {}
 
-  record Opening(String day, LocalTime open, LocalTime close) {}
+  record Opening(
+      @Schema(
+              allowableValues = {
+                "monday",
+                "tuesday",
+                "wednesday",
+                "thursday",
+                "friday",
+                "saturday",
+                "sunday"
+              })
+          String day,
+      LocalTime open,
+      LocalTime close) {}
 
   record Item(String id, String name, List<Opening> hours, List<Offer> services) {}
 

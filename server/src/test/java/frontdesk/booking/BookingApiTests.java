@@ -367,7 +367,8 @@ class BookingApiTests {
   void tellsTheApiDocumentOfEveryParameterAndOfNoCaller() {
     var paths = api.anonymous().get("/v3/api-docs").json().path("paths");
 
-    assertThat(paths.path("/api/appointments").path("post").has("parameters")).isFalse();
+    assertThat(paths.path("/api/appointments").path("post").path("parameters").valueStream())
+        .noneMatch(parameter -> parameter.has("name"));
     assertThat(
             paths
                 .path("/api/public/{slug}/holds")

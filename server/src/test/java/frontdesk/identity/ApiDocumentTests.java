@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.DatabaseTest;
 import frontdesk.TestApi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -11,6 +14,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ApiDocumentTests {
 
   @Autowired TestApi api;
+
+  /** Where {@code build/openapi.mjs} finds it, which writes and compares what the screens use. */
+  @Test
+  void isWrittenForTheScreensThatAreBuiltOnIt() throws IOException {
+    var document = api.anonymous().get("/v3/api-docs");
+
+    Files.writeString(Path.of("target", "openapi.json"), document.body());
+  }
 
   @Test
   void isOpenAndKnowsWebhooksAndWhatIsRequired() {
@@ -20,7 +31,7 @@ class ApiDocumentTests {
     var paths = document.json().path("paths");
     assertThat(paths.path("/webhook/meta").has("post")).isTrue();
     assertThat(document.json().path("components").path("schemas").propertyNames())
-        .contains("MeChange", "BusinessChange", "SetupChange");
+        .contains("MeChange", "BusinessChange", "SetupChange", "Appointment");
     assertThat(paths.path("/api/me").path("get").path("parameters")).isEmpty();
     assertThat(document.json().at("/components/schemas/MePlace/required").valueStream())
         .extracting(n -> n.asString())

@@ -12,6 +12,7 @@ import frontdesk.http.Texts;
 import frontdesk.identity.Caller;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +39,10 @@ class SandboxController {
     this.conversations = conversations;
   }
 
-  record Written(@Nullable String text, @Nullable String clientId) {}
+  /**
+   * @param clientId of the sender's own; the same message may be sent again under it
+   */
+  record Written(@NotNull @Nullable String text, @NotNull @Nullable String clientId) {}
 
   record Accepted(UUID conversationId) {}
 

@@ -21,6 +21,7 @@ import frontdesk.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -74,9 +75,12 @@ class ChatController {
 
   record Session(String token) {}
 
+  /**
+   * @param clientId of the sender's own; the same message may be sent again under it
+   */
   record Written(String text, String clientId) {}
 
-  record Accepted(java.util.UUID id) {}
+  record Accepted(UUID id) {}
 
   @PostMapping("/sessions")
   @ResponseStatus(HttpStatus.CREATED)
