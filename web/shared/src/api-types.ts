@@ -27,9 +27,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        /** Newest first; from and to as in the list of free times. */
+        get: operations["appointmentList"];
         put?: never;
-        post: operations["book_1"];
+        post: operations["appointmentBook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -43,7 +44,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["available_1"];
+        get: operations["appointmentAvailable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,7 +60,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_7"];
+        get: operations["appointmentGet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -77,7 +78,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancel"];
+        post: operations["appointmentCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -93,7 +94,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reschedule"];
+        /** Without a provider it stays with its own. */
+        post: operations["appointmentReschedule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -109,7 +111,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["mark"];
+        post: operations["appointmentMark"];
         delete?: never;
         options?: never;
         head?: never;
@@ -123,7 +125,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["tools"];
+        get: operations["toolTools"];
         put?: never;
         post?: never;
         delete?: never;
@@ -141,7 +143,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["call"];
+        post: operations["toolCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -157,7 +159,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["login"];
+        /** The same words and the same time whether there is such an account or the password is wrong. */
+        post: operations["authLogin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -173,7 +176,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["logout"];
+        post: operations["authLogout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -189,7 +192,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["password"];
+        /** The other sessions end; this one goes on. */
+        post: operations["mePassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -205,7 +209,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["refresh"];
+        post: operations["authRefresh"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,7 +239,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sessions"];
+        get: operations["meSessions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -254,7 +258,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end"];
+        delete: operations["meEnd"];
         options?: never;
         head?: never;
         patch?: never;
@@ -268,7 +272,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["business"];
-        put: operations["change_1"];
+        put: operations["businessChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -283,9 +287,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["channelList"];
         put?: never;
-        post: operations["connect"];
+        post: operations["channelConnect"];
         delete?: never;
         options?: never;
         head?: never;
@@ -299,10 +303,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_3"];
-        put: operations["update"];
+        get: operations["channelGet"];
+        put: operations["channelUpdate"];
         post?: never;
-        delete: operations["disconnect"];
+        delete: operations["channelDisconnect"];
         options?: never;
         head?: never;
         patch?: never;
@@ -315,7 +319,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["contactList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -331,7 +335,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_6"];
+        get: operations["contactGet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -348,7 +352,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["keepNotes"];
+        put: operations["contactKeepNotes"];
         post?: never;
         delete?: never;
         options?: never;
@@ -363,7 +367,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["conversationList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -379,7 +383,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["counts"];
+        get: operations["conversationCounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +399,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_4"];
+        get: operations["conversationGet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -413,7 +417,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["assign"];
+        post: operations["conversationAssign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -429,7 +433,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["assistant"];
+        /** auto and suggest give the conversation to the assistant, off takes it away. */
+        post: operations["conversationAssistant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -443,7 +448,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_5"];
+        get: operations["attachmentGet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -461,7 +466,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["block"];
+        post: operations["conversationBlock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -477,7 +482,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["close"];
+        post: operations["conversationClose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -491,9 +496,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["messages_1"];
+        get: operations["conversationMessages"];
         put?: never;
-        post: operations["reply"];
+        /** The conversation is the member's from now on. */
+        post: operations["conversationReply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -509,7 +515,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["note"];
+        post: operations["conversationNote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -525,7 +531,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["read"];
+        post: operations["conversationRead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -541,7 +547,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reopen"];
+        post: operations["conversationReopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -557,7 +563,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resume"];
+        post: operations["conversationResume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -573,7 +579,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["retry"];
+        post: operations["conversationRetry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -587,7 +593,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["why"];
+        get: operations["runWhy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -605,7 +611,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["snooze"];
+        post: operations["conversationSnooze"];
         delete?: never;
         options?: never;
         head?: never;
@@ -621,7 +627,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["stop"];
+        post: operations["conversationStop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -637,7 +643,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["takeOver"];
+        post: operations["conversationTakeOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -653,7 +659,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["unread"];
+        post: operations["conversationUnread"];
         delete?: never;
         options?: never;
         head?: never;
@@ -667,7 +673,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["events_1"];
+        get: operations["events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +689,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["holdList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -699,8 +705,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
-        put: operations["replace_2"];
+        get: operations["hoursGet"];
+        put: operations["hoursReplace"];
         post?: never;
         delete?: never;
         options?: never;
@@ -716,7 +722,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["me"];
-        put: operations["change"];
+        put: operations["meChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -747,9 +753,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["providerList"];
         put?: never;
-        post: operations["create_1"];
+        post: operations["providerCreate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -763,10 +769,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
-        put: operations["replace_1"];
+        get: operations["providerGet"];
+        put: operations["providerReplace"];
         post?: never;
-        delete: operations["archive_1"];
+        /** Keeps their history and takes no more bookings. */
+        delete: operations["providerArchive"];
         options?: never;
         head?: never;
         patch?: never;
@@ -779,7 +786,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["business_1"];
+        get: operations["publicBusinessBusiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -797,7 +804,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["book"];
+        post: operations["publicBookingBook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -811,7 +818,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["available"];
+        get: operations["publicBookingAvailable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -827,7 +834,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["events"];
+        get: operations["chatEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -843,9 +850,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["messages"];
+        get: operations["chatMessages"];
         put?: never;
-        post: operations["write_1"];
+        post: operations["chatWrite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -861,7 +868,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open"];
+        post: operations["chatOpen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -877,7 +884,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["hold"];
+        /** The id is the visitor's secret: whoever knows it books the time or replaces the hold. */
+        post: operations["publicBookingHold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -891,7 +899,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["services"];
+        get: operations["publicBookingServices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -909,7 +917,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["write"];
+        post: operations["sandboxWrite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -923,9 +931,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["serviceList"];
         put?: never;
-        post: operations["create"];
+        post: operations["serviceCreate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -939,10 +947,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
-        put: operations["replace"];
+        get: operations["serviceGet"];
+        put: operations["serviceReplace"];
         post?: never;
-        delete: operations["archive"];
+        /** Keeps its history and takes no more bookings. */
+        delete: operations["serviceArchive"];
         options?: never;
         head?: never;
         patch?: never;
@@ -955,8 +964,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["progress"];
-        put: operations["keep"];
+        get: operations["setupProgress"];
+        put: operations["setupKeep"];
         post?: never;
         delete?: never;
         options?: never;
@@ -973,7 +982,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["goLive"];
+        post: operations["setupGoLive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -989,7 +998,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["apply"];
+        post: operations["setupApply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1003,7 +1012,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["templates"];
+        /** In the asked language, or the business's. */
+        get: operations["setupTemplates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1019,9 +1029,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["verify"];
+        get: operations["metaWebhookVerify"];
         put?: never;
-        post: operations["receive"];
+        post: operations["metaWebhookReceive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1032,759 +1042,1193 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Accepted: {
-            /** Format: uuid */
-            conversationId?: string;
-        };
-        Answer: {
-            accessToken?: string;
-            /** Format: int64 */
-            expiresIn?: number;
-            tenant?: components["schemas"]["Business"];
-            user?: components["schemas"]["User"];
-        };
-        AppointmentRequest: {
-            contact: components["schemas"]["VisitorRequest"];
-            /** Format: uuid */
-            holdId?: string;
-            note?: string;
-            /** Format: uuid */
-            providerId?: string;
-            /** Format: uuid */
-            serviceId?: string;
-            start?: string;
-        };
-        AppointmentView: {
+        /** @description An appointment as the API and the event stream show it. */
+        Appointment: {
             /** Format: int32 */
-            bufferAfterMinutes?: number;
+            bufferAfterMinutes: number;
             /** Format: int32 */
-            bufferBeforeMinutes?: number;
-            contact?: components["schemas"]["Who"];
+            bufferBeforeMinutes: number;
+            contact: components["schemas"]["AppointmentWho"];
             /** Format: uuid */
             conversationId?: string;
             /** Format: date-time */
-            createdAt?: string;
+            createdAt: string;
             /** Format: date-time */
-            end?: string;
+            end: string;
             /** Format: uuid */
-            id?: string;
+            id: string;
             note?: string;
             price?: components["schemas"]["Money"];
             /** Format: uuid */
-            providerId?: string;
-            providerName?: string;
+            providerId: string;
+            providerName: string;
             /** Format: uuid */
-            serviceId?: string;
-            serviceName?: string;
-            source?: string;
+            serviceId: string;
+            serviceName: string;
+            /** @enum {string} */
+            source: "member" | "assistant" | "public" | "api";
             /** Format: date-time */
-            start?: string;
-            status?: string;
+            start: string;
+            /** @enum {string} */
+            status: "requested" | "confirmed" | "arrived" | "done" | "no-show" | "cancelled";
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
-        AssignRequest: {
+        AppointmentBookRequest: {
+            contact: components["schemas"]["AppointmentContactRequest"];
+            note?: string | null;
             /** Format: uuid */
-            memberId?: string;
-        };
-        Assistant: {
-            disclosure?: string;
-            greeting?: string;
-        };
-        AssistantRequest: {
-            mode?: string;
-            /** Format: date-time */
-            until?: string;
-        };
-        BlockRequest: {
-            blocked?: boolean;
-        };
-        BookRequest: {
-            contact: components["schemas"]["ContactRequest"];
-            note?: string;
-            /** Format: uuid */
-            providerId?: string;
+            providerId?: string | null;
             /** Format: uuid */
             serviceId: string;
             start: string;
         };
-        Business: {
-            country?: string;
-            currency?: string;
+        AppointmentCancelRequest: {
+            reason?: string | null;
+        };
+        /** @description Who comes. */
+        AppointmentContactRequest: {
+            /** Format: email */
+            email?: string | null;
+            /**
+             * Format: uuid
+             * @description the contact it is for, when a member knows them already
+             */
+            id?: string | null;
+            name: string;
+            /** @description national numbers are read by the business's country */
+            phone?: string | null;
+        };
+        /** @description In time order; one item for each provider who is free then. */
+        AppointmentFree: {
+            slots: components["schemas"]["AppointmentSlot"][];
+            zone: string;
+        };
+        AppointmentRescheduleRequest: {
             /** Format: uuid */
-            id?: string;
-            locale?: string;
-            name?: string;
-            plan?: string;
-            slug?: string;
-            status?: string;
-            timezone?: string;
+            providerId?: string | null;
+            start: string;
+            /** Format: int32 */
+            version?: number | null;
         };
-        CancelRequest: {
-            reason?: string;
-        };
-        Change: {
-            completed: string[];
-            step: string;
-        };
-        ChannelRequest: {
-            accessToken?: string;
-            allowedOrigins?: string[];
-            appSecret?: string;
-            mode?: string;
-            name?: string;
-            off?: boolean;
-            phoneNumberId?: string;
-            type?: string;
-            wabaId?: string;
-        };
-        ChannelView: {
-            address?: string;
+        AppointmentSlot: {
             /** Format: date-time */
-            createdAt?: string;
-            /** Format: int64 */
-            failures24h?: number;
+            end: string;
+            /** Format: uuid */
+            providerId: string;
+            /** Format: date-time */
+            start: string;
+        };
+        AppointmentStatusRequest: {
+            /** @enum {string} */
+            status: "confirmed" | "arrived" | "done" | "no-show";
+        };
+        /** @description Who comes, as said, under the id of the contact who wrote. */
+        AppointmentWho: {
+            email?: string;
             /** Format: uuid */
             id?: string;
+            name: string;
+            phone?: string;
+        };
+        AuthLogin: {
+            email: string;
+            password: string;
+        };
+        BookingChanged: {
+            appointment: components["schemas"]["Appointment"];
+        };
+        /** @description A time that somebody is booking just now; the calendar shows it as a ghost. */
+        BookingHeldSlot: {
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            providerId: string;
+            /** @enum {string} */
+            source: "member" | "assistant" | "public" | "api";
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            until: string;
+        };
+        BookingReleasedSlot: {
+            /** Format: uuid */
+            id: string;
+            released: boolean;
+        };
+        BookingSlotHeld: components["schemas"]["BookingHeldSlot"] | components["schemas"]["BookingReleasedSlot"];
+        Business: {
+            address?: string;
+            country: string;
+            currency: string;
+            disclosure: components["schemas"]["BusinessDisclosure"];
+            email?: string;
+            industry?: string;
+            locale: string;
+            name: string;
+            phone?: string;
+            slug: string;
+            timezone: string;
+            website?: string;
+        };
+        /** @description What is left out of the first five stays; the others are put in place of what was. */
+        BusinessChange: {
+            address?: string | null;
+            country?: string | null;
+            currency?: string | null;
+            /** @description a language that is left out or empty has the usual sentence */
+            disclosure?: components["schemas"]["BusinessNewDisclosure"] | null;
+            /** Format: email */
+            email?: string | null;
+            industry?: string | null;
+            locale?: string | null;
+            name?: string | null;
+            phone?: string | null;
+            timezone?: string | null;
+            website?: string | null;
+        };
+        /** @description As the first AI message of a conversation says it, in each language. */
+        BusinessDisclosure: {
+            en: string;
+            it: string;
+        };
+        BusinessNewDisclosure: {
+            en?: string | null;
+            it?: string | null;
+        };
+        /**
+         * @description A channel as members see it: never its secrets, only whether they are there. What its type does
+         *      not have is left out.
+         */
+        Channel: {
+            address?: string;
+            /** @description where the chat widget may be embedded; empty for anywhere */
+            allowedOrigins?: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: int64
+             * @description messages of the last day that did not arrive
+             */
+            failures24h: number;
+            hasAccessToken?: boolean;
+            hasAppSecret?: boolean;
+            /** Format: uuid */
+            id: string;
             /** Format: date-time */
             lastInAt?: string;
             /** Format: date-time */
             lastOutAt?: string;
-            mode?: string;
-            more?: {
-                [key: string]: unknown;
-            };
-            name?: string;
-            /** Format: int64 */
-            queued?: number;
-            state?: string;
+            /** @enum {string} */
+            mode: "auto" | "suggest" | "off";
+            name: string;
+            /** @description Meta's id of a WhatsApp number */
+            phoneNumberId?: string;
+            /**
+             * Format: int64
+             * @description messages that wait to be sent
+             */
+            queued: number;
+            /**
+             * @description how it fares, as far as we know from the vendor
+             * @enum {string}
+             */
+            state: "live" | "degraded" | "needs-you" | "blocked" | "off";
             stateReason?: string;
-            type?: string;
+            /** @enum {string} */
+            type: "whatsapp" | "webchat" | "sandbox";
+            wabaId?: string;
         };
-        Check: {
-            done?: boolean;
-            id?: string;
+        ChannelChanged: {
+            channel: components["schemas"]["ChannelHealth"];
         };
-        Choice: {
-            id?: string;
-            title?: string;
+        /** @description How a channel fares. */
+        ChannelHealth: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "live" | "degraded" | "needs-you" | "blocked" | "off";
+            /** @description empty when there is nothing to say */
+            stateReason: string;
         };
-        Chosen: {
-            template: string;
+        /**
+         * @description A channel as it is asked for. Secrets are taken and never given back; left out of a change, they
+         *      stay.
+         */
+        ChannelRequest: {
+            accessToken?: string | null;
+            /** @description where the chat widget may be embedded; empty for anywhere */
+            allowedOrigins?: string[] | null;
+            appSecret?: string | null;
+            /** @enum {string|null} */
+            mode?: "auto" | "suggest" | "off" | null;
+            name?: string | null;
+            /** @description whether it is switched off */
+            off?: boolean | null;
+            /** @description Meta's id of a WhatsApp number */
+            phoneNumberId?: string | null;
+            /**
+             * @description asked of a new one alone
+             * @enum {string|null}
+             */
+            type?: "whatsapp" | null;
+            wabaId?: string | null;
         };
-        ContactRequest: {
-            /** Format: email */
+        ChatAccepted: {
+            /** Format: uuid */
+            id: string;
+        };
+        ChatSession: {
+            token: string;
+        };
+        ChatWritten: {
+            /** @description of the sender's own; the same message may be sent again under it */
+            clientId: string;
+            text: string;
+        };
+        Contact: {
+            blocked: boolean;
+            /** Format: date-time */
+            createdAt: string;
             email?: string;
             /** Format: uuid */
-            id?: string;
+            id: string;
+            identities?: components["schemas"]["ContactKnown"][];
+            language?: string;
+            name: string;
+            notes: string;
+            phone?: string;
+        };
+        /** @description How one channel knows the contact. */
+        ContactKnown: {
+            address: string;
+            /** Format: uuid */
+            channelId: string;
+            channelType: string;
+            name: string;
+        };
+        ContactNotesRequest: {
+            notes?: string | null;
+        };
+        /** @description A conversation as the inbox lists it. */
+        Conversation: {
+            /**
+             * @description in effect: its own or the channel's
+             * @enum {string}
+             */
+            aiMode: "auto" | "suggest" | "off";
+            /** Format: date-time */
+            aiPausedUntil?: string;
+            assignee?: components["schemas"]["MessagePerson"];
+            blocked: boolean;
+            channel: components["schemas"]["ConversationChannel"];
+            contact: components["schemas"]["ConversationContact"];
+            /**
+             * @description who answers now
+             * @enum {string}
+             */
+            handler: "ai" | "person";
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            lastMessage?: components["schemas"]["ConversationLastMessage"];
+            needsPerson?: components["schemas"]["ConversationNeedsPerson"];
+            /** Format: int64 */
+            ownershipVersion: number;
+            /** Format: date-time */
+            snoozedUntil?: string;
+            /** @enum {string} */
+            status: "open" | "snoozed" | "closed";
+            /**
+             * Format: int64
+             * @description how many of the customer's messages this member has not seen; left out in events,
+             *          which go to everybody
+             */
+            unread?: number;
+            window?: components["schemas"]["ConversationWindow"];
+        };
+        ConversationAssignRequest: {
+            /**
+             * Format: uuid
+             * @description whose it is from now on; null for nobody's
+             */
+            memberId?: string | null;
+        };
+        ConversationAssistantRequest: {
+            /** @enum {string} */
+            mode: "auto" | "suggest" | "off";
+            /**
+             * Format: date-time
+             * @description when the assistant comes back by itself; asked with off alone
+             */
+            until?: string | null;
+        };
+        ConversationBlockRequest: {
+            blocked: boolean;
+        };
+        ConversationChannel: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: string;
+        };
+        ConversationContact: {
+            email?: string;
+            /** Format: uuid */
+            id: string;
+            language?: string;
             name: string;
             phone?: string;
         };
-        ContactView: {
-            email?: string;
+        ConversationLastMessage: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            author: "contact" | "ai" | "member" | "system";
             /** Format: uuid */
-            id?: string;
-            language?: string;
-            name?: string;
-            phone?: string;
+            id: string;
+            /** @enum {string} */
+            status: "received" | "queued" | "sending" | "sent" | "delivered" | "read" | "failed" | "uncertain" | "cancelled";
+            text: string;
         };
-        ConversationView: {
-            aiMode?: string;
+        ConversationNeedsPerson: {
+            reason: string;
             /** Format: date-time */
-            aiPausedUntil?: string;
-            assignee?: components["schemas"]["Person"];
-            blocked?: boolean;
-            channel?: components["schemas"]["ChannelView"];
-            contact?: components["schemas"]["ContactView"];
-            handler?: string;
+            since: string;
+        };
+        ConversationRetryRequest: {
             /** Format: uuid */
-            id?: string;
-            /** Format: date-time */
-            lastAt?: string;
-            lastMessage?: components["schemas"]["LastMessage"];
-            needsPerson?: components["schemas"]["NeedsPerson"];
-            /** Format: int64 */
-            ownershipVersion?: number;
-            /** Format: date-time */
-            snoozedUntil?: string;
-            status?: string;
-            /** Format: int64 */
-            unread?: number;
-            window?: components["schemas"]["Window"];
+            messageId: string;
         };
-        Device: {
-            address?: string;
+        ConversationSnoozeRequest: {
             /** Format: date-time */
-            createdAt?: string;
-            current?: boolean;
+            until: string;
+        };
+        ConversationStopped: {
+            /** @description false when nothing was being written */
+            stopped: boolean;
+        };
+        ConversationTextRequest: {
+            text: string;
+        };
+        /** @description Until when free text may be sent. */
+        ConversationWindow: {
+            /** Format: date-time */
+            closesAt: string;
+        };
+        /** @description A person goes on from here. */
+        CustomerHandoff: unknown;
+        /** @description One thing said. */
+        CustomerLine: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            author: "contact" | "ai" | "member";
+            choices?: components["schemas"]["TurnChoice"][];
             /** Format: uuid */
-            id?: string;
-            /** Format: date-time */
-            lastSeenAt?: string;
-            userAgent?: string;
+            id: string;
+            sources?: components["schemas"]["TurnSource"][];
+            text: string;
         };
-        Devices: {
-            items?: components["schemas"]["Device"][];
+        /** @description How far the answer has come; done once it is there, or will not come. */
+        CustomerStage: {
+            /** @enum {string} */
+            stage: "reading" | "searching" | "found" | "acting" | "generating" | "done";
         };
-        Entry: {
-            /** Format: date-time */
-            at?: string;
-            body?: string;
-            channel?: string;
-            correlationId?: string;
-            direction?: string;
-            /** Format: uuid */
-            id?: string;
-            /** Format: int32 */
-            millis?: number;
-            /** Format: int32 */
-            status?: number;
-            /** Format: uuid */
-            tenant?: string;
-            what?: string;
+        /** @description When too much was missed: everything is to be asked again. */
+        EventResync: unknown;
+        Holds: {
+            items: components["schemas"]["BookingHeldSlot"][];
         };
-        ExceptionItem: {
+        Hours: {
+            exceptions: components["schemas"]["HoursExceptionItem"][];
+            weekly: components["schemas"]["HoursWeeklyItem"][];
+        };
+        /** @description A day that differs: closed, or open from and to; several items make several stretches. */
+        HoursExceptionItem: {
             close?: string;
             closed?: boolean;
-            date?: string;
+            date: string;
             open?: string;
             reason?: string;
         };
-        Failure: {
-            code?: string;
-            reason?: string;
+        HoursRequest: {
+            exceptions?: components["schemas"]["HoursExceptionItem"][] | null;
+            weekly: components["schemas"]["HoursWeeklyItem"][];
         };
-        File: {
-            contentType?: string;
+        HoursWeeklyItem: {
+            /** @description local time; 00:00 or 24:00 is the end of the day */
+            close: string;
+            /**
+             * @description monday to sunday
+             * @enum {string}
+             */
+            day: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            /** @description local time, as 09:00 */
+            open: string;
+        };
+        /** @description A piece of an answer being written; nobody has checked it yet. */
+        InboxAiDelta: {
             /** Format: uuid */
-            id?: string;
-            name?: string;
+            conversationId: string;
+            /** Format: uuid */
+            runId: string;
+            text: string;
+        };
+        InboxAiDone: {
+            /** Format: uuid */
+            conversationId: string;
+            /**
+             * @description cancelled when nothing was said
+             * @enum {string}
+             */
+            outcome: "done" | "cancelled";
+            /** Format: uuid */
+            runId: string;
+        };
+        InboxAiFailed: {
+            /** Format: uuid */
+            conversationId: string;
+        };
+        /** @description A person answers; the assistant comes back then by itself. */
+        InboxAiPaused: {
+            /** Format: uuid */
+            conversationId: string;
+            /** Format: date-time */
+            until: string;
+        };
+        /** @description What the assistant is doing in a conversation. */
+        InboxAiProgress: {
+            /** Format: uuid */
+            conversationId: string;
+            /** @description who goes on after a model that failed */
+            fallback?: string;
+            /**
+             * Format: int32
+             * @description how many the tool found
+             */
+            found?: number;
+            /** @description who is asked to write */
+            model?: string;
+            /**
+             * Format: int64
+             * @description since the turn began
+             */
+            ms: number;
+            /** Format: uuid */
+            runId: string;
+            /** @enum {string} */
+            stage: "reading" | "searching" | "found" | "acting" | "generating";
+            /** @description which one is called */
+            tool?: string;
+        };
+        InboxConversationChanged: {
+            conversation: components["schemas"]["Conversation"];
+        };
+        /** @description How many conversations each view holds. */
+        InboxCounts: {
             /** Format: int64 */
-            size?: number;
-            state?: string;
-            url?: string;
+            ai: number;
+            /** Format: int64 */
+            all: number;
+            /** Format: int64 */
+            attention: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            mentions: number;
+            /** Format: int64 */
+            mine: number;
+            /** Format: int64 */
+            snoozed: number;
+            /** Format: int64 */
+            unassigned: number;
+            /** Format: int64 */
+            unread: number;
         };
-        FreeView: {
-            slots?: components["schemas"]["SlotView"][];
-            zone?: string;
+        /** @description Numbers beside the inbox's views are to be asked again. */
+        InboxCountsChanged: unknown;
+        InboxMessageCreated: {
+            /** Format: uuid */
+            conversationId: string;
+            message: components["schemas"]["Message"];
         };
-        GoLive: {
-            mode: string;
+        /** @description How far a message has come. */
+        InboxMessageStatus: {
+            /** Format: uuid */
+            conversationId: string;
+            failure?: components["schemas"]["MessageFailure"];
+            /** Format: uuid */
+            messageId: string;
+            /** @enum {string} */
+            status: "received" | "queued" | "sending" | "sent" | "delivered" | "read" | "failed" | "uncertain" | "cancelled";
         };
-        HeldSlot: {
+        /** @description Somebody is wanted. */
+        InboxNotification: {
+            /** Format: uuid */
+            conversationId: string;
+            reason: string;
+            /** @enum {string} */
+            type: "handoff";
+        };
+        JournalSearchEntry: {
             /** Format: date-time */
-            end?: string;
+            at: string;
+            body: string;
+            channel: string;
+            correlationId: string;
+            direction: string;
             /** Format: uuid */
-            id?: string;
+            id: string;
+            /** Format: int32 */
+            millis: number;
+            /** Format: int32 */
+            status: number;
             /** Format: uuid */
-            providerId?: string;
-            source?: string;
-            /** Format: date-time */
-            start?: string;
-            /** Format: date-time */
-            until?: string;
+            tenant: string;
+            what: string;
         };
-        HoldRequest: {
+        Me: {
+            businesses: components["schemas"]["MePlace"][];
+            permissions: ("inbox.see" | "inbox.reply" | "calendar.see" | "calendar.move" | "calendar.change" | "services.change" | "channels.see" | "channels.change" | "contacts.see" | "settings.change" | "team.change" | "audit.see" | "assistant.tools")[];
+            platformAdmin: boolean;
+            tenant?: components["schemas"]["MeBusiness"];
+            user: components["schemas"]["MeUser"];
+        };
+        MeBusiness: {
+            country: string;
+            currency: string;
             /** Format: uuid */
-            holdId?: string;
+            id: string;
+            locale: string;
+            name: string;
+            plan: string;
+            slug: string;
+            status: string;
+            timezone: string;
+        };
+        MeChange: {
+            /** @enum {string} */
+            locale: "en" | "it";
+            name: string;
+        };
+        MeDevice: {
+            address: string;
+            /** Format: date-time */
+            createdAt: string;
+            current: boolean;
             /** Format: uuid */
-            providerId?: string;
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string;
+        };
+        MeDevices: {
+            items: components["schemas"]["MeDevice"][];
+        };
+        MeNewPassword: {
+            current: string;
+            new: string;
+        };
+        MePlace: {
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "manager" | "operator" | "order_manager" | "accountant";
+            slug: string;
+        };
+        MeUser: {
+            email: string;
+            /** Format: uuid */
+            id: string;
+            locale: string;
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "manager" | "operator" | "order_manager" | "accountant" | "platform_administrator";
+        };
+        MembersItem: {
+            email: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            online: boolean;
+            /** @enum {string} */
+            role: "owner" | "manager" | "operator" | "order_manager" | "accountant";
+        };
+        MembersItems: {
+            items: components["schemas"]["MembersItem"][];
+        };
+        /** @description A message as members see it. */
+        Message: {
+            /**
+             * Format: date-time
+             * @description when we stored it
+             */
+            at: string;
+            attachments: components["schemas"]["MessageFile"][];
+            /** @enum {string} */
+            author: "contact" | "ai" | "member" | "system";
+            choices: components["schemas"]["TurnChoice"][];
+            /** @description what happened, in a line of the system */
+            event?: components["schemas"]["MessageEvent"];
+            failure?: components["schemas"]["MessageFailure"];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "text" | "image" | "audio" | "video" | "file" | "location" | "order" | "unsupported" | "note" | "event" | "suggestion";
+            member?: components["schemas"]["MessagePerson"];
+            /** @description the attempt of the assistant that wrote it */
+            run?: components["schemas"]["MessageRun"];
+            /**
+             * Format: date-time
+             * @description the vendor's time of it
+             */
+            sentAt?: string;
+            /**
+             * Format: int64
+             * @description its place in the conversation, which neither id nor times tell
+             */
+            seq: number;
+            sources: components["schemas"]["TurnSource"][];
+            /** @enum {string} */
+            status: "received" | "queued" | "sending" | "sent" | "delivered" | "read" | "failed" | "uncertain" | "cancelled";
+            text: string;
+        };
+        MessageEvent: {
+            /**
+             * Format: uuid
+             * @description who took it, or whose it is now
+             */
+            memberId?: string;
+            /** @description why it was handed to people */
+            reason?: string;
+            /** @description what the customer did it with */
+            text?: string;
+            /** @enum {string} */
+            type: "handoff" | "takeover" | "paused" | "resumed" | "assigned" | "unassigned" | "phone" | "reaction" | "reaction-removed" | "edited" | "deleted" | "referral" | "number-changed" | "id-changed" | "identity-changed";
+        };
+        MessageFailure: {
+            code: string;
+            reason: string;
+        };
+        MessageFile: {
+            contentType: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description in bytes, 0 until it is kept
+             */
+            size: number;
+            /**
+             * @description waiting until it is fetched, then kept; failed when it could not be
+             * @enum {string}
+             */
+            state: "waiting" | "kept" | "failed";
+            url: string;
+        };
+        MessagePerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        MessageRun: {
+            /** Format: uuid */
+            id: string;
+        };
+        /** @description What Meta sends, as far as it is the same for all its products. */
+        MetaWebhookPayload: {
+            entry: {
+                [key: string]: unknown;
+            }[];
+            object: string;
+        };
+        /**
+         * @description An amount of money in the minor unit of its currency (ISO 4217): 1250 EUR is 12.50 €. May be
+         *      negative, as a refund is.
+         */
+        Money: {
+            /** Format: int64 */
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+        };
+        /** @description Whether the business is open. */
+        OpenNow: {
+            /**
+             * Format: date-time
+             * @description when it closes, if it is open
+             */
+            closesAt?: string;
+            now: boolean;
+            /**
+             * Format: date-time
+             * @description when it opens next, if it is closed and opens within the week
+             */
+            opensAt?: string;
+        };
+        /** @description A part of a list; <code>next</code> asks for the part after it, null at the end. */
+        PageAppointment: {
+            items: components["schemas"]["Appointment"][];
+            next: string | null;
+        };
+        /** @description A part of a list; <code>next</code> asks for the part after it, null at the end. */
+        PageChannel: {
+            items: components["schemas"]["Channel"][];
+            next: string | null;
+        };
+        /** @description A part of a list; <code>next</code> asks for the part after it, null at the end. */
+        PageContact: {
+            items: components["schemas"]["Contact"][];
+            next: string | null;
+        };
+        /** @description A part of a list; <code>next</code> asks for the part after it, null at the end. */
+        PageConversation: {
+            items: components["schemas"]["Conversation"][];
+            next: string | null;
+        };
+        /** @description A part of a list; <code>next</code> asks for the part after it, null at the end. */
+        PageCustomerLine: {
+            items: components["schemas"]["CustomerLine"][];
+            next: string | null;
+        };
+        /** @description A part of a list; <code>next</code> asks for the part after it, null at the end. */
+        PageJournalSearchEntry: {
+            items: components["schemas"]["JournalSearchEntry"][];
+            next: string | null;
+        };
+        /** @description A part of a list; <code>next</code> asks for the part after it, null at the end. */
+        PageMessage: {
+            items: components["schemas"]["Message"][];
+            next: string | null;
+        };
+        /** @description A part of a list; <code>next</code> asks for the part after it, null at the end. */
+        PageProvider: {
+            items: components["schemas"]["Provider"][];
+            next: string | null;
+        };
+        /** @description A part of a list; <code>next</code> asks for the part after it, null at the end. */
+        PageService: {
+            items: components["schemas"]["Service"][];
+            next: string | null;
+        };
+        /** @description A refusal (RFC 9457); some carry more, as `alternatives` of slot-taken */
+        Problem: {
+            correlationId: string;
+            detail: string;
+            errors?: {
+                field: string;
+                message: string;
+            }[];
+            instance?: string;
+            status: number;
+            title: string;
+            /** @description Its last path segment is stable */
+            type: string;
+        };
+        Provider: {
+            archived: boolean;
+            /** Format: int32 */
+            color: number;
+            exceptions: components["schemas"]["HoursExceptionItem"][];
+            hours: components["schemas"]["HoursWeeklyItem"][] | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            serviceIds: string[];
+            timezone: string;
+        };
+        /** @description Without hours the business's, without a zone the business's; services left out stay. */
+        ProviderRequest: {
+            archived?: boolean | null;
+            /** Format: int32 */
+            color?: number | null;
+            exceptions?: components["schemas"]["HoursExceptionItem"][] | null;
+            hours?: components["schemas"]["HoursWeeklyItem"][] | null;
+            name: string;
+            serviceIds?: string[] | null;
+            timezone?: string | null;
+        };
+        PublicBookingAppointmentRequest: {
+            contact: components["schemas"]["PublicBookingVisitorRequest"];
+            /**
+             * Format: uuid
+             * @description a time that is held; without it a service and a start
+             */
+            holdId?: string | null;
+            note?: string | null;
+            /** Format: uuid */
+            providerId?: string | null;
+            /** Format: uuid */
+            serviceId?: string | null;
+            start?: string | null;
+        };
+        PublicBookingHold: {
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            providerId: string;
+            /** Format: uuid */
+            serviceId: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            until: string;
+        };
+        PublicBookingHoldRequest: {
+            /**
+             * Format: uuid
+             * @description the visitor's earlier hold, which this one replaces
+             */
+            holdId?: string | null;
+            /** Format: uuid */
+            providerId?: string | null;
             /** Format: uuid */
             serviceId: string;
             start: string;
         };
-        HoldView: {
-            /** Format: date-time */
-            end?: string;
+        PublicBookingOfferedBy: {
             /** Format: uuid */
-            id?: string;
-            /** Format: uuid */
-            providerId?: string;
-            /** Format: uuid */
-            serviceId?: string;
-            /** Format: date-time */
-            start?: string;
-            /** Format: date-time */
-            until?: string;
+            id: string;
+            name: string;
         };
-        HoldsView: {
-            items?: components["schemas"]["HeldSlot"][];
-        };
-        HoursRequest: {
-            exceptions?: components["schemas"]["ExceptionItem"][];
-            weekly: components["schemas"]["WeeklyItem"][];
-        };
-        HoursView: {
-            exceptions?: components["schemas"]["ExceptionItem"][];
-            weekly?: components["schemas"]["WeeklyItem"][];
-        };
-        Item: {
-            hours?: components["schemas"]["Opening"][];
-            id?: string;
-            name?: string;
-            services?: components["schemas"]["Offer"][];
-        };
-        Items: {
-            items?: components["schemas"]["Item"][];
-        };
-        JsonNode: {
-            array?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            binary?: boolean;
-            boolean?: boolean;
-            container?: boolean;
-            double?: boolean;
-            embeddedValue?: boolean;
-            empty?: boolean;
-            float?: boolean;
-            floatingPointNumber?: boolean;
-            int?: boolean;
-            integralNumber?: boolean;
-            long?: boolean;
-            missingNode?: boolean;
-            /** @enum {string} */
-            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            null?: boolean;
-            number?: boolean;
-            object?: boolean;
-            pojo?: boolean;
-            short?: boolean;
-            string?: boolean;
-            /** @deprecated */
-            textual?: boolean;
-            valueNode?: boolean;
-        };
-        KeptCall: {
-            arguments?: components["schemas"]["JsonNode"];
-            /** Format: int64 */
-            millis?: number;
-            name?: string;
-            outcome?: string;
-        };
-        Known: {
-            address?: string;
-            /** Format: uuid */
-            channelId?: string;
-            channelType?: string;
-            name?: string;
-        };
-        LastMessage: {
-            /** Format: date-time */
-            at?: string;
-            author?: string;
-            /** Format: uuid */
-            id?: string;
-            status?: string;
-            text?: string;
-        };
-        Line: {
-            /** Format: date-time */
-            at?: string;
-            author?: string;
-            choices?: components["schemas"]["Choice"][];
-            /** Format: uuid */
-            id?: string;
-            sources?: components["schemas"]["Source"][];
-            text?: string;
-        };
-        Login: {
-            email: string;
-            password: string;
-        };
-        Me: {
-            businesses?: components["schemas"]["Place"][];
-            permissions?: ("inbox.see" | "inbox.see-bookings" | "inbox.reply" | "calendar.see" | "calendar.move" | "calendar.change" | "services.change" | "channels.see" | "channels.change" | "contacts.see" | "settings.change" | "team.change" | "audit.see" | "assistant.tools")[];
-            platformAdmin?: boolean;
-            tenant?: components["schemas"]["Business"];
-            user?: components["schemas"]["User"];
-        };
-        MessageView: {
-            /** Format: date-time */
-            at?: string;
-            attachments?: components["schemas"]["File"][];
-            author?: string;
-            choices?: components["schemas"]["Choice"][];
-            event?: {
-                [key: string]: unknown;
-            };
-            failure?: components["schemas"]["Failure"];
-            /** Format: uuid */
-            id?: string;
-            kind?: string;
-            member?: components["schemas"]["Person"];
-            run?: components["schemas"]["Run"];
-            /** Format: date-time */
-            sentAt?: string;
-            /** Format: int64 */
-            seq?: number;
-            sources?: components["schemas"]["Source"][];
-            status?: string;
-            text?: string;
-        };
-        Money: {
-            /** Format: int64 */
-            amount?: number;
-            currency?: {
-                currencyCode?: string;
-                /** Format: int32 */
-                defaultFractionDigits?: number;
-                displayName?: string;
-                /** Format: int32 */
-                numericCode?: number;
-                numericCodeAsString?: string;
-                symbol?: string;
-            };
-        };
-        NeedsPerson: {
-            reason?: string;
-            /** Format: date-time */
-            since?: string;
-        };
-        NewPassword: {
-            current: string;
-            new: string;
-        };
-        NotesRequest: {
-            notes?: string;
-        };
-        Offer: {
-            /** Format: int32 */
-            durationMinutes?: number;
-            name?: string;
-            price?: components["schemas"]["Money"];
-        };
-        Offered: {
-            /** Format: int32 */
-            durationMinutes?: number;
-            /** Format: uuid */
-            id?: string;
-            name?: string;
-            price?: components["schemas"]["Money"];
-        };
-        OfferedBy: {
-            /** Format: uuid */
-            id?: string;
-            name?: string;
-        };
-        OfferedService: {
+        PublicBookingOfferedService: {
             description?: string;
             /** Format: int32 */
-            durationMinutes?: number;
+            durationMinutes: number;
             /** Format: uuid */
-            id?: string;
-            name?: string;
-            price?: components["schemas"]["Money"];
-            providers?: components["schemas"]["OfferedBy"][];
-        };
-        OfferedServices: {
-            items?: components["schemas"]["OfferedService"][];
-        };
-        OpenNow: {
-            /** Format: date-time */
-            closesAt?: string;
-            now?: boolean;
-            /** Format: date-time */
-            opensAt?: string;
-        };
-        Opening: {
-            /** Format: time-local */
-            close?: string;
-            day?: string;
-            /** Format: time-local */
-            open?: string;
-        };
-        PageAppointmentView: {
-            items?: components["schemas"]["AppointmentView"][];
-            next?: string;
-        };
-        PageChannelView: {
-            items?: components["schemas"]["ChannelView"][];
-            next?: string;
-        };
-        PageConversationView: {
-            items?: components["schemas"]["ConversationView"][];
-            next?: string;
-        };
-        PageEntry: {
-            items?: components["schemas"]["Entry"][];
-            next?: string;
-        };
-        PageLine: {
-            items?: components["schemas"]["Line"][];
-            next?: string;
-        };
-        PageMessageView: {
-            items?: components["schemas"]["MessageView"][];
-            next?: string;
-        };
-        PageProviderView: {
-            items?: components["schemas"]["ProviderView"][];
-            next?: string;
-        };
-        PageServiceView: {
-            items?: components["schemas"]["ServiceView"][];
-            next?: string;
-        };
-        PageView: {
-            items?: components["schemas"]["View"][];
-            next?: string;
-        };
-        Person: {
-            /** Format: uuid */
-            id?: string;
-            name?: string;
-        };
-        Place: {
-            name?: string;
-            /** @enum {string} */
-            role?: "owner" | "manager" | "operator" | "order_manager" | "accountant";
-            slug?: string;
-        };
-        Progress: {
-            checklist?: components["schemas"]["Check"][];
-            completed?: string[];
-            live?: boolean;
-            step?: string;
-            template?: string;
-        };
-        ProviderRequest: {
-            archived?: boolean;
-            /** Format: int32 */
-            color?: number;
-            exceptions?: components["schemas"]["ExceptionItem"][];
-            hours?: components["schemas"]["WeeklyItem"][];
+            id: string;
             name: string;
-            serviceIds?: string[];
-            timezone?: string;
+            price?: components["schemas"]["Money"];
+            providers: components["schemas"]["PublicBookingOfferedBy"][];
         };
-        ProviderView: {
-            archived?: boolean;
-            /** Format: int32 */
-            color?: number;
-            exceptions?: components["schemas"]["ExceptionItem"][];
-            hours?: components["schemas"]["WeeklyItem"][];
-            /** Format: uuid */
-            id?: string;
-            name?: string;
-            serviceIds?: string[];
-            timezone?: string;
+        PublicBookingOfferedServices: {
+            items: components["schemas"]["PublicBookingOfferedService"][];
+        };
+        PublicBookingVisitorRequest: {
+            /** Format: email */
+            email?: string | null;
+            name: string;
+            phone?: string | null;
         };
         PublicBusiness: {
             address?: string;
-            assistant?: components["schemas"]["Assistant"];
-            locale?: string;
-            name?: string;
-            open?: components["schemas"]["OpenNow"];
+            assistant: components["schemas"]["PublicBusinessAssistant"];
+            locale: string;
+            name: string;
+            open: components["schemas"]["OpenNow"];
             phone?: string;
-            services?: components["schemas"]["Offered"][];
-            slug?: string;
-            timezone?: string;
+            services: components["schemas"]["PublicBusinessOffered"][];
+            slug: string;
+            timezone: string;
             website?: string;
+        };
+        /** @description The lines that stand in a chat before anything is said; in the visitor's language. */
+        PublicBusinessAssistant: {
+            disclosure: string;
+            greeting: string;
+        };
+        PublicBusinessOffered: {
+            /** Format: int32 */
+            durationMinutes: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            price?: components["schemas"]["Money"];
         };
         Register: {
             businessName: string;
-            country?: string;
-            currency?: string;
+            country?: string | null;
+            currency?: string | null;
             /** Format: email */
             email: string;
-            locale?: string;
-            name?: string;
+            locale?: string | null;
+            name?: string | null;
             password: string;
-            template?: string;
-            timezone?: string;
+            template?: string | null;
+            timezone?: string | null;
         };
-        RescheduleRequest: {
+        /** @description A call as it was kept. */
+        RunKeptCall: {
+            arguments: {
+                [key: string]: unknown;
+            };
+            /** Format: int64 */
+            millis: number;
+            name: string;
+            outcome: string;
+        };
+        RunTokens: {
+            /** Format: int64 */
+            cached: number;
+            /** Format: int64 */
+            input: number;
+            /** Format: int64 */
+            output: number;
+        };
+        RunWhy: {
+            correlationId: string;
+            /** @description rounded up to a whole cent; costMicros is exact, in millionths of a dollar */
+            cost: components["schemas"]["Money"];
+            /** Format: int64 */
+            costMicros: number;
             /** Format: uuid */
-            providerId?: string;
-            start: string;
-            /** Format: int32 */
-            version?: number;
+            id: string;
+            intent: string;
+            language: string;
+            /** @description who thought: provider and model, or builtin */
+            model: string;
+            /** Format: int64 */
+            ms: number;
+            outcome: string;
+            sources: components["schemas"]["TurnSource"][];
+            tokens: components["schemas"]["RunTokens"];
+            tools: components["schemas"]["RunKeptCall"][];
         };
-        RetryRequest: {
+        SandboxAccepted: {
             /** Format: uuid */
-            messageId?: string;
+            conversationId: string;
         };
-        Run: {
-            /** Format: uuid */
-            id?: string;
+        SandboxWritten: {
+            /** @description of the sender's own; the same message may be sent again under it */
+            clientId: string;
+            text: string;
         };
-        ServiceRequest: {
-            archived?: boolean;
+        Service: {
+            archived: boolean;
+            bookable: boolean;
             /** Format: int32 */
-            bufferAfterMinutes?: number;
+            bufferAfterMinutes: number;
             /** Format: int32 */
-            bufferBeforeMinutes?: number;
-            confirmation?: string;
+            bufferBeforeMinutes: number;
+            /** @enum {string} */
+            confirmation: "automatic" | "manual";
             description?: string;
             /** Format: int32 */
             durationMinutes: number;
             /** Format: int32 */
-            granularityMinutes?: number;
+            granularityMinutes: number;
             /** Format: int32 */
-            horizonDays?: number;
+            horizonDays: number;
+            /** Format: uuid */
+            id: string;
             name: string;
             /** Format: int32 */
-            noticeMinutes?: number;
-            online?: boolean;
+            noticeMinutes: number;
+            online: boolean;
+            price: components["schemas"]["Money"] | null;
+            providerIds: string[];
+        };
+        /** @description What is left out of a new service takes its default; of a changed one too, but the providers. */
+        ServiceRequest: {
+            archived?: boolean | null;
+            /** Format: int32 */
+            bufferAfterMinutes?: number | null;
+            /** Format: int32 */
+            bufferBeforeMinutes?: number | null;
+            /** @enum {string|null} */
+            confirmation?: "automatic" | "manual" | null;
+            description?: string | null;
+            /** Format: int32 */
+            durationMinutes: number;
+            /** Format: int32 */
+            granularityMinutes?: number | null;
+            /** Format: int32 */
+            horizonDays?: number | null;
+            name: string;
+            /** Format: int32 */
+            noticeMinutes?: number | null;
+            online?: boolean | null;
+            price?: components["schemas"]["Money"] | null;
+            providerIds?: string[] | null;
+        };
+        SetupChange: {
+            completed: string[];
+            step: string;
+        };
+        SetupCheck: {
+            done: boolean;
+            id: string;
+        };
+        SetupChosen: {
+            template: string;
+        };
+        SetupGoLive: {
+            /** @enum {string} */
+            mode: "auto" | "suggest";
+        };
+        SetupItem: {
+            hours: components["schemas"]["SetupOpening"][];
+            id: string;
+            name: string;
+            services: components["schemas"]["SetupOffer"][];
+        };
+        SetupItems: {
+            items: components["schemas"]["SetupItem"][];
+        };
+        SetupOffer: {
+            /** Format: int32 */
+            durationMinutes: number;
+            name: string;
             price?: components["schemas"]["Money"];
-            providerIds?: string[];
         };
-        ServiceView: {
-            archived?: boolean;
-            bookable?: boolean;
-            /** Format: int32 */
-            bufferAfterMinutes?: number;
-            /** Format: int32 */
-            bufferBeforeMinutes?: number;
-            confirmation?: string;
-            description?: string;
-            /** Format: int32 */
-            durationMinutes?: number;
-            /** Format: int32 */
-            granularityMinutes?: number;
-            /** Format: int32 */
-            horizonDays?: number;
+        SetupOpening: {
+            /** Format: time-local */
+            close: string;
+            /** @enum {string} */
+            day: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            /** Format: time-local */
+            open: string;
+        };
+        SetupProgress: {
+            checklist: components["schemas"]["SetupCheck"][];
+            completed: string[];
+            live: boolean;
+            step: string;
+            template?: string;
+        };
+        SignInsAnswer: {
+            /** @description for the header, bound to this business */
+            accessToken: string;
+            /**
+             * Format: int64
+             * @description seconds
+             */
+            expiresIn: number;
+            /** @description none for whoever runs the platform */
+            tenant?: components["schemas"]["SignInsBusiness"];
+            user: components["schemas"]["SignInsUser"];
+        };
+        SignInsBusiness: {
             /** Format: uuid */
-            id?: string;
-            name?: string;
-            /** Format: int32 */
-            noticeMinutes?: number;
-            online?: boolean;
-            price?: components["schemas"]["Money"];
-            providerIds?: string[];
-        };
-        Session: {
-            token?: string;
-        };
-        SlotView: {
-            /** Format: date-time */
-            end?: string;
-            /** Format: uuid */
-            providerId?: string;
-            /** Format: date-time */
-            start?: string;
-        };
-        SnoozeRequest: {
-            /** Format: date-time */
-            until?: string;
-        };
-        Source: {
-            /** Format: int32 */
-            n?: number;
-            text?: string;
-            title?: string;
-            url?: string;
-        };
-        SseEmitter: {
-            /** Format: int64 */
-            timeout?: number;
-        };
-        StatusRequest: {
+            id: string;
+            name: string;
+            plan: string;
+            slug: string;
             status: string;
         };
-        TextRequest: {
-            text?: string;
-        };
-        Tokens: {
-            /** Format: int64 */
-            cached?: number;
-            /** Format: int64 */
-            input?: number;
-            /** Format: int64 */
-            output?: number;
+        SignInsUser: {
+            email: string;
+            /**
+             * Format: uuid
+             * @description the member's, or the account's for whoever runs the platform
+             */
+            id: string;
+            /** @enum {string} */
+            role: "owner" | "manager" | "operator" | "order_manager" | "accountant" | "platform_administrator";
         };
         Tool: {
-            arguments?: {
+            /** @description by name, with what each is for */
+            arguments: {
                 [key: string]: string;
             };
-            description?: string;
-            name?: string;
-            required?: string[];
-            writes?: boolean;
+            description: string;
+            name: string;
+            required: string[];
+            /** @description it proposes or keeps something */
+            writes: boolean;
+        };
+        /** @description What a call came to; each tool says more beside it. */
+        ToolCalled: {
+            outcome: string;
+            /**
+             * Format: uuid
+             * @description to be sent back with a yes
+             */
+            proposal?: string;
+        } & {
+            [key: string]: unknown;
         };
         ToolRequest: {
-            accepted?: boolean;
+            /** @description the contact has said yes to it */
+            accepted?: boolean | null;
             arguments?: {
                 [key: string]: unknown;
-            };
+            } | null;
             /** Format: uuid */
             contactId: string;
             /** Format: uuid */
-            conversationId?: string;
-            /** Format: uuid */
-            proposal?: string;
+            conversationId?: string | null;
+            /**
+             * Format: uuid
+             * @description one made before by the same tool, to be carried out
+             */
+            proposal?: string | null;
         };
         Tools: {
-            items?: components["schemas"]["Tool"][];
+            items: components["schemas"]["Tool"][];
         };
-        User: {
-            email?: string;
-            /** Format: uuid */
-            id?: string;
-            locale?: string;
-            name?: string;
-            role?: string;
+        TurnChoice: {
+            id: string;
+            title: string;
         };
-        View: {
-            blocked?: boolean;
-            /** Format: date-time */
-            createdAt?: string;
-            email?: string;
-            /** Format: uuid */
-            id?: string;
-            identities?: components["schemas"]["Known"][];
-            language?: string;
-            name?: string;
-            notes?: string;
-            phone?: string;
-        };
-        VisitorRequest: {
-            /** Format: email */
-            email?: string;
-            name: string;
-            phone?: string;
-        };
-        WeeklyItem: {
-            close?: string;
-            day?: string;
-            open?: string;
-        };
-        Who: {
-            email?: string;
-            /** Format: uuid */
-            id?: string;
-            name?: string;
-            phone?: string;
-        };
-        Why: {
-            correlationId?: string;
-            cost?: components["schemas"]["Money"];
-            /** Format: int64 */
-            costMicros?: number;
-            /** Format: uuid */
-            id?: string;
-            intent?: string;
-            language?: string;
-            model?: string;
-            /** Format: int64 */
-            ms?: number;
-            outcome?: string;
-            sources?: components["schemas"]["Source"][];
-            tokens?: components["schemas"]["Tokens"];
-            tools?: components["schemas"]["KeptCall"][];
-        };
-        Window: {
-            /** Format: date-time */
-            closesAt?: string;
-        };
-        Written: {
-            clientId?: string;
-            text?: string;
+        TurnSource: {
+            /** Format: int32 */
+            n: number;
+            text: string;
+            title: string;
+            url?: string;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description No credential, or one that has ended */
+        401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A credential without the right to this */
+        403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nothing here, or nothing of this business */
+        404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Read and refused; `errors` names the fields */
+        422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Over the limit; `Retry-After` says how long to wait */
+        429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+        IdempotencyKey: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -1797,7 +2241,9 @@ export interface operations {
                 tenant?: string;
                 channel?: string;
                 correlationId?: string;
+                /** @description How many at the most; 50 if left out */
                 limit?: number;
+                /** @description `next` of the part before */
                 cursor?: string;
             };
             header?: never;
@@ -1812,20 +2258,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageEntry"];
+                    "application/json": components["schemas"]["PageJournalSearchEntry"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_3: {
+    appointmentList: {
         parameters: {
             query?: {
                 from?: string;
                 to?: string;
-                status?: string;
+                status?: "requested" | "confirmed" | "arrived" | "done" | "no-show" | "cancelled";
                 provider?: string;
                 contact?: string;
+                /** @description How many at the most; 50 if left out */
                 limit?: number;
+                /** @description `next` of the part before */
                 cursor?: string;
             };
             header?: never;
@@ -1840,21 +2301,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageAppointmentView"];
+                    "application/json": components["schemas"]["PageAppointment"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    book_1: {
+    appointmentBook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BookRequest"];
+                "application/json": components["schemas"]["AppointmentBookRequest"];
             };
         };
         responses: {
@@ -1864,12 +2341,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AppointmentView"];
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    available_1: {
+    appointmentAvailable: {
         parameters: {
             query: {
                 service: string;
@@ -1889,12 +2379,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["FreeView"];
+                    "application/json": components["schemas"]["AppointmentFree"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_7: {
+    appointmentGet: {
         parameters: {
             query?: never;
             header?: never;
@@ -1911,15 +2414,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AppointmentView"];
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    cancel: {
+    appointmentCancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -1927,7 +2446,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["CancelRequest"];
+                "application/json": components["schemas"]["AppointmentCancelRequest"];
             };
         };
         responses: {
@@ -1937,15 +2456,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AppointmentView"];
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    reschedule: {
+    appointmentReschedule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -1953,7 +2489,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RescheduleRequest"];
+                "application/json": components["schemas"]["AppointmentRescheduleRequest"];
             };
         };
         responses: {
@@ -1963,15 +2499,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AppointmentView"];
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    mark: {
+    appointmentMark: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -1979,7 +2532,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StatusRequest"];
+                "application/json": components["schemas"]["AppointmentStatusRequest"];
             };
         };
         responses: {
@@ -1989,12 +2542,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AppointmentView"];
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    tools: {
+    toolTools: {
         parameters: {
             query?: never;
             header?: never;
@@ -2009,15 +2576,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Tools"];
+                    "application/json": components["schemas"]["Tools"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    call: {
+    toolCall: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 name: string;
             };
@@ -2035,23 +2617,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ToolCalled"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    login: {
+    authLogin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Login"];
+                "application/json": components["schemas"]["AuthLogin"];
             };
         };
         responses: {
@@ -2061,15 +2658,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Answer"];
+                    "application/json": components["schemas"]["SignInsAnswer"];
+                };
+            };
+            401: components["responses"]["401"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    logout: {
+    authLogout: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeNewPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authRefresh: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2080,48 +2761,19 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-        };
-    };
-    password: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPassword"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": components["schemas"]["SignInsAnswer"];
                 };
-                content?: never;
             };
-        };
-    };
-    refresh: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            401: components["responses"]["401"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Answer"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2129,7 +2781,10 @@ export interface operations {
     register: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2139,18 +2794,29 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Answer"];
+                    "application/json": components["schemas"]["SignInsAnswer"];
+                };
+            };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    sessions: {
+    meSessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -2165,15 +2831,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Devices"];
+                    "application/json": components["schemas"]["MeDevices"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    end: {
+    meEnd: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2181,12 +2862,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2205,21 +2899,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Business"];
+                    "application/json": components["schemas"]["Business"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    change_1: {
+    businessChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Change"];
+                "application/json": components["schemas"]["BusinessChange"];
             };
         };
         responses: {
@@ -2229,12 +2938,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Business"];
+                    "application/json": components["schemas"]["Business"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_2: {
+    channelList: {
         parameters: {
             query?: never;
             header?: never;
@@ -2249,433 +2971,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageChannelView"];
+                    "application/json": components["schemas"]["PageChannel"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    connect: {
+    channelConnect: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChannelRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": Record<string, never>;
-                };
-            };
-        };
-    };
-    get_3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ChannelView"];
-                };
-            };
-        };
-    };
-    update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChannelRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ChannelView"];
-                };
-            };
-        };
-    };
-    disconnect: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": Record<string, never>;
-                };
-            };
-        };
-    };
-    list_6: {
-        parameters: {
-            query?: {
-                q?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageView"];
-                };
-            };
-        };
-    };
-    get_6: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["View"];
-                };
-            };
-        };
-    };
-    keepNotes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NotesRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["View"];
-                };
-            };
-        };
-    };
-    list_5: {
-        parameters: {
-            query?: {
-                view?: string;
-                q?: string;
-                channel?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageConversationView"];
-                };
-            };
-        };
-    };
-    counts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": {
-                        [key: string]: number;
-                    };
-                };
-            };
-        };
-    };
-    get_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ConversationView"];
-                };
-            };
-        };
-    };
-    assign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ConversationView"];
-                };
-            };
-        };
-    };
-    assistant: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssistantRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ConversationView"];
-                };
-            };
-        };
-    };
-    get_5: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                attachment: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-        };
-    };
-    block: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BlockRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ConversationView"];
-                };
-            };
-        };
-    };
-    close: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ConversationView"];
-                };
-            };
-        };
-    };
-    messages_1: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageMessageView"];
-                };
-            };
-        };
-    };
-    reply: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TextRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": Record<string, never>;
-                };
-            };
-        };
-    };
-    note: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TextRequest"];
             };
         };
         responses: {
@@ -2685,15 +3010,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MessageView"];
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    read: {
+    channelGet: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    channelUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    channelDisconnect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2708,9 +3127,61 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    reopen: {
+    contactList: {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description How many at the most; 50 if left out */
+                limit?: number;
+                /** @description `next` of the part before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContact"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactGet: {
         parameters: {
             query?: never;
             header?: never;
@@ -2727,37 +3198,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ConversationView"];
+                    "application/json": components["schemas"]["Contact"];
                 };
             };
-        };
-    };
-    resume: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ConversationView"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    retry: {
+    contactKeepNotes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2765,7 +3230,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RetryRequest"];
+                "application/json": components["schemas"]["ContactNotesRequest"];
             };
         };
         responses: {
@@ -2775,12 +3240,619 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": Record<string, never>;
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    why: {
+    conversationList: {
+        parameters: {
+            query?: {
+                view?: "all" | "mine" | "unassigned" | "attention" | "ai" | "mentions" | "unread" | "snoozed" | "closed";
+                q?: string;
+                channel?: string;
+                /** @description How many at the most; 50 if left out */
+                limit?: number;
+                /** @description `next` of the part before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageConversation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCounts"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationAssign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationAssignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationAssistant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationAssistantRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachmentGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationBlockRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationMessages: {
+        parameters: {
+            query?: {
+                /** @description How many at the most; 50 if left out */
+                limit?: number;
+                /** @description `next` of the part before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMessage"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationTextRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationTextRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationReopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationRetryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runWhy: {
         parameters: {
             query?: never;
             header?: never;
@@ -2798,15 +3870,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Why"];
+                    "application/json": components["schemas"]["RunWhy"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    snooze: {
+    conversationSnooze: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2814,7 +3902,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SnoozeRequest"];
+                "application/json": components["schemas"]["ConversationSnoozeRequest"];
             };
         };
         responses: {
@@ -2824,15 +3912,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ConversationView"];
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    stop: {
+    conversationStop: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2846,17 +3951,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": {
-                        [key: string]: boolean;
-                    };
+                    "application/json": components["schemas"]["ConversationStopped"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    takeOver: {
+    conversationTakeOver: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2870,15 +3989,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ConversationView"];
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    unread: {
+    conversationUnread: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2893,12 +4028,26 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    events_1: {
+    events: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The last event heard; those after it follow */
                 "Last-Event-ID"?: string;
             };
             path?: never;
@@ -2912,12 +4061,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["SseEmitter"];
+                    "text/event-stream": {
+                        "ai.delta": components["schemas"]["InboxAiDelta"];
+                        "ai.done": components["schemas"]["InboxAiDone"];
+                        "ai.failed": components["schemas"]["InboxAiFailed"];
+                        "ai.paused": components["schemas"]["InboxAiPaused"];
+                        "ai.progress": components["schemas"]["InboxAiProgress"];
+                        "appointment.changed": components["schemas"]["BookingChanged"];
+                        "channel.health": components["schemas"]["ChannelChanged"];
+                        "conversation.changed": components["schemas"]["InboxConversationChanged"];
+                        "counts.changed": components["schemas"]["InboxCountsChanged"];
+                        "message.created": components["schemas"]["InboxMessageCreated"];
+                        "message.status": components["schemas"]["InboxMessageStatus"];
+                        notification: components["schemas"]["InboxNotification"];
+                        resync: components["schemas"]["EventResync"];
+                        "slot.held": components["schemas"]["BookingSlotHeld"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_4: {
+    holdList: {
         parameters: {
             query?: {
                 from?: string;
@@ -2935,12 +4111,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["HoldsView"];
+                    "application/json": components["schemas"]["Holds"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_2: {
+    hoursGet: {
         parameters: {
             query?: never;
             header?: never;
@@ -2955,15 +4144,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["HoursView"];
+                    "application/json": components["schemas"]["Hours"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    replace_2: {
+    hoursReplace: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2979,7 +4183,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["HoursView"];
+                    "application/json": components["schemas"]["Hours"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2999,21 +4216,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    change: {
+    meChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Change"];
+                "application/json": components["schemas"]["MeChange"];
             };
         };
         responses: {
@@ -3023,7 +4255,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3043,15 +4288,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Items"];
+                    "application/json": components["schemas"]["MembersItems"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_1: {
+    providerList: {
         parameters: {
             query?: {
+                /** @description How many at the most; 50 if left out */
                 limit?: number;
+                /** @description `next` of the part before */
                 cursor?: string;
             };
             header?: never;
@@ -3066,15 +4325,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageProviderView"];
+                    "application/json": components["schemas"]["PageProvider"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    create_1: {
+    providerCreate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3090,12 +4365,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ProviderView"];
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get_1: {
+    providerGet: {
         parameters: {
             query?: never;
             header?: never;
@@ -3112,15 +4400,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ProviderView"];
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    replace_1: {
+    providerReplace: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3138,15 +4442,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ProviderView"];
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    archive_1: {
+    providerArchive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3161,13 +4482,27 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    business_1: {
+    publicBusinessBusiness: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @description The business's name in addresses */
                 slug: string;
             };
             cookie?: never;
@@ -3180,23 +4515,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PublicBusiness"];
+                    "application/json": components["schemas"]["PublicBusiness"];
+                };
+            };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    book: {
+    publicBookingBook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The business's name in addresses */
                 slug: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AppointmentRequest"];
+                "application/json": components["schemas"]["PublicBookingAppointmentRequest"];
             };
         };
         responses: {
@@ -3206,12 +4556,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AppointmentView"];
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    available: {
+    publicBookingAvailable: {
         parameters: {
             query: {
                 service: string;
@@ -3221,6 +4583,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The business's name in addresses */
                 slug: string;
             };
             cookie?: never;
@@ -3233,19 +4596,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["FreeView"];
+                    "application/json": components["schemas"]["AppointmentFree"];
+                };
+            };
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    events: {
+    chatEvents: {
         parameters: {
             query?: never;
             header?: {
-                Authorization?: string;
+                /** @description The last event heard; those after it follow */
                 "Last-Event-ID"?: string;
             };
             path: {
+                /** @description The business's name in addresses */
                 slug: string;
             };
             cookie?: never;
@@ -3258,21 +4634,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["SseEmitter"];
+                    "text/event-stream": {
+                        handoff: components["schemas"]["CustomerHandoff"];
+                        message: components["schemas"]["CustomerLine"];
+                        resync: components["schemas"]["EventResync"];
+                        stage: components["schemas"]["CustomerStage"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    messages: {
+    chatMessages: {
         parameters: {
             query?: {
+                /** @description How many at the most; 50 if left out */
                 limit?: number;
+                /** @description `next` of the part before */
                 cursor?: string;
             };
-            header?: {
-                Authorization?: string;
-            };
+            header?: never;
             path: {
+                /** @description The business's name in addresses */
                 slug: string;
             };
             cookie?: never;
@@ -3285,25 +4679,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageLine"];
+                    "application/json": components["schemas"]["PageCustomerLine"];
+                };
+            };
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    write_1: {
+    chatWrite: {
         parameters: {
             query?: never;
             header?: {
-                Authorization?: string;
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The business's name in addresses */
                 slug: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Written"];
+                "application/json": components["schemas"]["ChatWritten"];
             };
         };
         responses: {
@@ -3313,16 +4722,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Accepted"];
+                    "application/json": components["schemas"]["ChatAccepted"];
+                };
+            };
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    open: {
+    chatOpen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The business's name in addresses */
                 slug: string;
             };
             cookie?: never;
@@ -3335,23 +4761,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["ChatSession"];
+                };
+            };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    hold: {
+    publicBookingHold: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The business's name in addresses */
                 slug: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HoldRequest"];
+                "application/json": components["schemas"]["PublicBookingHoldRequest"];
             };
         };
         responses: {
@@ -3361,16 +4802,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["HoldView"];
+                    "application/json": components["schemas"]["PublicBookingHold"];
+                };
+            };
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    services: {
+    publicBookingServices: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @description The business's name in addresses */
                 slug: string;
             };
             cookie?: never;
@@ -3383,21 +4837,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["OfferedServices"];
+                    "application/json": components["schemas"]["PublicBookingOfferedServices"];
+                };
+            };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    write: {
+    sandboxWrite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Written"];
+                "application/json": components["schemas"]["SandboxWritten"];
             };
         };
         responses: {
@@ -3407,15 +4875,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Accepted"];
+                    "application/json": components["schemas"]["SandboxAccepted"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list: {
+    serviceList: {
         parameters: {
             query?: {
+                /** @description How many at the most; 50 if left out */
                 limit?: number;
+                /** @description `next` of the part before */
                 cursor?: string;
             };
             header?: never;
@@ -3430,15 +4913,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageServiceView"];
+                    "application/json": components["schemas"]["PageService"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    create: {
+    serviceCreate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3454,12 +4953,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ServiceView"];
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    get: {
+    serviceGet: {
         parameters: {
             query?: never;
             header?: never;
@@ -3476,15 +4988,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ServiceView"];
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    replace: {
+    serviceReplace: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3502,15 +5030,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ServiceView"];
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    archive: {
+    serviceArchive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3525,9 +5070,22 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    progress: {
+    setupProgress: {
         parameters: {
             query?: never;
             header?: never;
@@ -3542,21 +5100,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Progress"];
+                    "application/json": components["schemas"]["SetupProgress"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    keep: {
+    setupKeep: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Change"];
+                "application/json": components["schemas"]["SetupChange"];
             };
         };
         responses: {
@@ -3566,21 +5139,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Progress"];
+                    "application/json": components["schemas"]["SetupProgress"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    goLive: {
+    setupGoLive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GoLive"];
+                "application/json": components["schemas"]["SetupGoLive"];
             };
         };
         responses: {
@@ -3590,21 +5179,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Progress"];
+                    "application/json": components["schemas"]["SetupProgress"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    apply: {
+    setupApply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Chosen"];
+                "application/json": components["schemas"]["SetupChosen"];
             };
         };
         responses: {
@@ -3614,12 +5219,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Progress"];
+                    "application/json": components["schemas"]["SetupProgress"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    templates: {
+    setupTemplates: {
         parameters: {
             query?: {
                 locale?: string;
@@ -3636,12 +5254,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Items"];
+                    "application/json": components["schemas"]["SetupItems"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    verify: {
+    metaWebhookVerify: {
         parameters: {
             query?: {
                 "hub.mode"?: string;
@@ -3654,7 +5285,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The challenge */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3663,9 +5294,16 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            /** @description Not our verify token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
-    receive: {
+    metaWebhookReceive: {
         parameters: {
             query?: never;
             header?: {
@@ -3676,12 +5314,26 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": string;
+                "application/json": components["schemas"]["MetaWebhookPayload"];
             };
         };
         responses: {
-            /** @description OK */
+            /** @description All of it is stored */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Signed, but no JSON object */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed with our secret */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
