@@ -67,7 +67,10 @@ public record MessageView(
    * @param size in bytes, 0 until it is kept
    */
   public record File(
-      UUID id, String name, String contentType, long size,
+      UUID id,
+      String name,
+      String contentType,
+      long size,
       @Schema(allowableValues = {"waiting", "kept", "failed"}) String state,
       String url) {}
 
