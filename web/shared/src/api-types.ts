@@ -150,6 +150,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first; of one subject when its id is given. */
+        get: operations["auditList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -1131,6 +1148,30 @@ export interface components {
             name: string;
             phone?: string;
         };
+        AuditEntry: {
+            action: string;
+            /** @description member, ai, contact, system or platform */
+            actor: string;
+            address?: string;
+            after: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+            /** @description what it was, as far as it matters; empty for what was not there */
+            before: {
+                [key: string]: unknown;
+            };
+            correlationId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId?: string;
+            memberName?: string;
+            subject: string;
+            /** Format: uuid */
+            subjectId?: string;
+        };
         AuthLogin: {
             email: string;
             password: string;
@@ -1298,7 +1339,7 @@ export interface components {
             identities?: components["schemas"]["ContactKnown"][];
             language?: string;
             name: string;
-            notes: string;
+            notes?: string;
             phone?: string;
         };
         /** @description How one channel knows the contact. */
@@ -1568,11 +1609,20 @@ export interface components {
         };
         /** @description Somebody is wanted. */
         InboxNotification: {
+            contactName: string;
             /** Format: uuid */
             conversationId: string;
+            /**
+             * Format: uuid
+             * @description who is asked first
+             */
+            memberId?: string;
             reason: string;
-            /** @enum {string} */
-            type: "handoff";
+            /**
+             * @description handoff-waiting when nobody came in time
+             * @enum {string}
+             */
+            type: "handoff" | "handoff-waiting";
         };
         JournalSearchEntry: {
             /** Format: date-time */
@@ -1593,7 +1643,7 @@ export interface components {
         };
         Me: {
             businesses: components["schemas"]["MePlace"][];
-            permissions: ("inbox.see" | "inbox.reply" | "calendar.see" | "calendar.move" | "calendar.change" | "services.change" | "channels.see" | "channels.change" | "contacts.see" | "settings.change" | "team.change" | "audit.see" | "assistant.tools")[];
+            permissions: ("inbox.see" | "inbox.all" | "inbox.reply" | "calendar.see" | "calendar.move" | "calendar.change" | "services.change" | "channels.see" | "channels.change" | "contacts.see" | "contacts.all" | "settings.change" | "team.change" | "audit.see" | "assistant.tools")[];
             platformAdmin: boolean;
             tenant?: components["schemas"]["MeBusiness"];
             user: components["schemas"]["MeUser"];
@@ -1698,6 +1748,11 @@ export interface components {
         };
         MessageEvent: {
             /**
+             * Format: date-time
+             * @description when a person will have answered, by the business's hours
+             */
+            expectedBy?: string;
+            /**
              * Format: uuid
              * @description who took it, or whose it is now
              */
@@ -1707,7 +1762,7 @@ export interface components {
             /** @description what the customer did it with */
             text?: string;
             /** @enum {string} */
-            type: "handoff" | "takeover" | "paused" | "resumed" | "assigned" | "unassigned" | "phone" | "reaction" | "reaction-removed" | "edited" | "deleted" | "referral" | "number-changed" | "id-changed" | "identity-changed";
+            type: "handoff" | "escalated" | "takeover" | "paused" | "resumed" | "assigned" | "unassigned" | "phone" | "reaction" | "reaction-removed" | "edited" | "deleted" | "referral" | "number-changed" | "id-changed" | "identity-changed";
         };
         MessageFailure: {
             code: string;
@@ -1776,6 +1831,11 @@ export interface components {
         /** @description A part of a list; <code>next</code> asks for the part after it, null at the end. */
         PageAppointment: {
             items: components["schemas"]["Appointment"][];
+            next: string | null;
+        };
+        /** @description A part of a list; <code>next</code> asks for the part after it, null at the end. */
+        PageAuditEntry: {
+            items: components["schemas"]["AuditEntry"][];
             next: string | null;
         };
         /** @description A part of a list; <code>next</code> asks for the part after it, null at the end. */
@@ -2623,6 +2683,45 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditList: {
+        parameters: {
+            query?: {
+                subjectId?: string;
+                /** @description How many at the most; 50 if left out */
+                limit?: number;
+                /** @description `next` of the part before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditEntry"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             /** @description Refused */

@@ -78,11 +78,13 @@ public record MessageView(
    * @param reason why it was handed to people
    * @param memberId who took it, or whose it is now
    * @param text what the customer did it with
+   * @param expectedBy when a person will have answered, by the business's hours
    */
   public record Event(
       @Schema(
               allowableValues = {
                 "handoff",
+                "escalated",
                 "takeover",
                 "paused",
                 "resumed",
@@ -101,7 +103,8 @@ public record MessageView(
           String type,
       @Nullable String reason,
       @Nullable UUID memberId,
-      @Nullable String text) {}
+      @Nullable String text,
+      @Nullable Instant expectedBy) {}
 
   public record Failure(String code, String reason) {}
 

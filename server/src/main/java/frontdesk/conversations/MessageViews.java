@@ -1,6 +1,7 @@
 package frontdesk.conversations;
 
 import frontdesk.live.LiveEvents;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,7 +67,10 @@ class MessageViews {
             event.get("memberId") == null
                 ? null
                 : UUID.fromString(String.valueOf(event.get("memberId"))),
-            (String) event.get("text"));
+            (String) event.get("text"),
+            event.get("expectedBy") == null
+                ? null
+                : Instant.parse(String.valueOf(event.get("expectedBy"))));
   }
 
   InboxEvents.MessageCreated created(UUID conversation, Message message) {
