@@ -17,8 +17,8 @@ final class Edges {
               + " earliest|(?:the|your) (?:very )?earliest|(?:first|next|earliest)"
               + " (?:available|possible|free|open)|(?:the )?(?:first|earliest)"
               + THING_EN
-              + " (?:(?:that )?(?:you|u|ya)(?:'?ve)? (?:have|has|got|can|do)|available|free|possible|going)"
-              + "|earliest"
+              + " (?:(?:that )?(?:you|u|ya)(?:'?ve)?"
+              + " (?:have|has|got|can|do)|available|free|possible|going)|earliest"
               + THING_EN
               + "\\b(?= ?(?:on|that|is|in|tomorrow|today|please|$))"
               + "|(?:il )?prima possibile|quanto prima|al piu presto|(?:il )?prima che"
