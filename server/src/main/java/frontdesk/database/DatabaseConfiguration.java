@@ -39,7 +39,7 @@ class DatabaseConfiguration {
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("ApplicationName", "frontdesk");
     try (var connection = pool.getConnection()) {
-      RuntimeRole.requireHarmless(connection);
+      RuntimeRole.requireHarmless(connection, address.owner());
     }
     return pool;
   }
@@ -62,7 +62,11 @@ class DatabaseConfiguration {
   private static void migrate(Address address) throws SQLException {
     var owner = as(address, address.owner(), address.ownerPassword());
     reach(owner, "FRONTDESK_DATABASE_OWNER_USER");
-    reach(as(address, address.runtime(), address.runtimePassword()), "FRONTDESK_DATABASE_USER");
+    var runtime = as(address, address.runtime(), address.runtimePassword());
+    reach(runtime, "FRONTDESK_DATABASE_USER");
+    try (var connection = runtime.getConnection()) {
+      RuntimeRole.requireHarmless(connection, address.owner());
+    }
     Migration.run(owner, address.runtime());
   }
 
