@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { nextStretch, problemOf, weekdays, type Stretch, type Week, type Weekday } from '@frontdesk/shared/hours'
 import { weekdayName } from '@frontdesk/shared/format'
 import { Button } from '@/ui/button'
-import { Input } from '@/ui/input'
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/ui/menu'
 import { Switch } from '@/ui/switch'
+import { TimeInput } from './TimeInput'
 
 interface Props {
   week: Week
@@ -115,18 +115,5 @@ function Day({ day, stretches, onChange, onCopy }: DayProps) {
         </Menu>
       </div>
     </li>
-  )
-}
-
-function TimeInput({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
-  return (
-    <Input
-      type="time"
-      aria-label={label}
-      value={value}
-      step={300}
-      className="num w-[104px]"
-      onChange={(event) => onChange(event.target.value)}
-    />
   )
 }

@@ -44,7 +44,8 @@ export function Calendar() {
   const mayMove = useCan('calendar.move') || mayChange
   const today = localDate(new Date(now))
   const date = search.date ?? today
-  const view: CalendarView = search.view ?? (phone ? 'agenda' : 'day')
+  // a phone has room for one day or a list
+  const view: CalendarView = phone && search.view !== 'day' ? 'agenda' : (search.view ?? 'day')
   const dates = useMemo(() => (view === 'day' ? [date] : weekOf(date)), [view, date])
   const axis = useMemo(() => makeAxis(dates, zone), [dates, zone])
   const from = new Date(axis.days[0]!.start).toISOString()

@@ -87,7 +87,7 @@ function Tile({ id, icon: Icon, value, tone }: { id: string; icon: LucideIcon; v
     >
       <span className="flex items-center gap-2 text-xs text-muted">
         <Icon aria-hidden className={cn('size-4', tone)} strokeWidth={1.75} />
-        <span className="truncate">{t(`tile.${id}`)}</span>
+        <span>{t(`tile.${id}`)}</span>
       </span>
       {/* unknown is not none */}
       <span className="num mt-1 block text-2xl font-semibold tracking-tight">{value ?? '–'}</span>

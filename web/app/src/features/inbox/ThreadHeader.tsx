@@ -31,7 +31,7 @@ export function ThreadHeader({ conversation, view, actions, chooser, onChooser, 
   const nameOf = useContactName()
   const [aiOpen, setAiOpen] = useState(false)
   return (
-    <header className="flex min-h-14 shrink-0 items-center gap-2.5 border-b bg-surface px-4 py-1.5 max-md:px-1">
+    <header className="flex min-h-14 shrink-0 items-center gap-x-2.5 gap-y-1 border-b md:flex-wrap bg-surface px-4 py-1.5 max-md:px-1">
       <Button kind="ghost" size="icon" asChild className="md:hidden">
         <Link
           to="/app/$biz/inbox/$view"
@@ -42,7 +42,7 @@ export function ThreadHeader({ conversation, view, actions, chooser, onChooser, 
           <ArrowLeft aria-hidden className="size-5! rtl:-scale-x-100" />
         </Link>
       </Button>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 md:basis-60">
         <h2 className="truncate font-semibold max-md:text-lg">
           <bdi>{nameOf(conversation.contact)}</bdi>
         </h2>

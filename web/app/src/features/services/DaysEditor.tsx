@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '@frontdesk/shared/format'
 import type { HoursException } from '@/api/types'
+import { TimeInput } from '@/parts/TimeInput'
 import { Button } from '@/ui/button'
 import { Chip } from '@/ui/chip'
 import { Input } from '@/ui/input'
@@ -78,21 +79,13 @@ function NewDay({ onAdd }: { onAdd: (day: HoursException) => void }) {
       </div>
       {open && (
         <div className="flex items-center gap-2">
-          <Input
-            type="time"
-            aria-label={t('days.from')}
+          <TimeInput
+            label={t('days.from')}
             value={times.open}
-            onChange={(event) => setTimes({ ...times, open: event.target.value })}
-            className="num w-[104px]"
+            onChange={(from) => setTimes({ ...times, open: from })}
           />
           <span aria-hidden>–</span>
-          <Input
-            type="time"
-            aria-label={t('days.to')}
-            value={times.close}
-            onChange={(event) => setTimes({ ...times, close: event.target.value })}
-            className="num w-[104px]"
-          />
+          <TimeInput label={t('days.to')} value={times.close} onChange={(to) => setTimes({ ...times, close: to })} />
         </div>
       )}
       <Input

@@ -1,0 +1,22 @@
+import { Input } from '@/ui/input'
+
+interface Props {
+  label: string
+  /** "09:00", whatever way the browser shows it */
+  value: string
+  onChange: (value: string) => void
+}
+
+/** Wide enough for browsers that write "09:00 AM". */
+export function TimeInput({ label, value, onChange }: Props) {
+  return (
+    <Input
+      type="time"
+      aria-label={label}
+      value={value}
+      step={300}
+      className="num w-28 [&::-webkit-calendar-picker-indicator]:hidden"
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
