@@ -30,9 +30,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
@@ -120,7 +122,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> bug(Exception e) {
+  @Nullable ResponseEntity<ProblemDetail> bug(Exception e) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+      log.debug("The caller is gone", e);
+      return null;
+    }
     log.error("A request ended in a bug", e);
     return Problems.refused(HttpStatus.INTERNAL_SERVER_ERROR, "internal", Map.of());
   }
@@ -226,7 +232,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    if (status.is5xxServerError()) {
+    // an event stream that was open for its longest is no failure: the browser opens it again
+    if (status.is5xxServerError() && !(e instanceof AsyncRequestTimeoutException)) {
       log.error("A request ended in a bug", e);
     }
     var known = Optional.ofNullable(HttpStatus.resolve(status.value()));
