@@ -53,6 +53,7 @@ class DemoBusinesses {
   private final Registration registration;
   private final Accounts accounts;
   private final Members members;
+  private final Setup setup;
   private final Tenants tenants;
   private final Tenancy tenancy;
   private final Services services;
@@ -69,6 +70,7 @@ class DemoBusinesses {
       Registration registration,
       Accounts accounts,
       Members members,
+      Setup setup,
       Tenants tenants,
       Tenancy tenancy,
       Services services,
@@ -83,6 +85,7 @@ class DemoBusinesses {
     this.registration = registration;
     this.accounts = accounts;
     this.members = members;
+    this.setup = setup;
     this.tenants = tenants;
     this.tenancy = tenancy;
     this.services = services;
@@ -139,6 +142,7 @@ class DemoBusinesses {
                     Optional.of(number),
                     Map.of("phoneNumberId", number, "wabaId", "waba-" + number),
                     Map.of("accessToken", "demo-token")));
+    setup.goLive("auto");
     var team = join(business, password);
     staff(business);
     var people = people(business);
