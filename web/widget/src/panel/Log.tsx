@@ -74,7 +74,6 @@ export function Log({ talk, texts, locale, disclosure, greeting }: Props) {
 
 function Bubble({ message, texts, locale }: { message: Message; texts: Texts; locale: string }) {
   const { author, text, at, sources } = message
-  if (author === 'system') return <p class="system">{text}</p>
   const who = author === 'contact' ? texts.you : author === 'ai' ? texts.assistant : texts.member
   const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(at))
   return (

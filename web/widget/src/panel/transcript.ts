@@ -4,7 +4,7 @@ import type { Texts } from './texts'
 /** Saves the talk as a text file. */
 export function transcript(name: string, messages: Message[], texts: Texts, locale: string) {
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' })
-  const who = { contact: texts.you, ai: texts.assistant, member: texts.member, system: name }
+  const who = { contact: texts.you, ai: texts.assistant, member: texts.member }
   const lines = messages.map(({ author, at, text }) => `[${time.format(new Date(at))}] ${who[author]}: ${text}`)
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([`${name}\n\n${lines.join('\n')}\n`], { type: 'text/plain;charset=utf-8' }))
