@@ -53,8 +53,7 @@ final class Delivery {
   Spoken of(Draft draft, Outcome outcome) {
     var statements = new Statements(draft.language(), briefing.business().zone());
     var helped = !tools.deeds().isEmpty() || tools.proposed().isPresent();
-    var failures =
-        outcome == Outcome.REPLACED && !helped ? briefing.dialogue().failures() + 1 : 0;
+    var failures = outcome == Outcome.REPLACED && !helped ? briefing.dialogue().failures() + 1 : 0;
     var helpless = failures >= PATIENCE && draft.handoff().isEmpty();
     var handoff = helpless ? Optional.of("could not help") : draft.handoff().map(Handoff::reason);
     var named = NamedTimes.in(draft.text(), draft.language(), briefing.now());
