@@ -22,7 +22,6 @@ export function Log({ talk, texts, locale, disclosure, greeting }: Props) {
   const last = messages.at(-1)
   return (
     // scrolled by keyboard, hence the tab stop
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div class="log" role="log" aria-label={texts.log} aria-busy={stage !== ''} tabIndex={0} data-testid="log">
       <p class="disclosure" data-testid="disclosure">
         {disclosure}
