@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -77,6 +79,12 @@ public class LiveEvents {
     return hubs.get(tenant, t -> new Hub()).subscribe(lastId, wanted);
   }
 
+  /** The node stops: open streams would keep it waiting, and their browsers find the next one. */
+  @EventListener(ContextClosedEvent.class)
+  void end() {
+    hubs.asMap().values().forEach(Hub::end);
+  }
+
   private final class Hub {
     private final ArrayDeque<LiveEvent> ring = new ArrayDeque<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
@@ -99,12 +107,19 @@ public class LiveEvents {
       return subscription;
     }
 
+    synchronized void end() {
+      subscriptions.forEach(subscription -> subscription.end(resync()));
+    }
+
+    private LiveEvent resync() {
+      return new LiveEvent(life + "-" + (next - 1), "resync", "", Optional.empty(), "{}");
+    }
+
     private void replay(String lastId, Subscription subscription) {
       var last = position(lastId);
       var oldest = ring.isEmpty() ? next : position(ring.getFirst().id());
       if (last < oldest - 1 || last >= next) {
-        subscription.offer(
-            new LiveEvent(life + "-" + (next - 1), "resync", "", Optional.empty(), "{}"));
+        subscription.offer(resync());
       } else {
         ring.stream().filter(event -> position(event.id()) > last).forEach(subscription::offer);
       }

@@ -36,6 +36,12 @@ public final class Subscription implements AutoCloseable {
     return closed;
   }
 
+  /** Closes it, and wakes whoever waits with a last event. */
+  void end(LiveEvent last) {
+    closed = true;
+    queue.offer(last);
+  }
+
   @Override
   public void close() {
     closed = true;
