@@ -506,6 +506,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftList"];
+        put: operations["draftKeep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The conversation carries these from now on, and no others. */
+        put: operations["labelPut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{id}/messages": {
         parameters: {
             query?: never;
@@ -533,6 +566,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["conversationNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["presenceCome"];
         delete?: never;
         options?: never;
         head?: never;
@@ -731,6 +780,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["labelList"];
+        put?: never;
+        post: operations["labelAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/labels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["labelChange"];
+        post?: never;
+        delete: operations["labelDelete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -756,6 +837,23 @@ export interface paths {
         };
         get: operations["members"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/own-conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What an operator sees of the inbox: everything, or what is theirs or nobody's. */
+        put: operations["membersLimit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1366,6 +1464,8 @@ export interface components {
             blocked: boolean;
             channel: components["schemas"]["ConversationChannel"];
             contact: components["schemas"]["ConversationContact"];
+            /** @description what this member has begun to write to the customer; left out in events too */
+            draft?: string;
             /**
              * @description who answers now
              * @enum {string}
@@ -1373,6 +1473,7 @@ export interface components {
             handler: "ai" | "person";
             /** Format: uuid */
             id: string;
+            labelIds: string[];
             /** Format: date-time */
             lastAt: string;
             lastMessage?: components["schemas"]["ConversationLastMessage"];
@@ -1440,6 +1541,15 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        ConversationReplyRequest: {
+            /**
+             * Format: int64
+             * @description of the newest message when the member began to write: a colleague's answer since
+             *          then refuses this one; left out to send in any case
+             */
+            seenSeq?: number | null;
+            text: string;
+        };
         ConversationRetryRequest: {
             /** Format: uuid */
             messageId: string;
@@ -1478,6 +1588,25 @@ export interface components {
         CustomerStage: {
             /** @enum {string} */
             stage: "reading" | "searching" | "found" | "acting" | "generating" | "done";
+        };
+        DraftItems: {
+            items: components["schemas"]["DraftKept"][];
+        };
+        DraftKept: {
+            /** @enum {string} */
+            kind: "reply" | "note";
+            text: string;
+            /**
+             * Format: int64
+             * @description raised by every change
+             */
+            version: number;
+        };
+        DraftRequest: {
+            /** @enum {string} */
+            kind: "reply" | "note";
+            /** @description empty for none */
+            text: string;
         };
         /** @description When too much was missed: everything is to be asked again. */
         EventResync: unknown;
@@ -1569,6 +1698,16 @@ export interface components {
         InboxConversationChanged: {
             conversation: components["schemas"]["Conversation"];
         };
+        /** @description A conversation is another's now, and so not there for a member who sees their own alone. */
+        InboxConversationGone: {
+            /** Format: uuid */
+            conversationId: string;
+            /**
+             * Format: uuid
+             * @description whose it was; nobody's when left out
+             */
+            formerly?: string;
+        };
         /** @description How many conversations each view holds. */
         InboxCounts: {
             /** Format: int64 */
@@ -1579,6 +1718,7 @@ export interface components {
             attention: number;
             /** Format: int64 */
             closed: number;
+            labels: components["schemas"]["InboxLabelCount"][];
             /** Format: int64 */
             mentions: number;
             /** Format: int64 */
@@ -1592,6 +1732,13 @@ export interface components {
         };
         /** @description Numbers beside the inbox's views are to be asked again. */
         InboxCountsChanged: unknown;
+        /** @description How many conversations that are not closed carry a label. */
+        InboxLabelCount: {
+            /** Format: int64 */
+            count: number;
+            /** Format: uuid */
+            labelId: string;
+        };
         InboxMessageCreated: {
             /** Format: uuid */
             conversationId: string;
@@ -1624,6 +1771,19 @@ export interface components {
              */
             type: "handoff" | "handoff-waiting";
         };
+        /** @description A member has a conversation open; good for thirty seconds. */
+        InboxPresence: {
+            /** Format: uuid */
+            conversationId: string;
+            here: boolean;
+            member: components["schemas"]["MessagePerson"];
+        };
+        /** @description A member is writing to the customer; good for six seconds. */
+        InboxTyping: {
+            /** Format: uuid */
+            conversationId: string;
+            member: components["schemas"]["MessagePerson"];
+        };
         JournalSearchEntry: {
             /** Format: date-time */
             at: string;
@@ -1641,9 +1801,34 @@ export interface components {
             tenant: string;
             what: string;
         };
+        /** @description A word that a business sorts its conversations by. */
+        Label: {
+            /**
+             * Format: int32
+             * @description 1 to 8, of the palette
+             */
+            color: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        LabelItems: {
+            items: components["schemas"]["Label"][];
+        };
+        LabelPutRequest: {
+            labelIds: string[];
+        };
+        LabelRequest: {
+            /**
+             * Format: int32
+             * @description 1 to 8, of the palette
+             */
+            color: number;
+            name: string;
+        };
         Me: {
             businesses: components["schemas"]["MePlace"][];
-            permissions: ("inbox.see" | "inbox.all" | "inbox.reply" | "calendar.see" | "calendar.move" | "calendar.change" | "services.change" | "channels.see" | "channels.change" | "contacts.see" | "contacts.all" | "settings.change" | "team.change" | "audit.see" | "assistant.tools")[];
+            permissions: ("inbox.see" | "inbox.own" | "inbox.all" | "inbox.reply" | "calendar.see" | "calendar.move" | "calendar.change" | "services.change" | "channels.see" | "channels.change" | "contacts.see" | "contacts.all" | "settings.change" | "team.change" | "audit.see" | "assistant.tools")[];
             platformAdmin: boolean;
             tenant?: components["schemas"]["MeBusiness"];
             user: components["schemas"]["MeUser"];
@@ -1704,11 +1889,15 @@ export interface components {
             id: string;
             name: string;
             online: boolean;
+            ownConversationsOnly: boolean;
             /** @enum {string} */
             role: "owner" | "manager" | "operator" | "order_manager" | "accountant";
         };
         MembersItems: {
             items: components["schemas"]["MembersItem"][];
+        };
+        MembersOwnRequest: {
+            only: boolean;
         };
         /** @description A message as members see it. */
         Message: {
@@ -1877,6 +2066,16 @@ export interface components {
         PageService: {
             items: components["schemas"]["Service"][];
             next: string | null;
+        };
+        /** @description The others who have it open. */
+        PresenceOthers: {
+            others: components["schemas"]["MessagePerson"][];
+        };
+        PresenceRequest: {
+            /** @description false when it is open no more */
+            here: boolean;
+            /** @description something is being written to the customer */
+            typing: boolean;
         };
         /** @description A refusal (RFC 9457); some carry more, as `alternatives` of slot-taken */
         Problem: {
@@ -3364,6 +3563,11 @@ export interface operations {
                 view?: "all" | "mine" | "unassigned" | "attention" | "ai" | "mentions" | "unread" | "snoozed" | "closed";
                 q?: string;
                 channel?: string;
+                handler?: "" | "ai" | "person" | "needs-person";
+                label?: string;
+                assignee?: string;
+                language?: string;
+                unread?: boolean;
                 /** @description How many at the most; 50 if left out */
                 limit?: number;
                 /** @description `next` of the part before */
@@ -3669,6 +3873,127 @@ export interface operations {
             };
         };
     };
+    draftList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftItems"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftKeep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftKept"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    labelPut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelPutRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     conversationMessages: {
         parameters: {
             query?: {
@@ -3724,7 +4049,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConversationTextRequest"];
+                "application/json": components["schemas"]["ConversationReplyRequest"];
             };
         };
         responses: {
@@ -3778,6 +4103,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presenceCome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOthers"];
                 };
             };
             401: components["responses"]["401"];
@@ -4169,12 +4537,15 @@ export interface operations {
                         "appointment.changed": components["schemas"]["BookingChanged"];
                         "channel.health": components["schemas"]["ChannelChanged"];
                         "conversation.changed": components["schemas"]["InboxConversationChanged"];
+                        "conversation.gone": components["schemas"]["InboxConversationGone"];
                         "counts.changed": components["schemas"]["InboxCountsChanged"];
                         "message.created": components["schemas"]["InboxMessageCreated"];
                         "message.status": components["schemas"]["InboxMessageStatus"];
                         notification: components["schemas"]["InboxNotification"];
+                        presence: components["schemas"]["InboxPresence"];
                         resync: components["schemas"]["EventResync"];
                         "slot.held": components["schemas"]["BookingSlotHeld"];
+                        typing: components["schemas"]["InboxTyping"];
                     };
                 };
             };
@@ -4300,6 +4671,157 @@ export interface operations {
             };
         };
     };
+    labelList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelItems"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    labelAdd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    labelChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    labelDelete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -4392,6 +4914,47 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    membersLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembersOwnRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             /** @description Refused */
             default: {

@@ -50,7 +50,8 @@ class MatrixTests {
           "channel",
           "member",
           "session",
-          "run");
+          "run",
+          "label");
 
   @Autowired TestApi api;
   @Autowired Channels channels;
@@ -212,6 +213,8 @@ class MatrixTests {
     // The assistant's answer changes what the owner sees: it has come before anything is compared.
     await().until(() -> owner.get(messages).json().path("items").size() > 1);
     ids.put("message", first(owner.get(messages)));
+    owner.post("/api/labels", Map.of("name", "VIP " + UUID.randomUUID(), "color", 1));
+    ids.put("label", first(owner.get("/api/labels")));
     assertThat(ids.values()).noneMatch(String::isEmpty);
     return ids;
   }
@@ -232,7 +235,14 @@ class MatrixTests {
   /** All that a tenant's owner sees, to be compared. */
   private static List<String> everything(Client owner) {
     return Stream.of(
-            "services", "providers", "appointments", "contacts", "channels", "hours", "business")
+            "services",
+            "providers",
+            "appointments",
+            "contacts",
+            "channels",
+            "labels",
+            "hours",
+            "business")
         .map(what -> owner.get("/api/" + what).body())
         .toList();
   }

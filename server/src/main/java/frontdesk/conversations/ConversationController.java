@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +66,12 @@ class ConversationController {
   record TextRequest(@NotNull @Nullable String text) {}
 
   /**
+   * @param seenSeq of the newest message when the member began to write: a colleague's answer since
+   *     then refuses this one; left out to send in any case
+   */
+  record ReplyRequest(@NotNull @Nullable String text, @Nullable Long seenSeq) {}
+
+  /**
    * @param until when the assistant comes back by itself; asked with off alone
    */
   record AssistantRequest(
@@ -108,21 +115,33 @@ class ConversationController {
           String view,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable UUID channel,
+      @Schema(allowableValues = {"", "ai", "person", "needs-person"})
+          @RequestParam(defaultValue = "")
+          String handler,
+      @RequestParam(required = false) @Nullable UUID label,
+      @RequestParam(defaultValue = "") String assignee,
+      @RequestParam(defaultValue = "") String language,
+      @RequestParam(defaultValue = "false") boolean unread,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor) {
-    if (!InboxQueries.VIEWS.containsKey(view)) {
+    if (!InboxFilter.VIEWS.containsKey(view)) {
       throw new Invalid(
-          "view", Texts.say("conversation.view", String.join(", ", InboxQueries.VIEWS.keySet())));
+          "view", Texts.say("conversation.view", String.join(", ", InboxFilter.VIEWS.keySet())));
     }
     var most = Cursors.limit(limit);
     var found =
         inbox.list(
-            new InboxQueries.Asked(
+            new InboxFilter(
                 view,
                 q.strip(),
                 Optional.ofNullable(channel),
-                Cursors.Place.read(cursor),
-                most + 1),
+                handler,
+                Optional.ofNullable(label),
+                assignee,
+                language,
+                unread),
+            Cursors.Place.read(cursor),
+            most + 1,
             caller.member(),
             Seeing.of(caller));
     return Cursors.page(found, most, item -> new Cursors.Place(item.lastAt(), item.id()).cursor());
@@ -167,11 +186,14 @@ class ConversationController {
   @PostMapping("/{id}/messages")
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.INBOX_REPLY)
-  MessageView reply(Caller caller, @PathVariable UUID id, @RequestBody TextRequest request) {
-    return switch (conversations.reply(id, caller.member(), text(request))) {
+  MessageView reply(Caller caller, @PathVariable UUID id, @RequestBody ReplyRequest request) {
+    return switch (conversations.reply(
+        id, caller.member(), text(request.text()), Optional.ofNullable(request.seenSeq()))) {
       case Conversations.ReplyOutcome.Stored(var message) -> message;
       case Conversations.ReplyOutcome.Refused(var reason) ->
           throw new Refused(HttpStatus.CONFLICT, reason);
+      case Conversations.ReplyOutcome.Crossed(var by) ->
+          throw new Refused(HttpStatus.CONFLICT, "answered-meanwhile", Map.of("message", by));
     };
   }
 
@@ -179,7 +201,7 @@ class ConversationController {
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.INBOX_REPLY)
   MessageView note(Caller caller, @PathVariable UUID id, @RequestBody TextRequest request) {
-    return conversations.note(id, caller.member(), text(request));
+    return conversations.note(id, caller.member(), text(request.text()));
   }
 
   /** auto and suggest give the conversation to the assistant, off takes it away. */
@@ -295,8 +317,8 @@ class ConversationController {
     return until;
   }
 
-  private static String text(TextRequest request) {
-    var text = request.text() == null ? "" : request.text().strip();
+  private static String text(@Nullable String said) {
+    var text = said == null ? "" : said.strip();
     if (text.isEmpty()) {
       throw new Invalid("text", Texts.say("chat.empty"));
     }

@@ -3,6 +3,7 @@ package frontdesk.conversations;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param aiMode in effect: its own or the channel's
  * @param unread how many of the customer's messages this member has not seen; left out in events,
  *     which go to everybody
+ * @param draft what this member has begun to write to the customer; left out in events too
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConversationView(
@@ -27,6 +29,8 @@ public record ConversationView(
     @Nullable NeedsPerson needsPerson,
     @Nullable Instant snoozedUntil,
     @Nullable Long unread,
+    List<UUID> labelIds,
+    @Nullable String draft,
     @Nullable Window window,
     @Nullable LastMessage lastMessage,
     long ownershipVersion,

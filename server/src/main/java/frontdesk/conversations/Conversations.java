@@ -29,6 +29,7 @@ public class Conversations {
   private final Takeovers takeovers;
   private final Handoffs handoffs;
   private final Outbox outbox;
+  private final CrossingReplies replies;
   private final Wakeup wakeup;
   private final MessageViews views;
   private final LiveEvents live;
@@ -46,6 +47,7 @@ public class Conversations {
       Takeovers takeovers,
       Handoffs handoffs,
       Outbox outbox,
+      CrossingReplies replies,
       Wakeup wakeup,
       MessageViews views,
       LiveEvents live,
@@ -61,6 +63,7 @@ public class Conversations {
     this.takeovers = takeovers;
     this.handoffs = handoffs;
     this.outbox = outbox;
+    this.replies = replies;
     this.wakeup = wakeup;
     this.views = views;
     this.live = live;
@@ -77,12 +80,32 @@ public class Conversations {
      * @param reason blocked, channel-off or window-closed
      */
     record Refused(String reason) implements ReplyOutcome {}
+
+    /** A colleague has answered since what the member had seen. */
+    record Crossed(MessageView by) implements ReplyOutcome {}
   }
 
   /** A member's reply: it takes the conversation over and goes out at once. */
   @Transactional
   public ReplyOutcome reply(UUID id, UUID member, String text) {
+    return reply(id, member, text, Optional.empty());
+  }
+
+  /**
+   * The same, unless a colleague has answered since: of two at once the second is told.
+   *
+   * @param seenSeq of the newest message when the member began to write; empty to send anyway
+   */
+  @Transactional
+  public ReplyOutcome reply(UUID id, UUID member, String text, Optional<Long> seenSeq) {
     var conversation = get(id);
+    if (seenSeq.isPresent()) {
+      replies.lock(id);
+      var crossed = replies.byAnother(id, member, seenSeq.get());
+      if (crossed.isPresent()) {
+        return new ReplyOutcome.Crossed(views.view(messages.find(crossed.get()).orElseThrow()));
+      }
+    }
     var may =
         MaySend.decide(
             new MaySend.Facts(
@@ -128,9 +151,9 @@ public class Conversations {
   /** The member answers from now on; what is being generated stops. */
   @Transactional
   public void takeOver(UUID id, UUID member) {
-    get(id);
+    var conversation = get(id);
     takeovers.by(id, Optional.of(clock.instant().plus(Takeovers.PAUSE)), Optional.empty());
-    conversations.assign(id, Optional.of(member));
+    handoffs.assign(conversation, Optional.of(member));
     line(id, Map.of("type", "takeover", "memberId", member));
     views.changed(id);
   }
@@ -193,8 +216,7 @@ public class Conversations {
 
   @Transactional
   public void assign(UUID id, Optional<UUID> member) {
-    get(id);
-    conversations.assign(id, member);
+    handoffs.assign(get(id), member);
     line(
         id,
         member

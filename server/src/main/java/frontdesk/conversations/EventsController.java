@@ -62,17 +62,31 @@ class EventsController {
   /** By the same rule as the inbox, and with as much of the contact as the inbox shows. */
   private Optional<String> shown(LiveEvent event, Caller caller) {
     var seeing = Seeing.of(caller);
-    if (seeing.all() || event.conversation().isEmpty()) {
+    if (event.conversation().isEmpty()) {
       return Optional.of(event.data());
+    }
+    if (seeing.all()) {
+      return Optional.of(event.data()).filter(data -> !event.is(InboxEvents.CONVERSATION_GONE));
     }
     var id = event.conversation().get();
     return tenancy.as(
         caller.tenant(),
-        () ->
-            event.name().equals("conversation.changed")
-                ? inbox
-                    .one(id, Optional.empty(), seeing)
-                    .map(now -> json.writeValueAsString(Map.of("conversation", now)))
-                : Optional.of(event.data()).filter(data -> inbox.shows(id, seeing)));
+        () -> {
+          if (event.is(InboxEvents.CONVERSATION_CHANGED)) {
+            return inbox
+                .one(id, Optional.empty(), seeing)
+                .map(now -> json.writeValueAsString(Map.of("conversation", now)));
+          }
+          var shows = inbox.shows(id, seeing);
+          return event.is(InboxEvents.CONVERSATION_GONE)
+              ? Optional.of(event.data()).filter(data -> !shows && wasThere(data, seeing))
+              : Optional.of(event.data()).filter(data -> shows);
+        });
+  }
+
+  private boolean wasThere(String gone, Seeing seeing) {
+    var formerly = json.readValue(gone, InboxEvents.ConversationGone.class).formerly();
+    return seeing.own().isPresent()
+        && (formerly == null || seeing.own().equals(Optional.of(formerly)));
   }
 }

@@ -71,10 +71,23 @@ class Handoffs {
         .filter(member -> !known.assignee().equals(Optional.of(member)))
         .ifPresent(
             member -> {
-              conversations.assign(conversation, Optional.of(member));
+              assign(known, Optional.of(member));
               var event = Map.<String, Object>of("type", "assigned", "memberId", member);
               line(conversation, "event", "", event, correlationId);
             });
+  }
+
+  /** Somebody's, or nobody's, from now on; who sees their own alone is told that it is gone. */
+  void assign(Conversation conversation, Optional<UUID> member) {
+    conversations.assign(conversation.id(), member);
+    if (member.isPresent() && !member.equals(conversation.assignee())) {
+      live.publish(
+          InboxEvents.CONVERSATION_GONE,
+          Optional.of(conversation.id()),
+          () ->
+              new InboxEvents.ConversationGone(
+                  conversation.id(), conversation.assignee().orElse(null)));
+    }
   }
 
   /** Nobody has opened it in time. */

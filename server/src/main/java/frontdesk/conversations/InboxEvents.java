@@ -33,6 +33,13 @@ class InboxEvents implements Streamed {
   static final EventKind<Notification> NOTIFICATION =
       new EventKind<>("notification", SEE, Notification.class);
 
+  static final EventKind<Typing> TYPING = new EventKind<>("typing", SEE, Typing.class);
+  static final EventKind<Presence> PRESENCE = new EventKind<>("presence", SEE, Presence.class);
+
+  /** For those alone who see a part of the inbox. */
+  static final EventKind<ConversationGone> CONVERSATION_GONE =
+      new EventKind<>("conversation.gone", SEE, ConversationGone.class);
+
   record MessageCreated(UUID conversationId, MessageView message) {}
 
   /** How far a message has come. */
@@ -122,6 +129,19 @@ class InboxEvents implements Streamed {
       String reason,
       @Nullable UUID memberId) {}
 
+  /** A member is writing to the customer; good for six seconds. */
+  record Typing(UUID conversationId, MessageView.Person member) {}
+
+  /** A member has a conversation open; good for thirty seconds. */
+  record Presence(UUID conversationId, MessageView.Person member, boolean here) {}
+
+  /**
+   * A conversation is another's now, and so not there for a member who sees their own alone.
+   *
+   * @param formerly whose it was; nobody's when left out
+   */
+  record ConversationGone(UUID conversationId, @Nullable UUID formerly) {}
+
   @Override
   public Map<String, Class<?>> events() {
     return Streamed.of(
@@ -135,6 +155,9 @@ class InboxEvents implements Streamed {
             AI_DONE,
             AI_FAILED,
             AI_PAUSED,
-            NOTIFICATION));
+            NOTIFICATION,
+            TYPING,
+            PRESENCE,
+            CONVERSATION_GONE));
   }
 }

@@ -8,9 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,47 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The inbox as a member reads it: views, counts, search. */
 @Repository
 class InboxQueries {
-
-  /** What each view holds; all of them are conditions on v, with :member and :now. */
-  static final Map<String, String> VIEWS = views();
-
-  private static Map<String, String> views() {
-    var views = new LinkedHashMap<String, String>();
-    views.put("all", "true");
-    views.put("mine", "v.assignee_id = :member AND v.status = 'open'");
-    views.put("unassigned", "v.assignee_id IS NULL AND v.status = 'open' AND v.handler = 'person'");
-    views.put(
-        "attention",
-        """
-        v.status <> 'closed' AND (v.needs_person_since IS NOT NULL OR EXISTS (
-          SELECT 1 FROM message f WHERE f.tenant_id = :tenant AND f.conversation_id = v.id
-            AND f.status IN ('failed', 'uncertain')))
-        """);
-    views.put(
-        "ai",
-        """
-        v.status = 'open' AND (v.handler = 'ai'
-          OR v.ai_paused_until IS NOT NULL AND v.ai_paused_until <= :now)
-        """);
-    views.put(
-        "mentions",
-        """
-        EXISTS (SELECT 1 FROM message n WHERE n.tenant_id = :tenant AND n.conversation_id = v.id
-          AND n.kind = 'note' AND n.details -> 'event' -> 'mentions' @> to_jsonb(:member::text))
-        """);
-    views.put(
-        "unread",
-        """
-        v.status <> 'closed' AND EXISTS (
-          SELECT 1 FROM message u WHERE u.tenant_id = :tenant AND u.conversation_id = v.id
-            AND u.author = 'contact' AND u.seq > coalesce((
-              SELECT seen.seq FROM conversation_read seen WHERE seen.tenant_id = :tenant
-                AND seen.conversation_id = v.id AND seen.member_id = :member), 0))
-        """);
-    views.put("snoozed", "v.status = 'snoozed'");
-    views.put("closed", "v.status = 'closed'");
-    return views;
-  }
 
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
@@ -85,17 +42,6 @@ class InboxQueries {
     this.clock = clock;
   }
 
-  /**
-   * @param view a key of {@link #VIEWS}
-   * @param words in names, phones and messages; empty for all
-   */
-  record Asked(
-      String view,
-      String words,
-      Optional<UUID> channel,
-      Optional<Cursors.Place> after,
-      int limit) {}
-
   /** How many conversations each view holds. */
   record Counts(
       long all,
@@ -106,7 +52,11 @@ class InboxQueries {
       long mentions,
       long unread,
       long snoozed,
-      long closed) {}
+      long closed,
+      List<LabelCount> labels) {}
+
+  /** How many conversations that are not closed carry a label. */
+  record LabelCount(UUID labelId, long count) {}
 
   /** In its own transaction when there is none: actions answer what they have left behind. */
   @Transactional(readOnly = true)
@@ -120,48 +70,66 @@ class InboxQueries {
   /** Whether this conversation is there for somebody. */
   @Transactional(readOnly = true)
   public boolean shows(UUID conversation, Seeing seeing) {
-    return jdbc.sql(
-                "SELECT count(*) FROM conversation v WHERE v.tenant_id = :tenant AND v.id = :id AND"
-                    + " "
-                    + Seeing.CONDITION)
+    return seeing
+            .bind(
+                jdbc.sql(
+                    "SELECT count(*) FROM conversation v WHERE v.tenant_id = :tenant AND v.id = :id"
+                        + " AND "
+                        + Seeing.CONDITION))
             .param("tenant", tenancy.current().value())
             .param("id", conversation)
-            .param("seesAll", seeing.all())
             .query(Long.class)
             .single()
         > 0;
   }
 
-  List<ConversationView> list(Asked asked, UUID member, Seeing seeing) {
-    var found =
-        """
-        AND (:channel::uuid IS NULL OR v.channel_id = :channel::uuid)
-        AND (:after::timestamptz IS NULL OR (v.last_at, v.id) < (:after::timestamptz, :afterId::uuid))
-        AND (:words = '' OR unaccent(c.name) ILIKE unaccent(:like) OR :seesAll AND c.phone LIKE :like
-          OR EXISTS (SELECT 1 FROM message s WHERE s.tenant_id = :tenant
-            AND s.conversation_id = v.id
-            AND to_tsvector('simple', s.text) @@ plainto_tsquery('simple', :words)))
-        """;
-    var escaped = asked.words().replaceAll("([%_\\\\])", "\\\\$1");
-    return select(
-            VIEWS.getOrDefault(asked.view(), "true"),
-            found + " ORDER BY v.last_at DESC, v.id DESC LIMIT :limit",
-            Optional.of(member),
+  List<ConversationView> list(
+      InboxFilter filter, Optional<Cursors.Place> after, int limit, UUID member, Seeing seeing) {
+    return filter
+        .bind(
+            select(
+                filter.condition(),
+                """
+                AND (:after::timestamptz IS NULL
+                  OR (v.last_at, v.id) < (:after::timestamptz, :afterId::uuid))
+                ORDER BY v.last_at DESC, v.id DESC LIMIT :limit
+                """,
+                Optional.of(member),
+                seeing),
             seeing)
-        .param("channel", asked.channel().map(UUID::toString).orElse(null))
-        .param("after", asked.after().map(p -> p.at().atOffset(UTC)).orElse(null))
-        .param("afterId", asked.after().map(p -> p.id().toString()).orElse(null))
-        .param("words", asked.words())
-        .param("like", "%" + escaped + "%")
-        .param("limit", asked.limit())
+        .param("after", after.map(p -> p.at().atOffset(UTC)).orElse(null))
+        .param("afterId", after.map(p -> p.id().toString()).orElse(null))
+        .param("limit", limit)
         .query((row, n) -> view(row, true, seeing))
+        .list();
+  }
+
+  /** All that the filter finds, the newest first. */
+  List<UUID> ids(InboxFilter filter, int limit, UUID member, Seeing seeing) {
+    return filter
+        .bind(
+            seeing.bind(
+                jdbc.sql(
+                    "SELECT v.id"
+                        + ConversationStore.FROM
+                        + "WHERE v.tenant_id = :tenant AND "
+                        + Seeing.CONDITION
+                        + " AND "
+                        + filter.condition()
+                        + " ORDER BY v.last_at DESC, v.id DESC LIMIT :limit")),
+            seeing)
+        .param("tenant", tenancy.current().value())
+        .param("member", member)
+        .param("now", clock.instant().atOffset(UTC))
+        .param("limit", limit)
+        .query(UUID.class)
         .list();
   }
 
   /** How many each view holds, in one pass. */
   Counts counts(UUID member, Seeing seeing) {
     var columns = new StringBuilder();
-    VIEWS.forEach(
+    InboxFilter.VIEWS.forEach(
         (name, condition) ->
             columns
                 .append(columns.isEmpty() ? "" : ", ")
@@ -169,12 +137,14 @@ class InboxQueries {
                 .append(condition)
                 .append(") AS ")
                 .append(name));
-    return jdbc.sql(
-            "SELECT "
-                + columns
-                + " FROM conversation v WHERE v.tenant_id = :tenant AND "
-                + Seeing.CONDITION)
-        .param("seesAll", seeing.all())
+    var labels = labels(seeing);
+    return seeing
+        .bind(
+            jdbc.sql(
+                "SELECT "
+                    + columns
+                    + " FROM conversation v WHERE v.tenant_id = :tenant AND "
+                    + Seeing.CONDITION))
         .param("tenant", tenancy.current().value())
         .param("member", member)
         .param("now", clock.instant().atOffset(UTC))
@@ -189,41 +159,64 @@ class InboxQueries {
                     row.getLong("mentions"),
                     row.getLong("unread"),
                     row.getLong("snoozed"),
-                    row.getLong("closed")))
+                    row.getLong("closed"),
+                    labels))
         .single();
+  }
+
+  private List<LabelCount> labels(Seeing seeing) {
+    return seeing
+        .bind(
+            jdbc.sql(
+                """
+                SELECT k.label_id, count(*) AS count FROM conversation_label k
+                JOIN conversation v ON v.tenant_id = :tenant AND v.id = k.conversation_id
+                WHERE k.tenant_id = :tenant AND v.status <> 'closed' AND
+                """
+                    + Seeing.CONDITION
+                    + " GROUP BY k.label_id"))
+        .param("tenant", tenancy.current().value())
+        .query(LabelCount.class)
+        .list();
   }
 
   private JdbcClient.StatementSpec select(
       String where, String more, Optional<UUID> member, Seeing seeing) {
-    return jdbc.sql(
-            "SELECT "
-                + ConversationStore.COLUMNS
-                + """
-                , c.email, c.language, l.id AS last_id, l.author, l.text, l.status AS last_status,
-                l.at,
-                (SELECT count(*) FROM message u WHERE u.tenant_id = :tenant
-                   AND u.conversation_id = v.id AND u.author = 'contact'
-                   AND u.seq > coalesce(r.seq, 0)) AS unread
-                """
-                + ConversationStore.FROM
-                + """
-                LEFT JOIN LATERAL (SELECT * FROM message x
-                  WHERE x.tenant_id = :tenant AND x.conversation_id = v.id
-                    AND x.kind NOT IN ('note', 'event', 'suggestion')
-                  ORDER BY x.seq DESC LIMIT 1) l ON true
-                LEFT JOIN conversation_read r ON r.tenant_id = v.tenant_id
-                  AND r.conversation_id = v.id AND r.member_id = :member
-                WHERE v.tenant_id = :tenant AND
-                """
-                + Seeing.CONDITION
-                + " AND"
-                + " ("
-                + where
-                + ") "
-                + more)
+    return seeing
+        .bind(
+            jdbc.sql(
+                "SELECT "
+                    + ConversationStore.COLUMNS
+                    + """
+                    , c.email, c.language, l.id AS last_id, l.author, l.text, l.status AS last_status,
+                    l.at,
+                    (SELECT count(*) FROM message u WHERE u.tenant_id = :tenant
+                       AND u.conversation_id = v.id AND u.author = 'contact'
+                       AND u.seq > coalesce(r.seq, 0)) AS unread,
+                    (SELECT array_agg(k.label_id) FROM conversation_label k
+                       WHERE k.tenant_id = :tenant AND k.conversation_id = v.id) AS labels,
+                    (SELECT nullif(d.text, '') FROM draft d WHERE d.tenant_id = :tenant
+                       AND d.conversation_id = v.id AND d.member_id = :member AND d.kind = 'reply')
+                       AS draft
+                    """
+                    + ConversationStore.FROM
+                    + """
+                    LEFT JOIN LATERAL (SELECT * FROM message x
+                      WHERE x.tenant_id = :tenant AND x.conversation_id = v.id
+                        AND x.kind NOT IN ('note', 'event', 'suggestion')
+                      ORDER BY x.seq DESC LIMIT 1) l ON true
+                    LEFT JOIN conversation_read r ON r.tenant_id = v.tenant_id
+                      AND r.conversation_id = v.id AND r.member_id = :member
+                    WHERE v.tenant_id = :tenant AND
+                    """
+                    + Seeing.CONDITION
+                    + " AND"
+                    + " ("
+                    + where
+                    + ") "
+                    + more))
         .param("tenant", tenancy.current().value())
         .param("member", member.orElse(null))
-        .param("seesAll", seeing.all())
         .param("now", clock.instant().atOffset(UTC));
   }
 
@@ -243,10 +236,10 @@ class InboxQueries {
             conversation.contact(),
             conversation.contactName(),
             orNull(
-                seeing.all()
+                seeing.wholeContact()
                     ? conversation.contactPhone()
                     : conversation.contactPhone().map(ContactController::lastDigits)),
-            seeing.all() ? row.getString("email") : null,
+            seeing.wholeContact() ? row.getString("email") : null,
             row.getString("language")),
         conversation.status(),
         conversation.answeredByAi(now) ? "ai" : "person",
@@ -262,6 +255,8 @@ class InboxQueries {
                             since, conversation.needsPersonReason().orElse("")))),
         orNull(conversation.snoozedUntil()),
         withUnread ? row.getLong("unread") : null,
+        labels(row),
+        row.getString("draft"),
         orNull(
             MaySend.closesAt(
                     types.get(conversation.channelType()).window(), conversation.lastInboundAt())
@@ -270,6 +265,11 @@ class InboxQueries {
         conversation.ownershipVersion(),
         conversation.blocked(),
         conversation.lastAt());
+  }
+
+  private static List<UUID> labels(ResultSet row) throws SQLException {
+    var labels = row.getArray("labels");
+    return labels == null ? List.of() : List.of((UUID[]) labels.getArray());
   }
 
   private static ConversationView.@Nullable LastMessage lastMessage(ResultSet row)

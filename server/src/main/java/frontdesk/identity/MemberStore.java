@@ -24,7 +24,13 @@ class MemberStore {
     this.tenancy = tenancy;
   }
 
-  record Row(UUID id, UUID account, String name, String role, @Nullable Instant lastSeenAt) {}
+  record Row(
+      UUID id,
+      UUID account,
+      String name,
+      String role,
+      boolean ownConversationsOnly,
+      @Nullable Instant lastSeenAt) {}
 
   void insert(UUID id, UUID account, String name, Role role, Instant now) {
     jdbc.sql(
@@ -45,7 +51,8 @@ class MemberStore {
   List<Row> all() {
     return jdbc.sql(
             """
-            SELECT id, account_id AS account, name, role, last_seen_at FROM member
+            SELECT id, account_id AS account, name, role, own_conversations_only, last_seen_at
+            FROM member
             WHERE tenant_id = :tenant ORDER BY name, id
             """)
         .param("tenant", tenancy.current().value())
@@ -58,7 +65,8 @@ class MemberStore {
   Optional<Row> findByAccount(TenantId tenant, UUID account) {
     return jdbc.sql(
             """
-            SELECT id, account_id AS account, name, role, last_seen_at FROM member
+            SELECT id, account_id AS account, name, role, own_conversations_only, last_seen_at
+            FROM member
             WHERE tenant_id = :tenant AND account_id = :account
             """)
         .param("tenant", tenant.value())
@@ -79,6 +87,19 @@ class MemberStore {
   public void setRole(UUID member, Role role) {
     jdbc.sql("UPDATE member SET role = :role WHERE tenant_id = :tenant AND id = :id")
         .param("role", role.word())
+        .param("tenant", tenancy.current().value())
+        .param("id", member)
+        .update();
+  }
+
+  @Transactional
+  public void ownConversationsOnly(UUID member, boolean only) {
+    jdbc.sql(
+            """
+            UPDATE member SET own_conversations_only = :only
+            WHERE tenant_id = :tenant AND id = :id
+            """)
+        .param("only", only)
         .param("tenant", tenancy.current().value())
         .param("id", member)
         .update();

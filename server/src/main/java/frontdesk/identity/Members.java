@@ -44,7 +44,13 @@ public class Members {
   }
 
   public record Member(
-      UUID id, UUID account, String name, String email, Role role, boolean online) {}
+      UUID id,
+      UUID account,
+      String name,
+      String email,
+      Role role,
+      boolean ownConversationsOnly,
+      boolean online) {}
 
   /** Gives an account its place in the current business; inside the caller's transaction. */
   @Transactional
@@ -72,6 +78,7 @@ public class Members {
                     row.name(),
                     emails.getOrDefault(row.account(), ""),
                     Role.of(row.role()),
+                    row.ownConversationsOnly(),
                     online(row, now)))
         .toList();
   }
@@ -96,6 +103,19 @@ public class Members {
         member.id(),
         Map.of("role", member.role().word()),
         Map.of("role", role.word()));
+    events.publishEvent(new RightsChanged(member.account()));
+  }
+
+  /** Whether an operator's inbox ends at what is theirs or nobody's. Acts as a role does. */
+  @Transactional
+  public void limitToOwnConversations(Member member, boolean only) {
+    store.ownConversationsOnly(member.id(), only);
+    audit.record(
+        "member.own-conversations",
+        "member",
+        member.id(),
+        Map.of("only", member.ownConversationsOnly()),
+        Map.of("only", only));
     events.publishEvent(new RightsChanged(member.account()));
   }
 

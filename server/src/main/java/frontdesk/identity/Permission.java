@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What a member may do. One list for the server, the client and API keys. */
 public enum Permission {
-  /** The inbox; without the next, only conversations that led to appointments or orders. */
+  /** The inbox; without one of the next, only conversations that led to appointments or orders. */
   INBOX_SEE("inbox.see"),
+  /** Conversations that are one's own or nobody's. */
+  INBOX_OWN("inbox.own"),
   /** Every conversation. */
   INBOX_ALL("inbox.all"),
   /** To write, take over, assign, close. */

@@ -15,6 +15,7 @@ public enum Role {
   OPERATOR(
       EnumSet.of(
           INBOX_SEE,
+          INBOX_OWN,
           INBOX_ALL,
           INBOX_REPLY,
           CALENDAR_SEE,
@@ -34,6 +35,18 @@ public enum Role {
 
   public Set<Permission> permissions() {
     return permissions;
+  }
+
+  /**
+   * @param ownConversationsOnly a switch on the member, which means operators alone
+   */
+  Set<Permission> permissions(boolean ownConversationsOnly) {
+    if (this != OPERATOR || !ownConversationsOnly) {
+      return permissions;
+    }
+    var fewer = EnumSet.copyOf(permissions);
+    fewer.remove(INBOX_ALL);
+    return Set.copyOf(fewer);
   }
 
   @JsonValue

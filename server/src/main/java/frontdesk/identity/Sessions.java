@@ -86,7 +86,13 @@ class Sessions {
             row -> {
               var role = Role.of(row.role());
               return new Caller(
-                  tenant, account, row.id(), row.name(), role, role.permissions(), false);
+                  tenant,
+                  account,
+                  row.id(),
+                  row.name(),
+                  role,
+                  role.permissions(row.ownConversationsOnly()),
+                  false);
             });
   }
 

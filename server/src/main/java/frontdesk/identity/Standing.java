@@ -22,7 +22,10 @@ public class Standing {
         signedIn.session().map(id -> sessions.find(id).isPresent()).orElse(true)
             && sessions
                 .caller(caller.tenant(), caller.account())
-                .map(now -> now.role() == caller.role())
+                .map(
+                    now ->
+                        now.role() == caller.role()
+                            && (caller.apiKey() || now.permissions().equals(caller.permissions())))
                 .orElse(false);
   }
 }

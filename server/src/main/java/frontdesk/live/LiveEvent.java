@@ -11,4 +11,9 @@ import java.util.UUID;
  * @param data as JSON
  */
 public record LiveEvent(
-    String id, String name, String permission, Optional<UUID> conversation, String data) {}
+    String id, String name, String permission, Optional<UUID> conversation, String data) {
+
+  public boolean is(EventKind<?> kind) {
+    return name.equals(kind.name());
+  }
+}

@@ -66,6 +66,8 @@ CREATE TABLE member (
   name text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 120),
   role text NOT NULL
     CHECK (role IN ('owner', 'manager', 'operator', 'order_manager', 'accountant')),
+  -- of the inbox an operator then sees what is theirs or nobody's
+  own_conversations_only boolean NOT NULL DEFAULT false,
   created_at timestamptz NOT NULL,
   last_seen_at timestamptz,
   PRIMARY KEY (tenant_id, id),

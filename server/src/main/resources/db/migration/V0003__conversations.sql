@@ -138,6 +138,44 @@ CREATE TABLE conversation_read (
 );
 CALL control.protect('conversation_read');
 
+-- How a business sorts its conversations.
+CREATE TABLE label (
+  tenant_id uuid NOT NULL REFERENCES tenant (tenant_id),
+  id uuid NOT NULL,
+  name text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 40),
+  -- one of the eight colours of the palette
+  color int NOT NULL CHECK (color BETWEEN 1 AND 8),
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE UNIQUE INDEX label_name ON label (tenant_id, lower(name));
+CALL control.protect('label');
+
+CREATE TABLE conversation_label (
+  tenant_id uuid NOT NULL,
+  conversation_id uuid NOT NULL,
+  label_id uuid NOT NULL,
+  PRIMARY KEY (tenant_id, conversation_id, label_id),
+  FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversation (tenant_id, id),
+  FOREIGN KEY (tenant_id, label_id) REFERENCES label (tenant_id, id) ON DELETE CASCADE
+);
+CREATE INDEX conversation_label_label ON conversation_label (tenant_id, label_id);
+CALL control.protect('conversation_label');
+
+-- What a member has begun to write and not sent.
+CREATE TABLE draft (
+  tenant_id uuid NOT NULL,
+  conversation_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('reply', 'note')),
+  text text NOT NULL,
+  -- raised by every change, so that a browser knows whether its own copy is the newest
+  version bigint NOT NULL,
+  PRIMARY KEY (tenant_id, conversation_id, member_id, kind),
+  FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversation (tenant_id, id)
+);
+CALL control.protect('draft');
+
 -- A delivery status that came before its message was known.
 CREATE TABLE parked_status (
   tenant_id uuid NOT NULL,

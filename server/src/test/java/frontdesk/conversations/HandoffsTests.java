@@ -176,11 +176,13 @@ class HandoffsTests {
                 "Authorization",
                 "Bearer " + token);
     assertThat(sent.status()).isEqualTo(202);
-    var asked = new InboxQueries.Asked("all", "", Optional.empty(), Optional.empty(), 10);
+    var asked = InboxFilter.of("all");
     return tenancy
         .as(
             business.id(),
-            () -> transaction.execute(tx -> inbox.list(asked, UUID.randomUUID(), Seeing.ALL)))
+            () ->
+                transaction.execute(
+                    tx -> inbox.list(asked, Optional.empty(), 10, UUID.randomUUID(), Seeing.ALL)))
         .getFirst()
         .id()
         .toString();

@@ -98,6 +98,48 @@ class SeeingTests {
   }
 
   @Test
+  void showsALimitedOperatorWhatIsTheirsOrNobodysAndNothingElse() {
+    var operator = limited();
+    var id = operator.get("/api/me").json().path("user").path("id").asString();
+    owner.post("/api/conversations/" + hidden + "/takeover", null);
+
+    assertThat(ids(operator, "/api/conversations")).containsExactly(booked);
+    assertThat(ids(operator, "/api/conversations?q=parking")).isEmpty();
+    assertThat(operator.get("/api/conversations/counts").json().path("all").asInt()).isOne();
+    assertThat(operator.get("/api/conversations/" + hidden + "/messages").status()).isEqualTo(404);
+    assertThat(operator.post("/api/conversations/" + hidden + "/takeover", null).status())
+        .isEqualTo(404);
+    owner.post("/api/conversations/" + hidden + "/assign", Map.of("memberId", id));
+    assertThat(ids(operator, "/api/conversations")).containsExactlyInAnyOrder(booked, hidden);
+  }
+
+  @Test
+  void tellsALimitedOperatorNothingOfWhatIsAnothersButThatItIsGone() throws Exception {
+    var operator = limited();
+    var manager = api.member(owner.tenant(), Role.MANAGER);
+    owner.post("/api/conversations/" + hidden + "/takeover", null);
+    try (var events = new Events(operator)) {
+      owner.post("/api/conversations/" + hidden + "/notes", Map.of("text", "not for you"));
+      manager.post("/api/conversations/" + hidden + "/takeover", null);
+      owner.post("/api/conversations/" + booked + "/notes", Map.of("text", "for you"));
+      assertThat(events.untilItSays("for you")).noneMatch(line -> line.contains(hidden));
+    }
+    try (var events = new Events(operator)) {
+      owner.post("/api/conversations/" + booked + "/takeover", null);
+      assertThat(events.untilItSays(booked)).contains("event:conversation.gone");
+    }
+  }
+
+  /** An operator whose inbox ends at what is theirs or nobody's. */
+  private Client limited() {
+    var operator = api.member(owner.tenant(), Role.OPERATOR);
+    var id = operator.get("/api/me").json().path("user").path("id").asString();
+    var path = "/api/members/" + id + "/own-conversations";
+    assertThat(owner.put(path, Map.of("only", true)).status()).isEqualTo(204);
+    return operator;
+  }
+
+  @Test
   void endsTheStreamOfWhoMaySeeItNoMore() throws Exception {
     var operator = api.member(owner.tenant(), Role.OPERATOR);
     try (var events = new Events(operator)) {
