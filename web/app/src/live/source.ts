@@ -9,6 +9,7 @@ const names: Record<EventName, true> = {
   'message.created': true,
   'message.status': true,
   'conversation.changed': true,
+  'conversation.gone': true,
   'counts.changed': true,
   'ai.progress': true,
   'ai.delta': true,
@@ -19,7 +20,9 @@ const names: Record<EventName, true> = {
   'slot.held': true,
   'channel.health': true,
   notification: true,
+  presence: true,
   resync: true,
+  typing: true,
 }
 
 export type StreamNews =

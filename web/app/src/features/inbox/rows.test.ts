@@ -12,6 +12,7 @@ const row = (id: string, lastAt: string, more: Partial<Conversation> = {}): Conv
   ownershipVersion: 1,
   blocked: false,
   unread: 0,
+  labelIds: [],
   lastAt,
   ...more,
 })
