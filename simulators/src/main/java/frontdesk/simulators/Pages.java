@@ -6,7 +6,7 @@ import frontdesk.simulators.wire.Routes;
 import java.io.IOException;
 import java.util.Map;
 
-/** The phone page: files beside this class. */
+/** The pages for people, of files beside this class: the customer's phone, and the mails. */
 final class Pages {
   private static final Map<String, String> TYPES =
       Map.of(
@@ -20,6 +20,8 @@ final class Pages {
     routes.on("GET", "/", call -> redirect(call));
     routes.on("GET", "/phone", call -> file(call, "phone.html"));
     routes.on("GET", "/phone/{file}", call -> file(call, call.at("file")));
+    routes.on("GET", "/mails", call -> file(call, "mails.html"));
+    routes.on("GET", "/mails/{file}", call -> file(call, call.at("file")));
   }
 
   private static void redirect(Call call) {

@@ -11,11 +11,16 @@ import java.util.Optional;
  * How the simulators start.
  *
  * @param port where they listen; 0 picks a free one
+ * @param smtpPort where the mail server listens; 0 picks a free one
  * @param numbers the businesses' names by phone number id, for the phone page to list
  * @param talks a file of what the models' receptionist understands; without it there is none
  */
 public record SimulatorSettings(
-    int port, WhatsAppSettings whatsapp, Map<String, String> numbers, Optional<Path> talks) {
+    int port,
+    int smtpPort,
+    WhatsAppSettings whatsapp,
+    Map<String, String> numbers,
+    Optional<Path> talks) {
 
   /** A free port, no callback yet, quick statuses: for tests. */
   public static SimulatorSettings onAnyPort() {
@@ -30,6 +35,7 @@ public record SimulatorSettings(
     var options = new Options(arguments, environment);
     return new SimulatorSettings(
         Integer.parseInt(options.get("port", "8090")),
+        Integer.parseInt(options.get("smtp-port", "0")),
         new WhatsAppSettings(
             options.get("callback", ""),
             options.get("app-secret", ""),

@@ -1,6 +1,7 @@
 package frontdesk.simulators;
 
 import com.sun.net.httpserver.HttpServer;
+import frontdesk.simulators.mail.Mailbox;
 import frontdesk.simulators.models.Models;
 import frontdesk.simulators.whatsapp.WhatsApp;
 import frontdesk.simulators.wire.Call;
@@ -33,6 +34,7 @@ public final class Simulators implements AutoCloseable {
   private final Faults faults = new Faults();
   private final WhatsApp whatsapp;
   private final Models models;
+  private final Mailbox mailbox;
   private final HttpServer server;
 
   private Simulators(SimulatorSettings settings) throws IOException {
@@ -44,6 +46,7 @@ public final class Simulators implements AutoCloseable {
     whatsapp =
         new WhatsApp(settings.whatsapp(), settings.numbers(), faults, ledger, threads, routes);
     models = new Models(faults, ledger, routes, talks(settings));
+    mailbox = new Mailbox(settings.smtpPort(), routes);
     server =
         HttpServer.create(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 1024);
@@ -78,7 +81,8 @@ public final class Simulators implements AutoCloseable {
                   stopped.countDown();
                 }));
     System.out.println(
-        "Simulators on " + simulators.baseUrl() + " (phone: " + simulators.baseUrl() + "/phone)");
+        "Simulators on %s (phone: %1$s/phone, mails: %1$s/mails, mail server: %s)"
+            .formatted(simulators.baseUrl(), simulators.smtpUrl()));
     stopped.await();
   }
 
@@ -86,9 +90,14 @@ public final class Simulators implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  public String smtpUrl() {
+    return mailbox.url();
+  }
+
   @Override
   public void close() {
     server.stop(0);
+    mailbox.close();
     threads.shutdownNow();
   }
 
@@ -97,6 +106,7 @@ public final class Simulators implements AutoCloseable {
     ledger.clear();
     whatsapp.clear();
     models.clear();
+    mailbox.clear();
     call.answer(200, Json.object("reset", true));
   }
 }
