@@ -50,7 +50,8 @@ public enum Setting {
   EMBEDDINGS(Form.EMBEDDINGS, "builtin"),
   VOYAGE_API_KEY(Form.SECRET, ""),
   VOYAGE_BASE_URL(Form.URL, "https://api.voyageai.com/v1"),
-  SMTP_URL(Form.SECRET, "");
+  SMTP_URL(Form.SMTP, ""),
+  MAIL_FROM(Form.MAIL_ADDRESS, "");
 
   private static final Set<String> MODELS = Set.of("openai", "anthropic", "gemini", "builtin");
 
@@ -68,7 +69,9 @@ public enum Setting {
     ROLES,
     LOG_FORMAT,
     MODEL_CHAIN,
-    EMBEDDINGS
+    EMBEDDINGS,
+    SMTP,
+    MAIL_ADDRESS
   }
 
   private final Form form;
@@ -88,7 +91,7 @@ public enum Setting {
   }
 
   boolean secret() {
-    return form == Form.SECRET || form == Form.KEY;
+    return form == Form.SECRET || form == Form.KEY || form == Form.SMTP;
   }
 
   /** Refuses a variable of ours that is none. */
@@ -128,6 +131,13 @@ public enum Setting {
               value.matches("builtin|openai|gemini|voyage"),
               "builtin, openai, gemini or voyage",
               value);
+      case SMTP ->
+          require(isSmtp(value), "an address such as smtp://user:password@host:587", value);
+      case MAIL_ADDRESS ->
+          require(
+              value.matches("[^<>@]*<[^<>@\\s]+@[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+"),
+              "a mail address, with or without a name",
+              value);
     }
   }
 
@@ -152,6 +162,16 @@ public enum Setting {
       var uri = URI.create(value);
       return uri.getHost() != null
           && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isSmtp(String value) {
+    try {
+      var uri = URI.create(value);
+      return uri.getHost() != null
+          && ("smtp".equals(uri.getScheme()) || "smtps".equals(uri.getScheme()));
     } catch (IllegalArgumentException e) {
       return false;
     }

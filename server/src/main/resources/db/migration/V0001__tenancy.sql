@@ -67,3 +67,17 @@ CREATE TABLE control.scheduled_tasks (
 );
 CREATE INDEX scheduled_tasks_execution_time ON control.scheduled_tasks (execution_time);
 CREATE INDEX scheduled_tasks_last_heartbeat ON control.scheduled_tasks (last_heartbeat);
+
+-- Mails asked for and not yet sent: to whom and about what, never their words. Without a due time it
+-- was given up.
+CREATE TABLE control.mail (
+  mail_id uuid PRIMARY KEY,
+  kind text NOT NULL,
+  address text NOT NULL,
+  about jsonb NOT NULL,
+  asked_at timestamptz NOT NULL,
+  due_at timestamptz,
+  attempts int NOT NULL,
+  problem text
+);
+CREATE INDEX mail_due_at ON control.mail (due_at) WHERE due_at IS NOT NULL;
