@@ -32,7 +32,8 @@ class ArrowsTests {
       Map.of(
           "journal", Set.of(),
           "live", Set.of(),
-          "identity", Set.of("journal", "live"),
+          "mail", Set.of(),
+          "identity", Set.of("journal", "live", "mail"),
           "contacts", Set.of("journal", "live", "identity"),
           "conversations", Set.of("journal", "live", "identity", "contacts"),
           "channels", Set.of("journal", "live", "identity", "contacts", "conversations"),

@@ -36,7 +36,8 @@ record Matrix(List<Matrix.Route> routes) {
           + " "
           + path.split("\\?")[0]
               .replaceAll("\\$[a-z]+", "{}")
-              .replace("/tools/list_services", "/tools/{}");
+              .replace("/tools/list_services", "/tools/{}")
+              .replace("/reset/nothing", "/reset/{}");
     }
 
     String path(Map<String, String> inPath, Map<String, String> inQuery) {

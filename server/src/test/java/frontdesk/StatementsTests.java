@@ -1,5 +1,6 @@
 package frontdesk;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,10 +26,12 @@ class StatementsTests {
 
   /** Whose each table is; a new one is entered here. */
   private static final Map<String, Set<String>> TABLES =
-      Map.of(
-          "tenancy", Set.of("tenant", "control.slug"),
-          "http", Set.of("idempotent_answer"),
-          "identity",
+      Map.ofEntries(
+          entry("tenancy", Set.of("tenant", "control.slug")),
+          entry("http", Set.of("idempotent_answer")),
+          entry("mail", Set.of("control.mail")),
+          entry(
+              "identity",
               Set.of(
                   "member",
                   "audit_entry",
@@ -37,9 +40,11 @@ class StatementsTests {
                   "control.platform_administrator",
                   "control.session",
                   "control.refresh_token",
-                  "control.api_key"),
-          "contacts", Set.of("contact", "contact_identity"),
-          "conversations",
+                  "control.link",
+                  "control.api_key")),
+          entry("contacts", Set.of("contact", "contact_identity")),
+          entry(
+              "conversations",
               Set.of(
                   "conversation",
                   "message",
@@ -49,10 +54,11 @@ class StatementsTests {
                   "conversation_label",
                   "draft",
                   "parked_status",
-                  "attachment"),
-          "channels", Set.of("channel", "visitor", "control.channel_address"),
-          "journal", Set.of("journal_entry", "control.unrouted_webhook"),
-          "booking",
+                  "attachment")),
+          entry("channels", Set.of("channel", "visitor", "control.channel_address")),
+          entry("journal", Set.of("journal_entry", "control.unrouted_webhook")),
+          entry(
+              "booking",
               Set.of(
                   "service",
                   "provider",
@@ -61,9 +67,9 @@ class StatementsTests {
                   "special_day",
                   "appointment",
                   "hold",
-                  "booked_time"),
-          "agent", Set.of("agent_run", "tool_call", "proposal", "dialogue", "model_usage"),
-          "onboarding", Set.of("setup"));
+                  "booked_time")),
+          entry("agent", Set.of("agent_run", "tool_call", "proposal", "dialogue", "model_usage")),
+          entry("onboarding", Set.of("setup")));
 
   /**
    * Reading these across modules is allowed to those that show conversations with their contact.

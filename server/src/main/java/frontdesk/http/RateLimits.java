@@ -21,6 +21,10 @@ public class RateLimits {
     SIGN_IN(60, Duration.ofMinutes(5)),
     /** Wrong passwords for one account, known or not. */
     WRONG_PASSWORD(10, Duration.ofMinutes(15)),
+    /** Mails to one address, known or not. */
+    MAIL(5, Duration.ofMinutes(15)),
+    /** Mails asked for from one address of the network. */
+    MAIL_ASKED(30, Duration.ofMinutes(15)),
     REGISTER(100, Duration.ofHours(1)),
     /** Calls with a credential, by tenant and caller. */
     API(3_000, Duration.ofMinutes(1)),

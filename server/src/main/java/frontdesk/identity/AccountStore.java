@@ -23,7 +23,14 @@ class AccountStore {
     this.jdbc = jdbc;
   }
 
-  record Account(UUID id, String email, String passwordHash, String locale) {}
+  /**
+   * @param emailVerified whether mails to it are known to reach the person
+   */
+  record Account(
+      UUID id, String email, String passwordHash, String locale, boolean emailVerified) {}
+
+  /** An account's place in a business. */
+  record Membership(TenantId tenant, UUID member) {}
 
   /** False when the e-mail has an account. */
   boolean insert(Account account, Instant now) {
@@ -45,7 +52,9 @@ class AccountStore {
   Optional<Account> findByEmail(String email) {
     return jdbc.sql(
             """
-            SELECT account_id AS id, email, password_hash, locale FROM control.account
+            SELECT account_id AS id, email, password_hash, locale,
+              email_verified_at IS NOT NULL AS email_verified
+            FROM control.account
             WHERE email = :email
             """)
         .param("email", email)
@@ -56,7 +65,9 @@ class AccountStore {
   Account get(UUID id) {
     return jdbc.sql(
             """
-            SELECT account_id AS id, email, password_hash, locale FROM control.account
+            SELECT account_id AS id, email, password_hash, locale,
+              email_verified_at IS NOT NULL AS email_verified
+            FROM control.account
             WHERE account_id = :id
             """)
         .param("id", id)
@@ -78,6 +89,17 @@ class AccountStore {
   void setPassword(UUID account, String hash) {
     jdbc.sql("UPDATE control.account SET password_hash = :hash WHERE account_id = :id")
         .param("hash", hash)
+        .param("id", account)
+        .update();
+  }
+
+  void verifyEmail(UUID account, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE control.account SET email_verified_at = :now
+            WHERE account_id = :id AND email_verified_at IS NULL
+            """)
+        .param("now", now.atOffset(UTC))
         .param("id", account)
         .update();
   }
@@ -104,18 +126,23 @@ class AccountStore {
 
   /** Oldest first. */
   List<TenantId> businesses(UUID account) {
-    return jdbc
-        .sql(
+    return memberships(account).stream().map(Membership::tenant).toList();
+  }
+
+  /** Oldest first. */
+  List<Membership> memberships(UUID account) {
+    return jdbc.sql(
             """
-            SELECT tenant_id FROM control.membership WHERE account_id = :account
+            SELECT tenant_id, member_id FROM control.membership WHERE account_id = :account
             ORDER BY created_at, tenant_id
             """)
         .param("account", account)
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(TenantId::new)
-        .toList();
+        .query(
+            (row, n) ->
+                new Membership(
+                    new TenantId(row.getObject("tenant_id", UUID.class)),
+                    row.getObject("member_id", UUID.class)))
+        .list();
   }
 
   void insertPlatformAdministrator(UUID account, Instant now) {

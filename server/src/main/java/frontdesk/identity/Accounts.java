@@ -1,8 +1,10 @@
 package frontdesk.identity;
 
+import frontdesk.mail.Mails;
 import frontdesk.tenancy.Ids;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -14,11 +16,13 @@ public class Accounts {
 
   private final AccountStore store;
   private final Passwords passwords;
+  private final Mails mails;
   private final Clock clock;
 
-  Accounts(AccountStore store, Passwords passwords, Clock clock) {
+  Accounts(AccountStore store, Passwords passwords, Mails mails, Clock clock) {
     this.store = store;
     this.passwords = passwords;
+    this.mails = mails;
     this.clock = clock;
   }
 
@@ -42,8 +46,14 @@ public class Accounts {
   public Optional<UUID> create(String email, HashedPassword password, Locale locale) {
     var account =
         new AccountStore.Account(
-            Ids.next(), plain(email), password.value(), locale.toLanguageTag());
+            Ids.next(), plain(email), password.value(), locale.toLanguageTag(), false);
     return store.insert(account, clock.instant()) ? Optional.of(account.id()) : Optional.empty();
+  }
+
+  /** Asks the person to prove that mails reach them; in the transaction that makes the account. */
+  @Transactional
+  public void askForProof(String email) {
+    mails.ask(EntryMails.VERIFY, plain(email), Map.of());
   }
 
   /** Lets an account run the platform; again is no harm. */

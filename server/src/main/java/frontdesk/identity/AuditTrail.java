@@ -75,6 +75,23 @@ public class AuditTrail {
       UUID subjectId,
       Map<String, ?> before,
       Map<String, ?> after) {
+    var member = Callers.find().filter(caller -> actor == Actor.MEMBER).map(Caller::member);
+    insert(actor, member, action, subject, subjectId, before, after);
+  }
+
+  /** By a member who is not signed in, as one who sets a new password. */
+  void recordBy(UUID member, String action, String subject, UUID subjectId) {
+    insert(Actor.MEMBER, Optional.of(member), action, subject, subjectId, Map.of(), Map.of());
+  }
+
+  private void insert(
+      Actor actor,
+      Optional<UUID> member,
+      String action,
+      String subject,
+      UUID subjectId,
+      Map<String, ?> before,
+      Map<String, ?> after) {
     jdbc.sql(
             """
             INSERT INTO audit_entry (tenant_id, id, at, actor, member_id, action, subject, subject_id,
@@ -86,9 +103,7 @@ public class AuditTrail {
         .param("id", Ids.next())
         .param("at", clock.instant().atOffset(UTC))
         .param("actor", actor.name().toLowerCase(Locale.ROOT))
-        .param(
-            "member",
-            actor == Actor.MEMBER ? Callers.find().map(Caller::member).orElse(null) : null)
+        .param("member", member.orElse(null))
         .param("action", action)
         .param("subject", subject)
         .param("subjectId", subjectId)

@@ -3,15 +3,11 @@ package frontdesk.identity;
 import frontdesk.http.RateLimits;
 import frontdesk.http.RateLimits.Limit;
 import frontdesk.http.Refused;
-import frontdesk.tenancy.TenantId;
-import frontdesk.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +23,7 @@ class AuthController {
   private final Passwords passwords;
   private final Sessions sessions;
   private final SignIns signIns;
-  private final Tenants tenants;
+  private final SignInSteps steps;
   private final RateLimits limits;
 
   AuthController(
@@ -35,13 +31,13 @@ class AuthController {
       Passwords passwords,
       Sessions sessions,
       SignIns signIns,
-      Tenants tenants,
+      SignInSteps steps,
       RateLimits limits) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.sessions = sessions;
     this.signIns = signIns;
-    this.tenants = tenants;
+    this.steps = steps;
     this.limits = limits;
   }
 
@@ -61,8 +57,7 @@ class AuthController {
       throw new Refused(HttpStatus.UNAUTHORIZED, "wrong-credentials");
     }
     limits.forget(Limit.WRONG_PASSWORD, email);
-    var id = account.orElseThrow().id();
-    return signIns.begin(HttpStatus.OK, id, business(id, request), request);
+    return steps.proceed(account.orElseThrow().id(), request);
   }
 
   @PostMapping("/api/auth/refresh")
@@ -74,7 +69,7 @@ class AuthController {
     return switch (sessions.refresh(token)) {
       case Sessions.Refreshed.Renewed renewed -> {
         var account = sessions.find(renewed.session()).orElseThrow().account();
-        yield signIns.answer(HttpStatus.OK, account, renewed, business(account, request));
+        yield signIns.answer(HttpStatus.OK, account, renewed, steps.business(account, request));
       }
       case Sessions.Refreshed.Refused(), Sessions.Refreshed.Stolen() ->
           throw Credentials.unauthorized("session-ended");
@@ -90,15 +85,6 @@ class AuthController {
       who.session().ifPresent(session -> sessions.end(who.account(), session, "signed out"));
     }
     return ResponseEntity.noContent().headers(SignIns.goodbye()).build();
-  }
-
-  /** The one named by the header, if the account has a place there; else its first. */
-  private Optional<TenantId> business(UUID account, HttpServletRequest request) {
-    var own = accounts.businesses(account);
-    return Credentials.business(request)
-        .flatMap(tenants::findBySlug)
-        .filter(own::contains)
-        .or(() -> own.stream().findFirst());
   }
 
   /** Cookies alone speak here, and browsers say whose page sent them. */

@@ -82,7 +82,8 @@ class MeController {
                 "platform_administrator"
               })
           String role,
-      String locale) {}
+      String locale,
+      boolean emailVerified) {}
 
   record Business(
       UUID id,
@@ -123,7 +124,12 @@ class MeController {
             .map(
                 c ->
                     new User(
-                        c.member(), account.email(), c.name(), c.role().word(), account.locale()))
+                        c.member(),
+                        account.email(),
+                        c.name(),
+                        c.role().word(),
+                        account.locale(),
+                        account.emailVerified()))
             .orElseGet(
                 () ->
                     new User(
@@ -131,7 +137,8 @@ class MeController {
                         account.email(),
                         account.email(),
                         "platform_administrator",
-                        account.locale()));
+                        account.locale(),
+                        account.emailVerified()));
     return new Me(
         user,
         caller.map(c -> business(tenants.get())),

@@ -118,6 +118,18 @@ class SessionStore {
         .list();
   }
 
+  void endAll(UUID account, String because, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE control.session SET ended_at = :now, ended_because = :because
+            WHERE account_id = :account AND ended_at IS NULL
+            """)
+        .param("now", now.atOffset(UTC))
+        .param("because", because)
+        .param("account", account)
+        .update();
+  }
+
   void insertToken(byte[] hash, UUID session, Instant now, Instant expires) {
     jdbc.sql(
             """

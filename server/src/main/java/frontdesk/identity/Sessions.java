@@ -148,6 +148,12 @@ class Sessions {
     events.publishEvent(new RightsChanged(account));
   }
 
+  @Transactional
+  public void endAll(UUID account, String because) {
+    store.endAll(account, because, clock.instant());
+    events.publishEvent(new RightsChanged(account));
+  }
+
   List<SessionStore.Session> ofAccount(UUID account) {
     return store.ofAccount(account);
   }

@@ -78,7 +78,15 @@ class Registration {
   /** Empty when the e-mail has an account. */
   Optional<Registered> register(Asked asked) {
     var id = new TenantId(Ids.next());
-    return tenancy.as(id, () -> transaction.<Optional<Registered>>execute(tx -> make(asked)));
+    return tenancy.as(
+        id,
+        () ->
+            transaction.<Optional<Registered>>execute(
+                tx -> {
+                  var made = make(asked);
+                  made.ifPresent(registered -> accounts.askForProof(asked.email()));
+                  return made;
+                }));
   }
 
   /** As the tenant that is to be, in the transaction that makes it. */

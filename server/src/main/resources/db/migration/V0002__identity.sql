@@ -6,7 +6,9 @@ CREATE TABLE control.account (
   email text NOT NULL UNIQUE CHECK (email = lower(email)),
   password_hash text NOT NULL,
   locale text NOT NULL,
-  created_at timestamptz NOT NULL
+  created_at timestamptz NOT NULL,
+  -- that mails to the address reach the person
+  email_verified_at timestamptz
 );
 
 CREATE TABLE control.membership (
@@ -45,6 +47,17 @@ CREATE TABLE control.refresh_token (
   used_at timestamptz
 );
 CREATE INDEX refresh_token_session ON control.refresh_token (session_id);
+
+-- What a link in a mail allows, once: a new password, a verified address, a sign-in.
+CREATE TABLE control.link (
+  link_hash bytea PRIMARY KEY,
+  purpose text NOT NULL CHECK (purpose IN ('reset', 'verify', 'sign-in')),
+  account_id uuid NOT NULL REFERENCES control.account,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  used_at timestamptz
+);
+CREATE INDEX link_account ON control.link (account_id, purpose);
 
 CREATE TABLE control.api_key (
   key_hash bytea PRIMARY KEY,
