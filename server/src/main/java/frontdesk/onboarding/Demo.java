@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.io.ClassPathResource;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Demo implements ApplicationRunner {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
   private static final String ADMINISTRATOR = "admin@frontdesk.example";
 
   private final Settings settings;
@@ -96,22 +99,23 @@ class Demo implements ApplicationRunner {
                     b.members().stream()
                         .map(m -> "  %-32s %-14s %s".formatted(m.email(), m.role(), b.name())))
             .collect(Collectors.joining("\n"));
-    System.out.printf(
+    // one entry of the log, on lines of its own where the log is text
+    LOG.info(
         """
 
         Frontdesk runs at %s (%s)
         Sign in at %s/login with the password %s as
         %s
           %-32s runs the platform (password %s)
-
-        """,
-        url,
-        made ? "the demo's data is new" : "the demo's data is as you left it",
-        url,
-        password,
-        people,
-        administrator,
-        settings.find(Setting.ADMIN_PASSWORD).isPresent() ? "as set" : password);
+        """
+            .formatted(
+                url,
+                made ? "the demo's data is new" : "the demo's data is as you left it",
+                url,
+                password,
+                people,
+                administrator,
+                settings.find(Setting.ADMIN_PASSWORD).isPresent() ? "as set" : password));
   }
 
   private DemoData data() {

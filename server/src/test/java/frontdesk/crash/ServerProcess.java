@@ -1,7 +1,9 @@
 package frontdesk.crash;
 
+import frontdesk.Frontdesk;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -12,12 +14,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A server in a process of its own, started from the compiled classes. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -36,7 +40,7 @@ final class ServerProcess implements AutoCloseable {
    * Starts it and waits until it answers; what it logs is appended to the file, which leaves
    * standard error for what it answers.
    */
-  static ServerProcess start(
+  public static ServerProcess start(
       String main, int port, Map<String, String> environment, List<String> arguments, Path log) {
     var command =
         new ArrayList<>(
@@ -48,7 +52,7 @@ final class ServerProcess implements AutoCloseable {
                 "-Xmx300m",
                 "-Dserver.address=127.0.0.1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(main),
                 main));
     command.addAll(arguments);
     var builder = new ProcessBuilder(command);
@@ -62,6 +66,16 @@ final class ServerProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The product runs as it ships: without what tests put beside it, as the format of their log. */
+  private static String classPath(String main) {
+    var all = System.getProperty("java.class.path");
+    return main.equals(Frontdesk.class.getName())
+        ? Arrays.stream(all.split(File.pathSeparator))
+            .filter(entry -> !entry.endsWith("test-classes"))
+            .collect(Collectors.joining(File.pathSeparator))
+        : all;
   }
 
   private void awaitReady(int port, Path log) {
@@ -123,7 +137,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** SIGTERM; how long it took. */
-  Duration end() {
+  public Duration end() {
     var from = System.nanoTime();
     process.destroy();
     try {
@@ -136,7 +150,7 @@ final class ServerProcess implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - from);
   }
 
-  static int freePort() {
+  public static int freePort() {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
