@@ -6,6 +6,7 @@ import frontdesk.booking.Availability.Rules;
 import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.Tenants;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -52,12 +53,22 @@ class Plans {
 
   /** Everybody who gives the service, over all the time that it can be booked. */
   Planner of(BookableService service, Ignored ignored) {
-    return of(Rules.of(service.details()), service.providers(), Optional.empty(), ignored);
+    return of(
+        Rules.of(service.details()),
+        service.providers(),
+        Optional.empty(),
+        ignored,
+        clock.instant());
   }
 
   /** The same with the busy times of this window alone, for a list of it. */
   Planner of(BookableService service, Span window, Ignored ignored) {
-    return of(Rules.of(service.details()), service.providers(), Optional.of(window), ignored);
+    return of(service, window, ignored, clock.instant());
+  }
+
+  /** The same as it was seen at another time. */
+  Planner of(BookableService service, Span window, Ignored ignored, Instant then) {
+    return of(Rules.of(service.details()), service.providers(), Optional.of(window), ignored, then);
   }
 
   /** Where an appointment could go: with the length and buffers that were promised. */
@@ -78,7 +89,8 @@ class Plans {
             details.granularity()),
         givers,
         Optional.empty(),
-        ignored);
+        ignored,
+        clock.instant());
   }
 
   /** The same with the busy times of all that can be booked, as they are now. */
@@ -86,7 +98,8 @@ class Plans {
     return planner.bookable().map(span -> withBusy(planner, span, ignored)).orElse(planner);
   }
 
-  private Planner of(Rules rules, List<UUID> givers, Optional<Span> window, Ignored ignored) {
+  private Planner of(
+      Rules rules, List<UUID> givers, Optional<Span> window, Ignored ignored, Instant now) {
     var tenant = tenants.get();
     var businessId = tenancy.current().value();
     var rows = new HashMap<UUID, ProviderStore.Row>();
@@ -101,7 +114,7 @@ class Plans {
             .map(id -> diary(rows.get(id), schedules.get(id), tenant.zone()))
             .toList();
     var business = new Business(tenant.zone(), schedules.get(businessId));
-    var planner = new Planner(rules, business, diaries, clock.instant());
+    var planner = new Planner(rules, business, diaries, now);
     return window
         .or(planner::bookable)
         .map(span -> withBusy(planner, span, ignored))

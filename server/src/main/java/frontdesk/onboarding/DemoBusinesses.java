@@ -1,17 +1,9 @@
 package frontdesk.onboarding;
 
-import frontdesk.booking.Appointments;
-import frontdesk.booking.BookOutcome;
 import frontdesk.booking.BookableService;
-import frontdesk.booking.FreeTimes;
-import frontdesk.booking.Guest;
 import frontdesk.booking.Provider;
 import frontdesk.booking.Providers;
 import frontdesk.booking.Services;
-import frontdesk.booking.Slot;
-import frontdesk.booking.Source;
-import frontdesk.booking.Span;
-import frontdesk.booking.Wish;
 import frontdesk.channels.Channels;
 import frontdesk.contacts.Contact;
 import frontdesk.contacts.Contacts;
@@ -30,9 +22,7 @@ import frontdesk.tenancy.TenantId;
 import frontdesk.tenancy.Tenants;
 import frontdesk.tenancy.Tenants.NewTenant;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -40,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -58,8 +47,7 @@ class DemoBusinesses {
   private final Tenancy tenancy;
   private final Services services;
   private final Providers providers;
-  private final FreeTimes freeTimes;
-  private final Appointments appointments;
+  private final DemoCalendar calendar;
   private final Contacts contacts;
   private final Channels channels;
   private final PastConversations conversations;
@@ -75,8 +63,7 @@ class DemoBusinesses {
       Tenancy tenancy,
       Services services,
       Providers providers,
-      FreeTimes freeTimes,
-      Appointments appointments,
+      DemoCalendar calendar,
       Contacts contacts,
       Channels channels,
       PastConversations conversations,
@@ -90,8 +77,7 @@ class DemoBusinesses {
     this.tenancy = tenancy;
     this.services = services;
     this.providers = providers;
-    this.freeTimes = freeTimes;
-    this.appointments = appointments;
+    this.calendar = calendar;
     this.contacts = contacts;
     this.channels = channels;
     this.conversations = conversations;
@@ -146,7 +132,7 @@ class DemoBusinesses {
     var team = join(business, password);
     staff(business);
     var people = people(business);
-    book(business, people);
+    calendar.fill(business, people);
     business.conversations().forEach(talk -> talk(business, talk, team));
   }
 
@@ -222,49 +208,6 @@ class DemoBusinesses {
   private Contact contact(DemoData.Guest guest) {
     return contacts.findOrCreate(
         guest.name(), PhoneNumbers.read(guest.phone(), "IT"), guest.email());
-  }
-
-  /** A few each working day from today on, spread over services and people. */
-  private void book(DemoData.Business business, List<Contact> people) {
-    var zone = ZoneId.of(business.zone());
-    var offered = services.bookable();
-    var day = LocalDate.now(clock.withZone(zone));
-    for (int made = 0, days = 0; made < business.appointments() && days < 40; days++) {
-      var today = day.plusDays(days);
-      if (today.getDayOfWeek() == DayOfWeek.SUNDAY) {
-        continue;
-      }
-      for (int n = 0; n < 3 && made < business.appointments(); n++) {
-        var service = offered.get(made % offered.size());
-        var slot = slot(service, today, zone, made);
-        if (slot.isPresent() && booked(service, slot.get(), people.get(made % people.size()))) {
-          made++;
-        }
-      }
-    }
-  }
-
-  private Optional<Slot> slot(BookableService service, LocalDate day, ZoneId zone, int spread) {
-    var span =
-        new Span(
-            day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
-    var free = freeTimes.list(service.id(), Set.of(), span);
-    return free.isEmpty() ? Optional.empty() : Optional.of(free.get(spread * 7 % free.size()));
-  }
-
-  private boolean booked(BookableService service, Slot slot, Contact contact) {
-    var outcome =
-        appointments.book(
-            new Appointments.Order(
-                new Appointments.What.OfWish(
-                    new Wish(service.id(), Set.of(slot.provider()), slot.start())),
-                new Guest(contact.name(), contact.phone(), contact.email()),
-                Optional.of(contact.id()),
-                Optional.empty(),
-                Optional.empty(),
-                Source.MEMBER,
-                Optional.empty()));
-    return outcome instanceof BookOutcome.Booked;
   }
 
   private void talk(DemoData.Business business, DemoData.Talk talk, List<UUID> team) {

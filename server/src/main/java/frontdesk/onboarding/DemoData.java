@@ -10,7 +10,7 @@ record DemoData(List<Business> businesses) {
 
   /**
    * @param whatsapp Meta's id of its number, for the simulator
-   * @param appointments how many are booked, from today on
+   * @param appointments how many are in the calendar, around today
    */
   record Business(
       String name,
