@@ -52,6 +52,8 @@ function Detail({ booking, onMove, onClose }: { booking: Appointment; onMove: Pr
   const { tenant } = useMe()
   const { date, time, money, phone, dateTime } = useFormat()
   const mayChange = useCan('calendar.change')
+  // others are given the end of a number only
+  const mayCall = useCan('contacts.all')
   const mayMove = useCan('calendar.move') || mayChange
   const [moving, setMoving] = useState(false)
   const { contact } = booking
@@ -79,7 +81,7 @@ function Detail({ booking, onMove, onClose }: { booking: Appointment; onMove: Pr
         </dl>
       </div>
       <div className="flex flex-wrap gap-2">
-        {contact.phone && (
+        {contact.phone && mayCall && (
           <Button size="sm" asChild>
             <a href={`tel:${contact.phone}`}>
               <Phone aria-hidden />

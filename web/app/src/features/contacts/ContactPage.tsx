@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowLeft, CalendarDays } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { contactQuery } from '@/api/queries'
+import { contactQuery, useCan } from '@/api/queries'
 import type { Appointment } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { contactAppointmentsQuery } from '@/parts/booking/api'
@@ -18,6 +18,7 @@ export function ContactPage() {
   const { t } = useTranslation('contacts')
   const { biz, id } = route.useParams()
   const format = useFormat()
+  const maySeeAll = useCan('contacts.all')
   const contact = useQuery(contactQuery(id))
   const appointments = useQuery(contactAppointmentsQuery(id)).data ?? []
   if (contact.isPending) return <SkeletonRows className="mx-auto max-w-4xl p-6" />
@@ -45,22 +46,28 @@ export function ContactPage() {
         <Card>
           <CardHead title={t('reach')} />
           <dl className="divide-y border-t text-sm [&>div]:flex [&>div]:min-h-11 [&>div]:items-center [&>div]:justify-between [&>div]:gap-3 [&>div]:px-4">
-            <div>
-              <dt className="text-muted">{t('phone')}</dt>
-              <dd className="num">{phone ? <bdi>{format.phone(phone)}</bdi> : t('unknown')}</dd>
-            </div>
-            <div>
-              <dt className="text-muted">{t('email')}</dt>
-              <dd className="truncate">{email ? <bdi>{email}</bdi> : t('unknown')}</dd>
-            </div>
-            <div>
-              <dt className="text-muted">{t('language')}</dt>
-              <dd>
-                {language
-                  ? (new Intl.DisplayNames([format.locale], { type: 'language' }).of(language) ?? language)
-                  : t('unknown')}
-              </dd>
-            </div>
+            {(phone || maySeeAll) && (
+              <div>
+                <dt className="text-muted">{t('phone')}</dt>
+                <dd className="num">{phone ? <bdi>{format.phone(phone)}</bdi> : t('unknown')}</dd>
+              </div>
+            )}
+            {(email || maySeeAll) && (
+              <div>
+                <dt className="text-muted">{t('email')}</dt>
+                <dd className="truncate">{email ? <bdi>{email}</bdi> : t('unknown')}</dd>
+              </div>
+            )}
+            {maySeeAll && (
+              <div>
+                <dt className="text-muted">{t('language')}</dt>
+                <dd>
+                  {language
+                    ? (new Intl.DisplayNames([format.locale], { type: 'language' }).of(language) ?? language)
+                    : t('unknown')}
+                </dd>
+              </div>
+            )}
             {identities.map((identity) => (
               <div key={identity.channelType + identity.address}>
                 <dt className="text-muted">

@@ -24,6 +24,7 @@ export function Panel({ conversation }: { conversation: Conversation }) {
   const { relative } = useFormat()
   const nameOf = useContactName()
   const { data: contact } = useQuery({ ...contactQuery(conversation.contact.id), enabled: useCan('contacts.see') })
+  const maySeeNotes = useCan('contacts.all')
   const name = nameOf(conversation.contact)
   return (
     <div className="flex flex-col">
@@ -45,7 +46,7 @@ export function Panel({ conversation }: { conversation: Conversation }) {
       </Block>
       <Appointments conversation={conversation} />
       <Identities conversation={conversation} contact={contact} />
-      {contact && <Notes key={contact.id} contact={contact} />}
+      {contact && maySeeNotes && <Notes key={contact.id} contact={contact} />}
     </div>
   )
 }
@@ -187,7 +188,6 @@ function Identities({ conversation, contact }: { conversation: Conversation; con
 function Notes({ contact }: { contact: Contact }) {
   const { t } = useTranslation('inbox')
   const cache = useQueryClient()
-  const mayWrite = useCan('inbox.reply')
   const [text, setText] = useState(contact.notes)
   useEffect(() => setText(contact.notes), [contact.notes])
   async function keep() {
@@ -206,7 +206,6 @@ function Notes({ contact }: { contact: Contact }) {
       <textarea
         aria-label={t('panel.notes')}
         value={text}
-        readOnly={!mayWrite}
         maxLength={10_000}
         rows={text ? 3 : 2}
         placeholder={t('panel.notesPlaceholder')}

@@ -2,6 +2,7 @@ package frontdesk.agent;
 
 import frontdesk.agent.Findings.Deal;
 import frontdesk.agent.Findings.Details;
+import frontdesk.contacts.PhoneNumbers;
 import frontdesk.conversations.TurnResult.Choice;
 import frontdesk.conversations.TurnResult.Handoff;
 import java.util.ArrayList;
@@ -113,7 +114,11 @@ final class Delivery {
   private String known() {
     var details = tools.findings().details();
     var name = details.flatMap(Details::name).orElse(briefing.request().contactName());
-    var phone = details.flatMap(Details::phone).or(briefing.request()::contactPhone);
+    // the number they write from is shown beside the talk, to those who may see it
+    var phone =
+        details
+            .flatMap(Details::phone)
+            .or(() -> briefing.request().contactPhone().map(PhoneNumbers::lastDigits));
     return "Known: %s, %s, language %s."
         .formatted(
             name.isBlank() ? "no name" : name,

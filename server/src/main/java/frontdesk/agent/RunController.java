@@ -2,8 +2,10 @@ package frontdesk.agent;
 
 import frontdesk.agent.RunStore.KeptCall;
 import frontdesk.agent.models.ModelUsage;
+import frontdesk.contacts.PhoneNumbers;
 import frontdesk.conversations.TurnResult.Source;
 import frontdesk.http.NotFound;
+import frontdesk.identity.Caller;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
 import frontdesk.tenancy.Money;
@@ -13,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Why this reply: what a run understood, called and cost. */
 @RestController
@@ -50,7 +53,7 @@ class RunController {
   @GetMapping("/api/conversations/{id}/runs/{run}")
   @Requires(Permission.INBOX_SEE)
   @Transactional(readOnly = true)
-  public Why why(@PathVariable UUID id, @PathVariable UUID run) {
+  public Why why(Caller caller, @PathVariable UUID id, @PathVariable UUID run) {
     var found = runs.find(id, run).orElseThrow(() -> new NotFound("run"));
     var usage = runs.usage(run);
     var micros = usage.stream().mapToLong(ModelUsage::costMicros).sum();
@@ -59,7 +62,7 @@ class RunController {
         found.intent(),
         found.language(),
         found.outcome(),
-        runs.calls(run),
+        calls(run, caller),
         found.sources(),
         usage.isEmpty() ? found.mind() : usage.getLast().provider() + " " + usage.getLast().model(),
         new Tokens(
@@ -70,5 +73,24 @@ class RunController {
         micros,
         found.millis(),
         found.correlationId());
+  }
+
+  /** With as much of the customer as the caller may know of contacts. */
+  private List<KeptCall> calls(UUID run, Caller caller) {
+    var calls = runs.calls(run);
+    return caller.may(Permission.CONTACTS_ALL)
+        ? calls
+        : calls.stream().map(RunController::discreet).toList();
+  }
+
+  private static KeptCall discreet(KeptCall call) {
+    if (!(call.arguments() instanceof ObjectNode said)) {
+      return call;
+    }
+    var told = said.deepCopy().without(List.of("email"));
+    if (said.path("phone").isString()) {
+      told.put("phone", PhoneNumbers.lastDigits(said.path("phone").asString()));
+    }
+    return new KeptCall(call.name(), told, call.outcome(), call.millis());
   }
 }

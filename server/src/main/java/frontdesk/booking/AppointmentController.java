@@ -76,6 +76,7 @@ class AppointmentController {
   @GetMapping
   @Requires(Permission.CALENDAR_SEE)
   Page<AppointmentView> list(
+      Caller caller,
       @RequestParam @Nullable String from,
       @RequestParam @Nullable String to,
       @Schema(implementation = Status.class) @RequestParam @Nullable String status,
@@ -101,7 +102,7 @@ class AppointmentController {
             begin, end, only, Optional.ofNullable(provider), Optional.ofNullable(contact));
     var found =
         appointments.list(filter, Input.after(cursor), most + 1).stream()
-            .map(AppointmentView::of)
+            .map(appointment -> AppointmentView.of(appointment, caller))
             .toList();
     return Cursors.page(found, most, view -> Cursors.write(view.id()));
   }
@@ -130,13 +131,13 @@ class AppointmentController {
       requireService(request.serviceId());
       requireProvider(request.providerId());
     }
-    return answer(outcome);
+    return answer(outcome, caller);
   }
 
   @GetMapping("/{id}")
   @Requires(Permission.CALENDAR_SEE)
-  AppointmentView get(@PathVariable UUID id) {
-    return AppointmentView.of(known(id));
+  AppointmentView get(Caller caller, @PathVariable UUID id) {
+    return AppointmentView.of(known(id), caller);
   }
 
   /** Without a provider it stays with its own. */
@@ -156,7 +157,8 @@ class AppointmentController {
                 start,
                 Optional.ofNullable(request.version()),
                 Optional.empty(),
-                source(caller))));
+                source(caller))),
+        caller);
   }
 
   @PostMapping("/{id}/cancel")
@@ -167,7 +169,7 @@ class AppointmentController {
       @Valid @RequestBody(required = false) @Nullable CancelRequest request) {
     known(id);
     var reason = Optional.ofNullable(request).flatMap(given -> said(given.reason()));
-    return answer(appointments.cancel(id, reason, source(caller)));
+    return answer(appointments.cancel(id, reason, source(caller)), caller);
   }
 
   @PostMapping("/{id}/status")
@@ -175,12 +177,12 @@ class AppointmentController {
   AppointmentView mark(
       Caller caller, @PathVariable UUID id, @Valid @RequestBody StatusRequest request) {
     known(id);
-    return answer(appointments.mark(id, Status.of(request.status()), source(caller)));
+    return answer(appointments.mark(id, Status.of(request.status()), source(caller)), caller);
   }
 
-  private static AppointmentView answer(BookOutcome outcome) {
+  private static AppointmentView answer(BookOutcome outcome, Caller caller) {
     return switch (outcome) {
-      case BookOutcome.Booked(var appointment) -> AppointmentView.of(appointment);
+      case BookOutcome.Booked(var appointment) -> AppointmentView.of(appointment, caller);
       case BookOutcome.Refused(var refusal) -> throw refused(refusal);
     };
   }

@@ -1,5 +1,8 @@
 package frontdesk.booking;
 
+import frontdesk.contacts.PhoneNumbers;
+import frontdesk.identity.Caller;
+import frontdesk.identity.Permission;
 import frontdesk.tenancy.Money;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,6 +31,12 @@ record AppointmentView(
   /** Who comes, as said, under the id of the contact who wrote. */
   record Who(@Nullable UUID id, String name, @Nullable String phone, @Nullable String email) {}
 
+  /** As much of who comes as the caller may know of contacts. */
+  static AppointmentView of(Appointment appointment, Caller caller) {
+    var all = of(appointment);
+    return caller.may(Permission.CONTACTS_ALL) ? all : all.discreet();
+  }
+
   static AppointmentView of(Appointment appointment) {
     return new AppointmentView(
         appointment.id(),
@@ -51,5 +60,32 @@ record AppointmentView(
         appointment.conversation().orElse(null),
         appointment.version(),
         appointment.createdAt());
+  }
+
+  /** For those who need to know one from another, and no more. */
+  AppointmentView discreet() {
+    var phone = contact.phone();
+    return new AppointmentView(
+        id,
+        status,
+        start,
+        end,
+        bufferBeforeMinutes,
+        bufferAfterMinutes,
+        serviceId,
+        serviceName,
+        providerId,
+        providerName,
+        price,
+        new Who(
+            contact.id(),
+            contact.name(),
+            phone == null ? null : PhoneNumbers.lastDigits(phone),
+            null),
+        note,
+        source,
+        conversationId,
+        version,
+        createdAt);
   }
 }

@@ -19,7 +19,8 @@ class BookingEvents implements Streamed {
   private static final String CALENDAR = "calendar.see";
 
   static final EventKind<Changed> APPOINTMENT_CHANGED =
-      new EventKind<>("appointment.changed", CALENDAR, Changed.class);
+      new EventKind<>("appointment.changed", CALENDAR, Changed.class)
+          .less("contacts.all", changed -> new Changed(changed.appointment().discreet()));
   static final EventKind<SlotHeld> SLOT_HELD =
       new EventKind<>("slot.held", CALENDAR, SlotHeld.class);
 

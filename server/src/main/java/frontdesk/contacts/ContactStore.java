@@ -121,15 +121,15 @@ class ContactStore {
         .list();
   }
 
-  List<Contact> search(String words, Optional<UUID> before, int limit) {
+  List<Contact> search(String words, boolean inAll, Optional<UUID> before, int limit) {
     return jdbc.sql(
             "SELECT "
                 + COLUMNS
                 + """
                  FROM contact c
                 WHERE c.tenant_id = :tenant
-                  AND (:words = '' OR unaccent(c.name) ILIKE unaccent(:like) OR c.email ILIKE :like
-                       OR (:digits <> '' AND c.phone LIKE :phone))
+                  AND (:words = '' OR unaccent(c.name) ILIKE unaccent(:like) OR :inAll AND (
+                       c.email ILIKE :like OR :digits <> '' AND c.phone LIKE :phone))
                   AND (:before::uuid IS NULL OR (c.created_at, c.id) <
                     (SELECT b.created_at, b.id FROM contact b
                      WHERE b.tenant_id = :tenant AND b.id = :before::uuid))
@@ -137,6 +137,7 @@ class ContactStore {
                 """)
         .param("tenant", tenant())
         .param("words", words)
+        .param("inAll", inAll)
         .param("like", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%")
         .param("digits", words.replaceAll("\\D", ""))
         .param("phone", "%" + words.replaceAll("\\D", "") + "%")

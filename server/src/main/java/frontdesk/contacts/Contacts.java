@@ -72,13 +72,14 @@ public class Contacts {
   }
 
   /**
-   * By name, phone or e-mail, newest first.
+   * By name, newest first.
    *
+   * @param inAll by phone or e-mail too
    * @param before the id of the last one already shown
    */
   @Transactional(readOnly = true)
-  public List<Contact> search(String words, Optional<UUID> before, int limit) {
-    return store.search(words, before, limit);
+  public List<Contact> search(String words, boolean inAll, Optional<UUID> before, int limit) {
+    return store.search(words, inAll, before, limit);
   }
 
   /** Fills in what is not known yet; what is known stays. */

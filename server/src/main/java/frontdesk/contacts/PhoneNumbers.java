@@ -27,4 +27,9 @@ public final class PhoneNumbers {
       return Optional.empty();
     }
   }
+
+  /** Enough to know one from another, and too little to call. */
+  public static String lastDigits(String phone) {
+    return "•••" + phone.substring(Math.max(0, phone.length() - 3));
+  }
 }

@@ -10,6 +10,7 @@ import frontdesk.tenancy.Tenancy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -53,17 +54,17 @@ class EventsController {
             Optional.ofNullable(lastId),
             event -> may.contains(event.permission())),
         event ->
-            shown(event, caller)
+            shown(event, caller, may)
                 .filter(data -> stands.getAsBoolean())
                 .map(data -> new EventStream.Sent(event.id(), event.name(), data)),
         stands);
   }
 
   /** By the same rule as the inbox, and with as much of the contact as the inbox shows. */
-  private Optional<String> shown(LiveEvent event, Caller caller) {
+  private Optional<String> shown(LiveEvent event, Caller caller, Set<String> may) {
     var seeing = Seeing.of(caller);
     if (event.conversation().isEmpty()) {
-      return Optional.of(event.data());
+      return Optional.of(event.dataFor(may));
     }
     if (seeing.all()) {
       return Optional.of(event.data()).filter(data -> !event.is(InboxEvents.CONVERSATION_GONE));

@@ -2,6 +2,7 @@ package frontdesk.conversations;
 
 import static java.time.ZoneOffset.UTC;
 
+import frontdesk.contacts.PhoneNumbers;
 import frontdesk.http.Cursors;
 import frontdesk.tenancy.Tenancy;
 import java.sql.ResultSet;
@@ -238,7 +239,7 @@ class InboxQueries {
             orNull(
                 seeing.wholeContact()
                     ? conversation.contactPhone()
-                    : conversation.contactPhone().map(ContactController::lastDigits)),
+                    : conversation.contactPhone().map(PhoneNumbers::lastDigits)),
             seeing.wholeContact() ? row.getString("email") : null,
             row.getString("language")),
         conversation.status(),

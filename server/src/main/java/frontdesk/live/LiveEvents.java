@@ -56,17 +56,24 @@ public class LiveEvents {
       return;
     }
     // Made now, while the transaction still names its tenant and sees its own writes.
-    var text = json.writeValueAsString(data.get());
+    var whole = data.get();
+    var text = json.writeValueAsString(whole);
+    var less =
+        kind.less()
+            .map(
+                part ->
+                    new LiveEvent.Less(
+                        part.permission(), json.writeValueAsString(part.data().apply(whole))));
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-              hub.add(kind, conversation, text);
+              hub.add(kind, conversation, text, less);
             }
           });
     } else {
-      hub.add(kind, conversation, text);
+      hub.add(kind, conversation, text, less);
     }
   }
 
@@ -90,9 +97,14 @@ public class LiveEvents {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private long next;
 
-    synchronized void add(EventKind<?> kind, Optional<UUID> conversation, String data) {
+    synchronized void add(
+        EventKind<?> kind,
+        Optional<UUID> conversation,
+        String data,
+        Optional<LiveEvent.Less> less) {
       var event =
-          new LiveEvent(life + "-" + next++, kind.name(), kind.permission(), conversation, data);
+          new LiveEvent(
+              life + "-" + next++, kind.name(), kind.permission(), conversation, data, less);
       ring.addLast(event);
       if (ring.size() > RING) {
         ring.removeFirst();
@@ -112,7 +124,8 @@ public class LiveEvents {
     }
 
     private LiveEvent resync() {
-      return new LiveEvent(life + "-" + (next - 1), "resync", "", Optional.empty(), "{}");
+      return new LiveEvent(
+          life + "-" + (next - 1), "resync", "", Optional.empty(), "{}", Optional.empty());
     }
 
     private void replay(String lastId, Subscription subscription) {

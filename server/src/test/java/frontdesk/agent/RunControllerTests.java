@@ -23,12 +23,13 @@ class RunControllerTests {
   @Autowired private Chat chat;
   @Autowired private TestApi api;
 
+  private Studio.Salon salon;
   private Chat.Talk talk;
   private TestApi.Client operator;
 
   @BeforeEach
   void open() {
-    var salon = studio.open();
+    salon = studio.open();
     var models = new OutsideModels(new Settings(Map.of("FRONTDESK_MODEL_CHAIN", "builtin")::get));
     talk = chat.begin(salon, salon.ana(), models);
     operator = api.member(salon.tenant(), Role.OPERATOR);
@@ -66,7 +67,33 @@ class RunControllerTests {
             });
   }
 
+  @Test
+  void showsOfTheCustomerWhatTheRoleMaySee() {
+    var reply =
+        talk.turn("A haircut tomorrow at 10:30 please. Ana Bell, 333 5558101")
+            .reply()
+            .orElseThrow();
+    talk.say("yes please");
+
+    assertThat(phoneIn(why(reply.run()))).contains("5558101");
+    var orderManager = api.member(salon.tenant(), Role.ORDER_MANAGER);
+    assertThat(phoneIn(why(reply.run(), orderManager))).isEqualTo("•••101");
+  }
+
+  private static String phoneIn(JsonNode why) {
+    return why.path("tools")
+        .valueStream()
+        .map(tool -> tool.path("arguments").path("phone").asString())
+        .filter(phone -> !phone.isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
   private JsonNode why(UUID run) {
+    return why(run, operator);
+  }
+
+  private JsonNode why(UUID run, TestApi.Client operator) {
     var answer = operator.get("/api/conversations/" + talk.conversation + "/runs/" + run);
     assertThat(answer.status()).isEqualTo(200);
     return answer.json();

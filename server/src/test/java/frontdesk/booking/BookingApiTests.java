@@ -305,6 +305,30 @@ class BookingApiTests {
   }
 
   @Test
+  void showsAnOrderManagerNoMoreOfAPhoneThanItsEnd() {
+    var id = id(book(free(2).getFirst()));
+    var orderManager = api.member(owner.tenant(), Role.ORDER_MANAGER);
+    var later = free(3).getFirst();
+
+    var answers =
+        List.of(
+            orderManager.get("/api/appointments").json().path("items").path(0),
+            orderManager.get("/api/appointments/" + id).json(),
+            orderManager.post(path(id, "reschedule"), Map.of("start", later)).json(),
+            orderManager.post(path(id, "status"), Map.of("status", "arrived")).json());
+
+    assertThat(answers)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.path("contact").path("name").asString()).isEqualTo("Ana");
+              assertThat(answer.path("contact").path("phone").asString()).isEqualTo("•••101");
+              assertThat(answer.path("contact").has("email")).isFalse();
+            });
+    assertThat(owner.get("/api/appointments/" + id).json().at("/contact/phone").asString())
+        .isEqualTo("+393335550101");
+  }
+
+  @Test
   void letsAVisitorHoldATimeAndBookIt() {
     assertThat(
             visit("/services")

@@ -18,8 +18,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -173,9 +176,53 @@ class SeeingTests {
     assertThat(ofBills.path("email").asString()).isEqualTo("ada@example.com");
     assertThat(ofBills.has("phone")).isFalse();
     assertThat(orderManager.get("/api/contacts?q=3335550101").json().path("items")).isEmpty();
+    assertThat(orderManager.get("/api/contacts?q=example").json().path("items")).isEmpty();
     assertThat(orderManager.get("/api/contacts?q=Ada").json().path("items")).hasSize(1);
+    assertThat(owner.get("/api/contacts?q=333+555+0101").json().path("items")).hasSize(1);
     assertThat(orderManager.put(path + "/notes", Map.of("notes", "x")).status()).isEqualTo(403);
     assertThat(owner.get(path).json().path("phone").asString()).isEqualTo("+393335550101");
+  }
+
+  @Test
+  void streamsNoMoreOfAPhoneThanItsEndToWhoMaySeeNoContacts() throws Exception {
+    try (var ofOrders = new Events(orderManager);
+        var ofOwner = new Events(owner)) {
+      book();
+      owner.post("/api/conversations/" + booked + "/notes", Map.of("text", "over"));
+
+      assertThat(ofOrders.untilItSays("over"))
+          .anyMatch(line -> line.contains("\"Ada Test\"") && line.contains("•••101"))
+          .noneMatch(line -> line.contains("3335550101") || line.contains("ada@example.com"));
+      assertThat(ofOwner.untilItSays("over")).anyMatch(line -> line.contains("+393335550101"));
+    }
+  }
+
+  private void book() {
+    owner.put(
+        "/api/hours",
+        Map.of(
+            "weekly",
+            Stream.of(DayOfWeek.values())
+                .map(day -> day.name().toLowerCase(Locale.ROOT))
+                .map(day -> Map.of("day", day, "open", "00:00", "close", "23:00"))
+                .toList(),
+            "exceptions",
+            List.of()));
+    var service = id(owner.post("/api/services", Map.of("name", "Cut", "durationMinutes", 30)));
+    owner.post("/api/providers", Map.of("name", "Elena", "serviceIds", List.of(service)));
+    var day = LocalDate.now().plusDays(2);
+    var free = "/api/appointments/available?service=%s&from=%s&to=%s";
+    var slot = owner.get(free.formatted(service, day, day.plusDays(1))).json().at("/slots/0/start");
+    var guest = Map.of("name", "Ada Test", "phone", "+393335550101", "email", "ada@example.com");
+    var answer =
+        owner.post(
+            "/api/appointments",
+            Map.of("serviceId", service, "start", slot.asString(), "contact", guest));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+  }
+
+  private static String id(TestApi.Answer answer) {
+    return answer.json().path("id").asString();
   }
 
   /** As a visitor; the conversation it began. */
