@@ -122,13 +122,17 @@ class ConversationStore {
     return inserted == 1 ? id : findByAddress(channel, address).orElseThrow();
   }
 
-  /** The next place for a customer's message; a closed or snoozed conversation opens again. */
-  Place placeInbound(UUID conversation, Instant now) {
+  /**
+   * The next place for a customer's message; a closed or snoozed conversation opens again.
+   *
+   * @param written when the customer wrote it, which the window is counted from
+   */
+  Place placeInbound(UUID conversation, Instant now, Instant written) {
     return jdbc.sql(
             """
             UPDATE conversation SET next_seq = next_seq + 1,
               last_at = greatest(:now, last_at + interval '1 microsecond'),
-              last_inbound_at = :now, status = 'open', snoozed_until = NULL,
+              last_inbound_at = greatest(last_inbound_at, :written), status = 'open', snoozed_until = NULL,
               handler = CASE WHEN status = 'closed' THEN 'ai' ELSE handler END,
               needs_person_since =
                 CASE WHEN status = 'closed' THEN NULL ELSE needs_person_since END,
@@ -143,6 +147,7 @@ class ConversationStore {
             RETURNING id, next_seq - 1 AS seq, last_at
             """)
         .param("now", now.atOffset(UTC))
+        .param("written", written.atOffset(UTC))
         .param("tenant", tenant())
         .param("id", conversation)
         .query(ConversationStore::place)

@@ -127,7 +127,9 @@ public class Inbound {
     var now = clock.instant();
     var from = inbound.from();
     var conversation = open.with(from, inbound.channelType(), now);
-    var place = conversations.placeInbound(conversation, now);
+    // a vendor's clock may be ahead of ours; a webhook may come long after what it tells of
+    var written = inbound.sentAt().filter(at -> at.isBefore(now)).orElse(now);
+    var place = conversations.placeInbound(conversation, now, written);
     var message =
         new Message(
             Ids.next(),

@@ -74,7 +74,7 @@ public class PastConversations {
     var inbound = said.author().equals("contact");
     var place =
         inbound
-            ? conversations.placeInbound(conversation, said.at())
+            ? conversations.placeInbound(conversation, said.at(), said.at())
             : conversations.place(conversation, said.at());
     messages.insert(
         new Message(

@@ -3,9 +3,12 @@ package frontdesk.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import frontdesk.TestApi.Answer;
 import frontdesk.TestClock;
 import frontdesk.identity.Role;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -160,17 +163,66 @@ class WhatsAppFaultsTests extends WhatsAppWorld {
     write(number, CUSTOMER, "hello");
     await().atMost(SOON).until(() -> arrived("delivered"));
     clock.advance(Duration.ofHours(24));
-    var conversation =
-        column(tenant, "SELECT id::text FROM conversation WHERE tenant_id = :t AND :a <> ''", "-")
-            .getFirst();
 
-    var answer =
-        api.member(business, Role.OPERATOR)
-            .post("/api/conversations/" + conversation + "/messages", Map.of("text", "late"));
+    var answer = answer("late");
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.problem()).isEqualTo("window-closed");
     assertThat(sends()).hasSize(1);
+  }
+
+  @Test
+  void aWindowIsCountedFromWhenTheCustomerWroteHoweverLateWeHear() {
+    var written = Instant.now().minus(Duration.ofHours(23)).truncatedTo(ChronoUnit.SECONDS);
+    write(CUSTOMER, Map.of("text", "hello", "at", written.toString()));
+    await().atMost(SOON).until(() -> arrived("delivered"));
+    assertThat(windowCloses()).isEqualTo(written.plus(Duration.ofHours(24)));
+
+    write(CUSTOMER, Map.of("text", "earlier still", "at", written.minusSeconds(7200).toString()));
+    assertThat(windowCloses()).isEqualTo(written.plus(Duration.ofHours(24)));
+
+    clock.advance(Duration.ofHours(2));
+    assertThat(answer("late").problem()).isEqualTo("window-closed");
+  }
+
+  @Test
+  void whatIsHeardOfAfterItsWindowHasClosedIsNotAnswered() {
+    var written = Instant.now().minus(Duration.ofHours(25));
+    write(CUSTOMER, Map.of("text", "hello", "at", written.toString()));
+
+    await().atMost(SOON).until(() -> arrived("failed"));
+    assertThat(column(tenant, "SELECT failure_code FROM message" + OF, "ai"))
+        .containsExactly("window-closed");
+    assertThat(sends()).isEmpty();
+  }
+
+  @Test
+  void aClockThatIsAheadOpensNoLongerWindow() {
+    write(CUSTOMER, Map.of("text", "hello", "at", Instant.now().plusSeconds(86_400).toString()));
+    await().atMost(SOON).until(() -> arrived("delivered"));
+
+    assertThat(windowCloses())
+        .isBetween(Instant.now().plusSeconds(86_000), Instant.now().plusSeconds(86_400));
+  }
+
+  private Instant windowCloses() {
+    return Instant.parse(
+        api.member(business, Role.OPERATOR)
+            .get("/api/conversations/" + conversation())
+            .json()
+            .at("/window/closesAt")
+            .asString());
+  }
+
+  private Answer answer(String text) {
+    return api.member(business, Role.OPERATOR)
+        .post("/api/conversations/" + conversation() + "/messages", Map.of("text", text));
+  }
+
+  private String conversation() {
+    return column(
+            tenant, "SELECT id::text FROM conversation WHERE tenant_id = :t AND :a <> ''", "-")
+        .getFirst();
   }
 
   @ParameterizedTest

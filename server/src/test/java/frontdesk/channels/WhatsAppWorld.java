@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -148,7 +149,7 @@ abstract class WhatsAppWorld {
                                         "id",
                                         id,
                                         "timestamp",
-                                        "1700000000",
+                                        Long.toString(Instant.now().getEpochSecond()),
                                         "type",
                                         "text",
                                         "text",
