@@ -1,9 +1,11 @@
 package frontdesk;
 
+import frontdesk.live.PublishedEvents;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -23,5 +25,6 @@ import org.springframework.test.context.ContextConfiguration;
       "FRONTDESK_RATE_LIMIT_FACTOR=1000"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestTenants.class, TestClock.class, TestApi.class})
+@Import({TestTenants.class, TestClock.class, TestApi.class, PublishedEvents.class})
+@ExtendWith(EventsAsDocumented.class)
 public @interface DatabaseTest {}
