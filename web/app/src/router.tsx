@@ -198,7 +198,7 @@ const me = createRoute({
   getParentRoute: () => root,
   path: '/app/me/$section',
   beforeLoad: requireMe,
-  component: screen(() => import('./features/me/MePage'), 'MePage', 'me'),
+  component: screen(() => import('./features/me/MePage'), 'MePage', 'me', 'keys'),
 })
 
 const inbox = createRoute({

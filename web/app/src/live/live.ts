@@ -2,6 +2,7 @@ import type { Events } from '@frontdesk/shared/api'
 import { QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { refreshSession } from '@/api/client'
+import { sendWaiting } from '@/api/waiting'
 import { openStream, type EventName, type Stream, type StreamNews } from './source'
 
 type Listener = (data: never) => void
@@ -10,9 +11,12 @@ type Handler<N extends EventName> = (data: Events[N]) => void
 const listeners = new Map<EventName, Set<Listener>>()
 const watchers = new Set<() => void>()
 let up = false
+/** what was missed during a gap is on screen again */
+let caughtUp = true
 
 function setUp(next: boolean) {
   up = next
+  if (!next) caughtUp = false
   // browser tests wait for this
   document.documentElement.toggleAttribute('data-live', next)
   watchers.forEach((watch) => watch())
@@ -34,13 +38,14 @@ function onLive<N extends EventName>(name: N, handler: Handler<N>): () => void {
   return () => set.delete(handler as Listener)
 }
 
-export function useLiveUp(): boolean {
+/** Whether what is on screen is as new as the stream: up, and nothing that was missed is still being asked for. */
+export function useCaughtUp(): boolean {
   return useSyncExternalStore(
     (watch) => {
       watchers.add(watch)
       return () => watchers.delete(watch)
     },
-    () => up,
+    () => up && caughtUp,
   )
 }
 
@@ -48,6 +53,7 @@ export function useLiveUp(): boolean {
 export function connect(business: string, cache: QueryClient): () => void {
   let stopped = false
   let everUp = false
+  let catching = 0
   let retry: ReturnType<typeof setTimeout> | undefined
   let reopen = () => {}
 
@@ -56,7 +62,7 @@ export function connect(business: string, cache: QueryClient): () => void {
     switch (news.kind) {
       case 'up':
         setUp(true)
-        if (everUp) void cache.invalidateQueries({ queryKey: [business] })
+        void catchUp(everUp)
         everUp = true
         break
       case 'down':
@@ -70,6 +76,18 @@ export function connect(business: string, cache: QueryClient): () => void {
         if (news.name === 'resync') void cache.invalidateQueries({ queryKey: [business] })
         listeners.get(news.name)?.forEach((listener) => listener(JSON.parse(news.data || '{}') as never))
     }
+  }
+
+  /** First what waits to be sent, then what was missed. */
+  async function catchUp(gap: boolean) {
+    const mine = ++catching
+    if (gap) {
+      await sendWaiting()
+      await cache.invalidateQueries({ queryKey: [business] })
+    }
+    if (mine !== catching) return
+    caughtUp = up
+    watchers.forEach((watch) => watch())
   }
 
   const close = typeof SharedWorker === 'undefined' ? inThisPage() : throughTheWorker()

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Compass, Lock } from 'lucide-react'
+import { Compass, Lock, RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
@@ -48,9 +48,34 @@ export function ForbiddenPage() {
   )
 }
 
+function OldReleasePage() {
+  const { t } = useTranslation('shell')
+  return (
+    <Centre>
+      <Empty
+        icon={<RefreshCw />}
+        title={t('release.text')}
+        action={
+          <Button kind="primary" onClick={() => location.reload()}>
+            {t('release.reload')}
+          </Button>
+        }
+      >
+        {t('release.missing')}
+      </Empty>
+    </Centre>
+  )
+}
+
+/** A part of the app that the server no longer has: it was released anew since this tab was opened. */
+function isMissingPart(error: unknown): boolean {
+  return error instanceof Error && /dynamically imported module|importing a module script|preload/i.test(error.message)
+}
+
 /** A screen that could not be shown. A thing that is not there is no failure of ours. */
 export function CrashPage({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   if (error instanceof ApiError && error.status === 404) return <NotFoundPage />
+  if (isMissingPart(error)) return <OldReleasePage />
   return (
     <Centre>
       <ErrorCard error={error} onRetry={onRetry} />

@@ -1,8 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { LogOut, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { api } from '@/api/client'
 import { useMe } from '@/api/queries'
 import { chooseLocale, localeNow, locales, type Locale } from '@/i18n'
 import { Avatar } from '@/ui/avatar'
@@ -16,6 +14,7 @@ import {
   MenuSeparator,
   MenuTrigger,
 } from '@/ui/menu'
+import { useSignOut } from './signOut'
 import { chooseTheme, useTheme, type Theme } from './theme'
 
 /** Who I am, how it looks, in which language, and the way out. */
@@ -23,13 +22,7 @@ export function ProfileMenu() {
   const { t } = useTranslation('shell')
   const { user } = useMe()
   const { chosen } = useTheme()
-  const cache = useQueryClient()
-  const navigate = useNavigate()
-  const signOut = async () => {
-    await api.post('/api/auth/logout').catch(() => undefined)
-    cache.clear()
-    await navigate({ to: '/login', search: {} })
-  }
+  const signOut = useSignOut()
   return (
     <Menu>
       <MenuTrigger

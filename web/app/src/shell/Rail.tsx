@@ -6,6 +6,8 @@ import { Kbd } from '@/ui/card'
 import { cn } from '@/ui/cn'
 import { Tooltip } from '@/ui/popover'
 import { BusinessSwitcher } from './BusinessSwitcher'
+import { Caps } from './keys/Caps'
+import { bindingOf, keyCaps } from './keys'
 import { nav, type NavItem } from './nav'
 
 export function useNav(): NavItem[] {
@@ -51,7 +53,9 @@ export function Rail({ narrow, onKeys }: { narrow: boolean; onKeys: () => void }
       <button type="button" className={row} onClick={onKeys} aria-label={t('keys.open')}>
         <LifeBuoy aria-hidden />
         <span className={narrow ? 'sr-only' : 'max-xl:sr-only'}>{t('keys.open')}</span>
-        <Kbd className={cn('ms-auto', narrow ? 'hidden' : 'max-xl:hidden')}>?</Kbd>
+        <Kbd className={cn('ms-auto', narrow ? 'hidden' : 'max-xl:hidden')}>
+          {keyCaps(bindingOf('sheet')).join(' ')}
+        </Kbd>
       </button>
     </aside>
   )
@@ -79,5 +83,14 @@ function RailLink({ item, narrow }: { item: NavItem; narrow: boolean }) {
       )}
     </Link>
   )
-  return narrow ? <Tooltip label={t(`nav.${item.id}`)}>{link}</Tooltip> : link
+  // named beside the icon where the words are not shown
+  return (
+    <Tooltip
+      label={t(`nav.${item.id}`)}
+      keys={item.go && <Caps binding={bindingOf(item.go)} />}
+      className={narrow ? undefined : 'xl:hidden'}
+    >
+      {link}
+    </Tooltip>
+  )
 }

@@ -12,10 +12,16 @@ const pages: { id: string; permission: Permission }[] = [
   { id: 'channels', permission: 'channels.see' },
 ]
 
+/** The settings that this member may open. */
+export function useSettingsPages(): string[] {
+  const { permissions } = useMe()
+  return pages.filter(({ permission }) => permissions.includes(permission)).map(({ id }) => id)
+}
+
 /** The pages of the settings: a list at the side, on phones a row to swipe. */
 export function SettingsLayout() {
   const { t } = useTranslation('shell')
-  const { permissions, tenant } = useMe()
+  const { tenant } = useMe()
   const current = useLocation().pathname.split('/')[4]
   return (
     <div className="flex h-full max-md:flex-col">
@@ -23,21 +29,19 @@ export function SettingsLayout() {
         aria-label={t('nav.settings')}
         className="flex shrink-0 gap-1 bg-surface p-2.5 max-md:overflow-x-auto max-md:border-b md:w-48 md:flex-col md:border-e"
       >
-        {pages
-          .filter(({ permission }) => permissions.includes(permission))
-          .map(({ id }) => (
-            <Link
-              key={id}
-              to={`/app/${tenant.slug}/settings/${id}` as string}
-              aria-current={id === current ? 'page' : undefined}
-              className={cn(
-                'flex h-8 shrink-0 items-center rounded-control px-3 text-sm font-medium text-muted hover:bg-sunken hover:text-text max-md:h-11',
-                id === current && 'bg-primary-soft text-primary hover:bg-primary-soft hover:text-primary',
-              )}
-            >
-              {t(`settings.${id}`)}
-            </Link>
-          ))}
+        {useSettingsPages().map((id) => (
+          <Link
+            key={id}
+            to={`/app/${tenant.slug}/settings/${id}` as string}
+            aria-current={id === current ? 'page' : undefined}
+            className={cn(
+              'flex h-8 shrink-0 items-center rounded-control px-3 text-sm font-medium text-muted hover:bg-sunken hover:text-text max-md:h-11',
+              id === current && 'bg-primary-soft text-primary hover:bg-primary-soft hover:text-primary',
+            )}
+          >
+            {t(`settings.${id}`)}
+          </Link>
+        ))}
       </nav>
       <div className="min-h-0 min-w-0 flex-1">
         <Outlet />

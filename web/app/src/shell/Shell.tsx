@@ -1,17 +1,31 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { key, useMe } from '@/api/queries'
 import type { Channel } from '@/api/types'
+import { lazyWithTexts } from '@/i18n/lazyWithTexts'
 import { ConnectionBar } from '@/live/ConnectionBar'
 import { connect, useLive } from '@/live/live'
+import { undo } from '@/ui/toast'
+import { forgetUndo } from '@/ui/undo'
 import { BottomBar } from './BottomBar'
-import { useKeys } from './keys'
+import { useKeys, type Keys } from './keys'
 import { useNotices } from './notices'
-import { KeysSheet } from './KeysSheet'
 import { Rail, useNav } from './Rail'
+import { ReleaseNotice } from './ReleaseNotice'
 import { TopBar } from './TopBar'
+import { useNarrowRail } from './useNarrowRail'
+
+const Palette = lazyWithTexts(() => import('./palette/Palette').then(({ Palette }) => Palette), 'palette', 'keys')
+const KeysSheet = lazyWithTexts(() => import('./keys/KeysSheet').then(({ KeysSheet }) => KeysSheet), 'keys')
+const BookingSheet = lazyWithTexts(
+  () => import('@/parts/booking/BookingSheet').then(({ BookingSheet }) => BookingSheet),
+  'booking',
+)
+
+/** What lies over the screens; each is fetched when it is first wanted. */
+type Over = 'palette' | 'keys' | 'booking'
 
 /** What stands around every screen of one business. */
 export function Shell() {
@@ -20,10 +34,26 @@ export function Shell() {
   const cache = useQueryClient()
   const navigate = useNavigate()
   const items = useNav()
-  const [narrow, setNarrow] = useState(false)
-  const [keysOpen, setKeysOpen] = useState(false)
+  const [narrow, toggleRail] = useNarrowRail()
+  const [over, setOver] = useState<Over>()
+  const [wanted, setWanted] = useState<readonly Over[]>([])
+  const show = (part: Over | undefined) => {
+    setOver(part)
+    if (part) setWanted((known) => (known.includes(part) ? known : [...known, part]))
+  }
+  const held = (part: Over) => ({
+    open: over === part,
+    // a part that closes late must not close the one that took its place
+    onOpenChange: (open: boolean) => (open ? show(part) : setOver((now) => (now === part ? undefined : now))),
+  })
 
   useEffect(() => connect(tenant.slug, cache), [tenant.slug, cache])
+  useEffect(() => forgetUndo, [tenant.slug])
+  useEffect(() => {
+    // who opens it types at once: it must be there
+    const timer = setTimeout(() => void Palette.ahead().catch(() => undefined), 2000)
+    return () => clearTimeout(timer)
+  }, [])
   useNotices()
   useLive('counts.changed', () => void cache.invalidateQueries({ queryKey: key('counts') }))
   useLive('channel.health', ({ channel }) =>
@@ -32,22 +62,19 @@ export function Shell() {
     ),
   )
 
-  useKeys([
-    { keys: 'Shift+?', label: t('keys.sheet'), group: t('keys.everywhere'), run: () => setKeysOpen(true) },
-    { keys: '[', label: t('rail.toggle'), group: t('keys.everywhere'), run: () => setNarrow((now) => !now) },
-    ...items.flatMap(({ letter, id, path }) =>
-      letter
-        ? [
-            {
-              keys: `g ${letter}`,
-              label: t('keys.goTo', { place: t(`nav.${id}`) }),
-              group: t('keys.everywhere'),
-              run: () => void navigate({ to: `/app/${tenant.slug}/${path}` as string }),
-            },
-          ]
-        : [],
+  const openPalette = () => show('palette')
+  useKeys({
+    palette: openPalette,
+    search: openPalette,
+    sheet: () => show('keys'),
+    undo,
+    rail: toggleRail,
+    ...Object.fromEntries(
+      items.flatMap(({ go, path }) =>
+        go ? [[go, () => void navigate({ to: `/app/${tenant.slug}/${path}` as string })]] : [],
+      ),
     ),
-  ])
+  } satisfies Keys)
 
   return (
     <div className="flex h-dvh flex-col">
@@ -58,17 +85,22 @@ export function Shell() {
         {t('skip')}
       </a>
       <div className="flex min-h-0 flex-1">
-        <Rail narrow={narrow} onKeys={() => setKeysOpen(true)} />
+        <Rail narrow={narrow} onKeys={() => show('keys')} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <TopBar onRail={() => setNarrow((now) => !now)} />
+          <TopBar onRail={toggleRail} onSearch={openPalette} />
           <ConnectionBar />
+          <ReleaseNotice />
           <main id="content" tabIndex={-1} className="min-h-0 flex-1 overflow-hidden outline-none">
             <Outlet />
           </main>
           <BottomBar />
         </div>
       </div>
-      <KeysSheet open={keysOpen} onOpenChange={setKeysOpen} />
+      <Suspense>
+        {wanted.includes('palette') && <Palette {...held('palette')} onBook={() => show('booking')} />}
+        {wanted.includes('keys') && <KeysSheet {...held('keys')} />}
+        {wanted.includes('booking') && <BookingSheet {...held('booking')} initial={{}} />}
+      </Suspense>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { CalendarDays, House, Inbox, MessageSquareText, Settings, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '@/api/types'
+import type { KeyId } from './keys'
 
 export interface NavItem {
   id: 'home' | 'inbox' | 'calendar' | 'contacts' | 'try' | 'settings'
@@ -10,19 +11,19 @@ export interface NavItem {
   section: string
   /** absent from the menu without it */
   permission?: Permission
-  /** `g` and this letter goes there */
-  letter?: string
+  /** the key that goes there */
+  go?: KeyId
   group: 'main' | 'business'
 }
 
 export const nav: NavItem[] = [
-  { id: 'home', icon: House, path: 'home', section: 'home', letter: 'h', group: 'main' },
+  { id: 'home', icon: House, path: 'home', section: 'home', go: 'go.home', group: 'main' },
   {
     id: 'inbox',
     icon: Inbox,
     path: 'inbox/attention',
     section: 'inbox',
-    letter: 'i',
+    go: 'go.inbox',
     permission: 'inbox.see',
     group: 'main',
   },
@@ -31,7 +32,7 @@ export const nav: NavItem[] = [
     icon: CalendarDays,
     path: 'calendar',
     section: 'calendar',
-    letter: 'c',
+    go: 'go.calendar',
     permission: 'calendar.see',
     group: 'main',
   },
@@ -40,7 +41,7 @@ export const nav: NavItem[] = [
     icon: Users,
     path: 'contacts',
     section: 'contacts',
-    letter: 'p',
+    go: 'go.contacts',
     permission: 'contacts.see',
     group: 'main',
   },
@@ -50,7 +51,7 @@ export const nav: NavItem[] = [
     icon: Settings,
     path: 'settings/services',
     section: 'settings',
-    letter: 's',
+    go: 'go.settings',
     permission: 'services.change',
     group: 'business',
   },

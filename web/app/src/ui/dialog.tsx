@@ -12,7 +12,7 @@ interface Props {
   onOpenChange: (open: boolean) => void
   title: ReactNode
   description?: ReactNode
-  children: ReactNode
+  children?: ReactNode
   footer?: ReactNode
   className?: string
 }
@@ -62,7 +62,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
           )}
         >
           <Head title={title} description={description} />
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+          {children && <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>}
           {footer && <div className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">{footer}</div>}
         </Radix.Content>
       </Radix.Portal>

@@ -23,7 +23,17 @@ export function PopoverContent({ className, sideOffset = 6, ...props }: Componen
 }
 
 /** A name for an icon, a full text for a cut one; never the only place where something is said. */
-export function Tooltip({ label, children, keys }: { label: ReactNode; children: ReactNode; keys?: ReactNode }) {
+export function Tooltip({
+  label,
+  children,
+  keys,
+  className,
+}: {
+  label: ReactNode
+  children: ReactNode
+  keys?: ReactNode
+  className?: string
+}) {
   return (
     <RadixTooltip.Root>
       <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
@@ -31,7 +41,10 @@ export function Tooltip({ label, children, keys }: { label: ReactNode; children:
         <RadixTooltip.Content
           sideOffset={6}
           collisionPadding={8}
-          className="z-50 flex max-w-72 items-center gap-2 rounded-control bg-text px-2 py-1 text-xs font-medium text-canvas shadow-float"
+          className={cn(
+            'z-50 flex max-w-72 items-center gap-2 rounded-control bg-text px-2 py-1 text-xs font-medium text-canvas shadow-float',
+            className,
+          )}
         >
           {label}
           {keys}

@@ -1,4 +1,5 @@
-import { AlertCircle, RotateCw } from 'lucide-react'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { AlertCircle, CircleCheck, RotateCw, SearchX, X } from 'lucide-react'
 import { useEffect, useState, type ComponentProps, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
@@ -66,6 +67,93 @@ export function Empty({ icon, title, children, action, className }: EmptyProps) 
       {action}
     </div>
   )
+}
+
+export interface ActiveFilter {
+  label: string
+  onRemove: () => void
+}
+
+/** Nothing fits the filters: they stand here to be taken off, one by one or all. */
+export function NoResult({
+  filters,
+  onClear,
+  className,
+}: {
+  filters: ActiveFilter[]
+  onClear: () => void
+  className?: string
+}) {
+  const { t } = useTranslation()
+  return (
+    <Empty
+      icon={<SearchX />}
+      title={t('filters.none')}
+      className={className}
+      action={
+        <>
+          <FilterChips filters={filters} className="justify-center" />
+          <Button onClick={onClear}>{t('filters.clear')}</Button>
+        </>
+      }
+    >
+      {t('filters.text')}
+    </Empty>
+  )
+}
+
+/** What a list is narrowed to, each to be taken off. */
+export function FilterChips({ filters, className }: { filters: ActiveFilter[]; className?: string }) {
+  const { t } = useTranslation()
+  if (filters.length === 0) return null
+  return (
+    <ul className={cn('flex flex-wrap gap-1.5', className)}>
+      {filters.map(({ label, onRemove }) => (
+        <li key={label}>
+          <button
+            type="button"
+            onClick={onRemove}
+            aria-label={t('filters.remove', { filter: label })}
+            className="inline-flex min-h-6 max-w-full items-center gap-1 rounded-full bg-primary-soft px-2 text-xs font-medium text-primary hover:bg-sunken max-md:min-h-9"
+          >
+            <span className="truncate">{label}</span>
+            <X aria-hidden className="size-3 shrink-0" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Everything is done: a calm line, and where to go next. */
+export function AllDone({ title, children, action, className }: Omit<EmptyProps, 'icon'>) {
+  return (
+    <Empty icon={<CircleCheck />} title={title} action={action} className={className}>
+      {children}
+    </Empty>
+  )
+}
+
+/**
+ * One region of a screen: its skeleton while nothing is known, a card when it failed, else what is known, even if a
+ * later look at the server failed.
+ */
+export function Region<T>({
+  query,
+  skeleton,
+  className,
+  children,
+}: {
+  query: UseQueryResult<T>
+  skeleton: ReactNode
+  className?: string
+  children: (data: T) => ReactNode
+}) {
+  if (query.data !== undefined) return children(query.data)
+  if (query.isError) {
+    return <ErrorCard error={query.error} onRetry={() => void query.refetch()} className={className} />
+  }
+  return <Loading className={className}>{skeleton}</Loading>
 }
 
 /** What failed, that nothing is lost, and a way on. The size of the region it stands for. */

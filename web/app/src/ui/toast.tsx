@@ -1,26 +1,43 @@
+import i18next from 'i18next'
 import { Toaster as Sonner, toast as show } from 'sonner'
 import { useTheme } from '@/shell/theme'
+import { remember, undoLast } from './undo'
 
 interface Options {
-  undo?: { label: string; run: () => void }
+  /** takes it back: offered in the toast for five seconds, and by Mod+Z */
+  undo?: () => unknown
+  /** how long it is offered, where five seconds are too short */
+  seconds?: number
   description?: string
 }
 
+const undoToast = (id: number) => `undo-${id}`
+
 /** Says what happened; with `undo` it stays five seconds and can be taken back. */
 export const toast = {
-  done: (text: string, { undo, description }: Options = {}) =>
+  done: (text: string, { undo, description, seconds = 5 }: Options = {}) => {
+    const kept = undo && remember(undo)
     show.success(text, {
+      id: kept && undoToast(kept.id),
       description,
-      duration: 5000,
-      action: undo && { label: undo.label, onClick: undo.run },
+      duration: seconds * 1000,
+      action: kept && { label: i18next.t('ui:undo'), onClick: kept.undo },
       testId: 'toast',
-    }),
+    })
+  },
   failed: (text: string, { description }: Options = {}) =>
     show.error(text, { description, duration: 8000, testId: 'toast' }),
   info: (text: string, { description }: Options = {}) => show(text, { description, testId: 'toast' }),
   /** Something that somebody should look at, and the way there. */
   notice: (text: string, open: { label: string; run: () => void }) =>
     show(text, { duration: 10_000, action: { label: open.label, onClick: open.run }, testId: 'toast' }),
+}
+
+/** What Mod+Z does: the newest thing that can be taken back is, and its toast goes. */
+export function undo(): void {
+  const id = undoLast()
+  if (id === undefined) toast.info(i18next.t('ui:nothingToUndo'))
+  else show.dismiss(undoToast(id))
 }
 
 export function Toaster() {

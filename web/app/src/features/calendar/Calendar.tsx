@@ -99,16 +99,15 @@ export function Calendar() {
     mayChange && setBooking({ start: start && start > 0 ? new Date(start).toISOString() : undefined, providerId })
   const open = ({ id }: Appointment) => go({ booking: id })
 
-  const group = t('keys.group')
-  useKeys([
-    { keys: 'n', label: t('toolbar.new'), group, run: () => openNew() },
-    { keys: 't', label: t('toolbar.today'), group, run: () => go({ date: undefined }) },
-    { keys: 'd', label: t('view.day'), group, run: () => go({ view: 'day' }) },
-    { keys: 'w', label: t('view.week'), group, run: () => go({ view: 'week' }) },
-    { keys: 'a', label: t('view.agenda'), group, run: () => go({ view: 'agenda' }) },
-    { keys: 'ArrowLeft', label: t('toolbar.previous'), group, run: () => step(-1) },
-    { keys: 'ArrowRight', label: t('toolbar.next'), group, run: () => step(1) },
-  ])
+  useKeys({
+    'calendar.new': () => openNew(),
+    'calendar.today': () => go({ date: undefined }),
+    'calendar.day': () => go({ view: 'day' }),
+    'calendar.week': () => go({ view: 'week' }),
+    'calendar.agenda': () => go({ view: 'agenda' }),
+    'calendar.previous': () => step(-1),
+    'calendar.next': () => step(1),
+  })
 
   const counts = new Map<string, number>()
   for (const { providerId, status } of all) {

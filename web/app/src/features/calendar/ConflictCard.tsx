@@ -23,7 +23,7 @@ export function ConflictCard({
   const { booking, wanted, reason, options } = conflict
   const card = useRef<HTMLDivElement>(null)
   useEffect(() => card.current?.focus(), [conflict])
-  useKeys([{ keys: 'Escape', label: ui('close'), group: t('keys.group'), run: onClose }])
+  useKeys({ close: onClose })
   return (
     <div
       ref={card}

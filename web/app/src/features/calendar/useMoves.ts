@@ -53,10 +53,7 @@ export function useMoves() {
       })
       putBooking(cache, moved)
       toast.done(t('move.done', { name: booking.contact.name, when: dateTime(moved.start) }), {
-        undo: {
-          label: t('move.undo'),
-          run: () => void move(moved, { start: Date.parse(booking.start), providerId: booking.providerId }),
-        },
+        undo: () => move(moved, { start: Date.parse(booking.start), providerId: booking.providerId }),
       })
       return true
     } catch (failure) {

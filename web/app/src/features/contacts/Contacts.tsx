@@ -24,7 +24,7 @@ export function Contacts() {
   const contacts = useQuery(contactsQuery(q))
   const box = useRef<HTMLInputElement>(null)
   const search = (text: string) => void navigate({ search: text ? { q: text } : {}, replace: true })
-  useKeys([{ keys: '/', label: t('search'), group: t('title'), run: () => box.current?.focus() }])
+  useKeys({ search: () => box.current?.focus() })
   return (
     <Page>
       <div className="relative">

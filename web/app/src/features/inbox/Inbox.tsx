@@ -4,7 +4,7 @@ import { MessagesSquare } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { key, useMe } from '@/api/queries'
-import { useKeys } from '@/shell/keys'
+import { dialogOpen, useKeys } from '@/shell/keys'
 import { cn } from '@/ui/cn'
 import { Sheet } from '@/ui/dialog'
 import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
@@ -80,19 +80,17 @@ export function Inbox() {
 
 /** Moves the focus among the rows; Enter is the link's own. */
 function ListKeys() {
-  const { t } = useTranslation('inbox')
   const step = (by: number) => {
     const rows = [...document.querySelectorAll<HTMLElement>('[data-testid="conv-row"]')]
     const here = rows.findIndex((row) => row === document.activeElement)
     const from = here >= 0 ? here : rows.findIndex((row) => row.getAttribute('aria-current'))
     rows[Math.min(rows.length - 1, Math.max(0, from + by))]?.focus()
   }
-  const group = t('keys.list')
-  useKeys([
-    { keys: 'j', label: t('keys.next'), group, run: () => step(1) },
-    { keys: 'k', label: t('keys.previous'), group, run: () => step(-1) },
-    { keys: '/', label: t('keys.search'), group, run: () => document.getElementById('inbox-search')?.focus() },
-  ])
+  useKeys({
+    'list.next': () => step(1),
+    'list.previous': () => step(-1),
+    search: () => document.getElementById('inbox-search')?.focus(),
+  })
   return null
 }
 
@@ -145,21 +143,15 @@ function Open({ id, view }: { id: string; view: View }) {
     void send(next, text).then((back) => back && setInsert({ text: back, at: Date.now() }))
 
   useConversationKeys(conversation, leaving, write, setChooser)
-  useKeys([
-    {
-      keys: 'Escape',
-      label: t('keys.stop'),
-      group: t('keys.conversation'),
-      whileTyping: true,
-      run: () => {
-        if (document.querySelector('[role="dialog"][data-state="open"], [role="menu"][data-state="open"]')) return
-        if (runOf(id).working) void stopRun(id, t('ai.stopFailed'))
-        else if (document.activeElement === box.current) box.current?.blur()
-        else toList()
-      },
+  useKeys({
+    'conversation.stop': () => {
+      if (dialogOpen()) return
+      if (runOf(id).working) void stopRun(id, t('ai.stopFailed'))
+      else if (document.activeElement === box.current) box.current?.blur()
+      else toList()
     },
-    { keys: ']', label: t('keys.panel'), group: t('keys.conversation'), run: () => setPanel((now) => !now) },
-  ])
+    panel: () => setPanel((now) => !now),
+  })
 
   if (error && !conversation)
     return <ErrorCard error={error} onRetry={() => void refetch()} className="place-self-center" />
@@ -220,30 +212,17 @@ function useConversationKeys(
   write: (kind: DraftKind) => void,
   choose: (chooser: Chooser) => void,
 ) {
-  const { t } = useTranslation('inbox')
   const { user } = useMe()
-  const group = t('keys.conversation')
   const on = (run: (conversation: Conversation) => void) => () => conversation && run(conversation)
-  useKeys([
-    { keys: 'r', label: t('keys.reply'), group, run: () => write('reply') },
-    { keys: 'n', label: t('keys.note'), group, run: () => write('note') },
-    {
-      keys: 'e',
-      label: t('keys.close'),
-      group,
-      run: on((c) => void (c.status === 'closed' ? actions.reopen(c) : actions.close(c))),
-    },
-    { keys: 's', label: t('keys.snooze'), group, run: () => choose('snooze') },
-    { keys: 'a', label: t('keys.assign'), group, run: () => choose('assign') },
-    { keys: 'Shift+A', label: t('keys.assignMe'), group, run: on((c) => void actions.assign(c, user)) },
-    { keys: 'u', label: t('keys.unread'), group, run: on((c) => void actions.unread(c)) },
-    { keys: 't', label: t('keys.takeOver'), group, run: on((c) => void actions.takeOver(c)) },
-    {
-      keys: 'p',
-      label: t('keys.pause'),
-      group,
-      run: on((c) => (c.handler === 'ai' ? choose('pause') : void actions.resume(c))),
-    },
-    { keys: '$mod+z', label: t('keys.undo'), group, run: () => actions.undo() },
-  ])
+  useKeys({
+    'conversation.reply': () => write('reply'),
+    'conversation.note': () => write('note'),
+    'conversation.close': on((c) => void (c.status === 'closed' ? actions.reopen(c) : actions.close(c))),
+    'conversation.snooze': () => choose('snooze'),
+    'conversation.assign': () => choose('assign'),
+    'conversation.assignMe': on((c) => void actions.assign(c, user)),
+    'conversation.unread': on((c) => void actions.unread(c)),
+    'conversation.takeOver': on((c) => void actions.takeOver(c)),
+    'conversation.pause': on((c) => (c.handler === 'ai' ? choose('pause') : void actions.resume(c))),
+  })
 }

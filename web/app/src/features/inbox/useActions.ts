@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
 import { key, useMe } from '@/api/queries'
@@ -19,7 +18,6 @@ export function useActions() {
   const { user } = useMe()
   const { zone, dateTime } = useFormat()
   const nameOf = useContactName()
-  const lastUndo = useRef<(() => void) | undefined>(undefined)
 
   async function change(row: Conversation, shown: Partial<Conversation>, ask: () => Promise<Conversation>) {
     putConversation(cache, { ...row, ...shown }, user.id)
@@ -37,11 +35,6 @@ export function useActions() {
     }
   }
 
-  function offerUndo(text: string, run: () => void) {
-    lastUndo.current = run
-    toast.done(text, { undo: { label: t('action.undo'), run } })
-  }
-
   const now = (row: Conversation) => findConversation(cache, row.id) ?? row
 
   const person = { handler: 'person', needsPerson: undefined, aiPausedUntil: undefined } as const
@@ -51,10 +44,6 @@ export function useActions() {
     change(now(row), { status: 'open', snoozedUntil: undefined }, () => actions.reopen(row.id))
 
   return {
-    undo: () => {
-      lastUndo.current?.()
-      lastUndo.current = undefined
-    },
     reopen,
     takeOver: (row: Conversation) =>
       change(row, { ...person, assignee: { id: user.id, name: user.name } }, () => actions.takeover(row.id)),
@@ -72,20 +61,19 @@ export function useActions() {
     snooze: async (row: Conversation, choice: Snooze) => {
       const until = snoozeUntil(choice, new Date(), zone).toISOString()
       if (await change(row, { status: 'snoozed', snoozedUntil: until }, () => actions.snooze(row.id, until))) {
-        offerUndo(t('action.snoozed', { when: dateTime(until) }), () => void reopen(row))
+        toast.done(t('action.snoozed', { when: dateTime(until) }), { undo: () => reopen(row) })
       }
     },
     close: async (row: Conversation) => {
       if (await change(row, { status: 'closed' }, () => actions.close(row.id))) {
-        offerUndo(t('action.closed', { name: nameOf(row.contact) }), () => void reopen(row))
+        toast.done(t('action.closed', { name: nameOf(row.contact) }), { undo: () => reopen(row) })
       }
     },
     block: async (row: Conversation, blocked: boolean) => {
       if ((await change(row, { blocked }, () => actions.block(row.id, blocked))) && blocked) {
-        offerUndo(
-          t('action.blocked', { name: nameOf(row.contact) }),
-          () => void change(now(row), { blocked: false }, () => actions.block(row.id, false)),
-        )
+        toast.done(t('action.blocked', { name: nameOf(row.contact) }), {
+          undo: () => change(now(row), { blocked: false }, () => actions.block(row.id, false)),
+        })
       }
     },
     unread: async (row: Conversation) => {

@@ -2,16 +2,13 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowLeft, Keyboard, Palette, Shield, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/queries'
-import { KeyList } from '@/shell/KeysSheet'
-import { setSingleKeys, singleKeysOn } from '@/shell/keys'
+import { Shortcuts } from '@/shell/keys/Shortcuts'
 import { chooseTheme, useTheme, type Theme } from '@/shell/theme'
 import { chooseLocale, locales, type Locale } from '@/i18n'
 import { Button } from '@/ui/button'
-import { Card, CardHead } from '@/ui/card'
+import { Card } from '@/ui/card'
 import { cn } from '@/ui/cn'
-import { Switch } from '@/ui/switch'
 import { Segmented } from '@/ui/tabs'
-import { useState } from 'react'
 import { ProfileForm } from './ProfileForm'
 import { Security } from './Security'
 
@@ -98,37 +95,5 @@ function Appearance() {
         />
       </div>
     </Card>
-  )
-}
-
-function Shortcuts() {
-  const { t } = useTranslation('me')
-  const [on, setOn] = useState(singleKeysOn)
-  return (
-    <>
-      <Card className="flex items-start gap-3 p-4">
-        <Switch
-          id="single-keys"
-          checked={on}
-          onCheckedChange={(next) => {
-            setSingleKeys(next)
-            setOn(next)
-          }}
-        />
-        <div>
-          <label htmlFor="single-keys" className="font-medium">
-            {t('shortcuts.single')}
-          </label>
-          <p className="text-sm text-muted">{t('shortcuts.singleHelp')}</p>
-        </div>
-      </Card>
-      <Card>
-        <CardHead title={t('shortcuts.here')} />
-        <div className="px-4 pb-4">
-          <p className="mb-2 text-sm text-muted">{t('shortcuts.hint')}</p>
-          <KeyList />
-        </div>
-      </Card>
-    </>
   )
 }

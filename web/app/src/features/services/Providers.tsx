@@ -27,7 +27,7 @@ export function Providers() {
   const offered = useQuery(servicesQuery()).data
   const services = offered ?? []
   const open = (id: string | undefined) => void navigate({ search: id ? { edit: id } : {} })
-  useKeys([{ keys: 'n', label: t('provider.new'), group: t('provider.title'), run: () => open('new') }])
+  useKeys({ new: () => open('new') })
 
   const shown = providers.data?.filter(({ archived }) => !archived) ?? []
   const edited = shown.find(({ id }) => id === edit)

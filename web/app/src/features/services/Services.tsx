@@ -26,7 +26,7 @@ export function Services() {
   const team = useQuery(providersQuery()).data
   const providers = team ?? []
   const open = (id: string | undefined) => void navigate({ search: id ? { edit: id } : {} })
-  useKeys([{ keys: 'n', label: t('service.new'), group: t('service.title'), run: () => open('new') }])
+  useKeys({ new: () => open('new') })
 
   const shown = services.data?.filter(({ archived }) => !archived) ?? []
   const edited = shown.find(({ id }) => id === edit)

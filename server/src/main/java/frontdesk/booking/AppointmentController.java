@@ -82,6 +82,7 @@ class AppointmentController {
       @Schema(implementation = Status.class) @RequestParam @Nullable String status,
       @RequestParam @Nullable UUID provider,
       @RequestParam @Nullable UUID contact,
+      @RequestParam @Nullable String q,
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable String cursor) {
     var zone = tenants.get().zone();
@@ -99,7 +100,7 @@ class AppointmentController {
     int most = Cursors.limit(limit);
     var filter =
         new Appointments.Filter(
-            begin, end, only, Optional.ofNullable(provider), Optional.ofNullable(contact));
+            begin, end, only, Optional.ofNullable(provider), Optional.ofNullable(contact), said(q));
     var found =
         appointments.list(filter, Input.after(cursor), most + 1).stream()
             .map(appointment -> AppointmentView.of(appointment, caller))

@@ -65,6 +65,8 @@ class AppointmentStore {
             AND (CAST(:status AS text) IS NULL OR a.status = :status)
             AND (CAST(:provider AS uuid) IS NULL OR a.provider_id = :provider)
             AND (CAST(:contact AS uuid) IS NULL OR a.contact_id = :contact)
+            AND (CAST(:like AS text) IS NULL OR unaccent(a.name) ILIKE unaccent(:like)
+              OR a.phone LIKE :like)
             ORDER BY a.id DESC LIMIT :limit
             """)
         .param("before", before.orElse(null))
@@ -73,9 +75,14 @@ class AppointmentStore {
         .param("status", filter.status().map(Status::word).orElse(null))
         .param("provider", filter.provider().orElse(null))
         .param("contact", filter.contact().orElse(null))
+        .param("like", filter.words().map(AppointmentStore::containing).orElse(null))
         .param("limit", limit)
         .query(AppointmentStore::read)
         .list();
+  }
+
+  private static String containing(String words) {
+    return "%" + words.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
   }
 
   /** A contact's, soonest first. */

@@ -56,13 +56,18 @@ public class Appointments {
       Optional<UUID> holder,
       Source by) {}
 
-  /** Those whose time overlaps from and to; what is empty does not narrow. */
+  /**
+   * Those whose time overlaps from and to; what is empty does not narrow.
+   *
+   * @param words in the name or the digits of who comes
+   */
   public record Filter(
       Optional<Instant> from,
       Optional<Instant> to,
       Optional<Status> status,
       Optional<UUID> provider,
-      Optional<UUID> contact) {}
+      Optional<UUID> contact,
+      Optional<String> words) {}
 
   private final AppointmentStore store;
   private final ServiceStore services;

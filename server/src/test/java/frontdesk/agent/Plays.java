@@ -283,6 +283,7 @@ class Plays {
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
               Optional.empty()),
           Optional.empty(),
           100);

@@ -317,6 +317,7 @@ class AppointmentsTests {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty()),
                 Optional.empty(),
                 50));

@@ -428,6 +428,17 @@ class BookingApiTests {
         .hasSize(2);
   }
 
+  @Test
+  void findsWhoComesByNameWithoutAccentsAndByPhone() {
+    var slots = free(2);
+    book(cut, slots.get(0), Map.of("name", "Niccolò Bo", "phone", "333 5550101"));
+
+    assertThat(owner.get("/api/appointments?q=niccolo").json().path("items")).hasSize(1);
+    assertThat(owner.get("/api/appointments?q=550101").json().path("items")).hasSize(1);
+    assertThat(owner.get("/api/appointments?q=ana").json().path("items")).isEmpty();
+    assertThat(owner.get("/api/appointments?q=%25").json().path("items")).isEmpty();
+  }
+
   private List<String> auditOf(String subject) {
     return jdbc.sql(
             """

@@ -127,6 +127,7 @@ class BookingRaceTests {
                         Optional.empty(),
                         Optional.of(Status.CONFIRMED),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                     Optional.empty(),
                     1000));

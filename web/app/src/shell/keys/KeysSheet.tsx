@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { Sheet } from '@/ui/dialog'
+import { Caps } from './Caps'
+import { catalogue, groups, keyIds } from './catalogue'
+import { bindingOf, useLiveKeys } from './index'
+import { useMyKeys } from './mine'
+
+/** Every key that works here and now, by what it is for. */
+export function KeysSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const { t } = useTranslation('keys')
+  const live = useLiveKeys()
+  useMyKeys()
+  const here = keyIds.filter((id) => live.includes(id))
+  return (
+    <Sheet open={open} onOpenChange={onOpenChange} title={t('title')} description={t('description')}>
+      <div className="flex flex-col gap-5">
+        {groups
+          .filter((group) => here.some((id) => catalogue[id].group === group))
+          .map((group) => (
+            <section key={group}>
+              <h3 className="mb-1 text-xs font-medium text-muted">{t(`group.${group}`)}</h3>
+              <dl>
+                {here
+                  .filter((id) => catalogue[id].group === group)
+                  .map((id) => (
+                    <div key={id} className="flex min-h-9 items-center justify-between gap-4 border-b last:border-0">
+                      <dt>{t(`action.${id}`)}</dt>
+                      <dd>
+                        <Caps binding={bindingOf(id)} />
+                      </dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
+      </div>
+    </Sheet>
+  )
+}

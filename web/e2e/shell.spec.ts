@@ -1,0 +1,124 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible, live, open, openBusiness } from './business'
+
+test('the palette opens by keys, forgives a slip and goes there with Enter', async ({ page }) => {
+  await openBusiness(page, 'home')
+  await page.keyboard.press('Control+k')
+  const palette = page.getByTestId('palette')
+  await expect(palette.getByText('Actions')).toBeVisible()
+  await page.keyboard.type('calnedar')
+  await expect(palette.getByRole('option').first()).toContainText('Go to Calendar')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/calendar/)
+})
+
+test('what the server finds is added behind, and what is chosen stays', async ({ page }) => {
+  const { slug } = await openBusiness(page, 'home', { template: 'salon' })
+  const headers = await business(page, slug)
+  const services = await (await page.request.get('/api/services', { headers })).json()
+  const from = new Date(Date.now() + 86_400_000).toISOString()
+  const to = new Date(Date.now() + 8 * 86_400_000).toISOString()
+  const service = (services as { items: { id: string }[] }).items[0]?.id
+  const free = await (
+    await page.request.get('/api/appointments/available', { headers, params: { service: service!, from, to } })
+  ).json()
+  const { start } = (free as { slots: { start: string }[] }).slots[0]!
+  const contact = { name: 'Niccolò Calendola', phone: '333 123 4567' }
+  await page.request.post('/api/appointments', { headers, data: { serviceId: service, start, contact } })
+
+  // the answer comes late: the choice is made before
+  await page.route('**/api/contacts?q=*', async (route) => {
+    await new Promise((later) => setTimeout(later, 800))
+    await route.continue()
+  })
+  await page.keyboard.press('/')
+  const options = page.getByTestId('palette').getByRole('option')
+  await expect(options.first()).toBeVisible()
+  await page.keyboard.type('calend')
+  await expect(options.filter({ hasText: 'Go to Calendar' })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowDown')
+  const chosen = await options.and(page.locator('[aria-selected=true]')).innerText()
+  await expect(options.filter({ hasText: 'Niccolò Calendola' })).toHaveCount(2)
+  expect(await options.and(page.locator('[aria-selected=true]')).innerText()).toBe(chosen)
+  await options.filter({ hasText: 'Niccolò Calendola' }).first().click()
+  await expect(page).toHaveURL(/\/contacts\//)
+
+  await page.keyboard.press('Control+k')
+  await expect(options.first()).toContainText('Niccolò Calendola')
+})
+
+test('keys: the sheet lists them, one is bound anew, and single ones can be off', async ({ page }) => {
+  const { slug } = await openBusiness(page, 'home')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' }).getByText('Go to Inbox')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await open(page, '/app/me/shortcuts')
+  const row = page.locator('[data-testid=key-row][data-id="go.calendar"]')
+  await row.getByRole('button').click()
+  await page.keyboard.press('n')
+  await expect(row.getByRole('status')).toContainText('already does')
+  await page.keyboard.press('y')
+  await expect(row).toContainText('Y')
+
+  await open(page, `/app/${slug}/home`)
+  await page.keyboard.press('y')
+  await expect(page).toHaveURL(/\/calendar/)
+
+  await open(page, '/app/me/shortcuts')
+  await page.getByRole('switch').click()
+  await open(page, `/app/${slug}/home`)
+  await page.keyboard.press('y')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByTestId('palette')).toBeVisible()
+  await expect(page).toHaveURL(/\/home/)
+})
+
+test('the rail folds by its key and stays folded', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openBusiness(page, 'home')
+  const rail = page.getByRole('complementary').first()
+  await expect.poll(async () => (await rail.boundingBox())?.width).toBe(224)
+  await page.keyboard.press('[')
+  await expect.poll(async () => (await rail.boundingBox())?.width).toBe(56)
+  await page.reload()
+  await expect.poll(async () => (await rail.boundingBox())?.width).toBe(56)
+})
+
+test('a new release is offered and never forced', async ({ page }) => {
+  await openBusiness(page, 'home')
+  await live(page)
+  await expect(page.getByTestId('release-notice')).toHaveCount(0)
+  await page.route('**/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><script type="module" src="/app-assets/index-newer.js"></script>',
+    }),
+  )
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(page.getByRole('button', { name: 'Reload for the new version' })).toBeVisible()
+  await expect(page).toHaveURL(/\/home/)
+})
+
+test('a dropped connection is said, and the bar goes when all is caught up', async ({ page, context }) => {
+  await openBusiness(page, 'home')
+  await live(page)
+  await context.setOffline(true)
+  await expect(page.getByTestId('conn-bar')).toContainText("You're offline. Changes wait here.")
+  await context.setOffline(false)
+  await expect(page.getByTestId('conn-bar')).toHaveCount(0, { timeout: 15_000 })
+})
+
+test('the palette is accessible in both themes', async ({ page }) => {
+  await openBusiness(page, 'home')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByTestId('palette')).toBeVisible()
+  await expectAccessible(page)
+  await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'))
+  await expectAccessible(page)
+})
+
+async function business(page: import('@playwright/test').Page, slug: string): Promise<Record<string, string>> {
+  const xsrf = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? ''
+  return { 'X-XSRF-TOKEN': xsrf, 'X-Frontdesk-Business': slug }
+}
