@@ -2672,6 +2672,7 @@ export interface operations {
                 status?: "requested" | "confirmed" | "arrived" | "done" | "no-show" | "cancelled";
                 provider?: string;
                 contact?: string;
+                q?: string;
                 /** @description How many at the most; 50 if left out */
                 limit?: number;
                 /** @description `next` of the part before */
