@@ -13,11 +13,15 @@ final class ClockRules {
   private final Text text;
   private final ClockParts parts;
   private final SpokenClock spoken;
+  private final Rule marked;
+  private final Rule unmarked;
 
   ClockRules(Text text, Numbers numbers) {
     this.text = text;
     this.parts = new ClockParts(text, numbers);
     this.spoken = new SpokenClock(text, numbers);
+    this.marked = new Remembered(text, i -> point(i, true));
+    this.unmarked = new Remembered(text, i -> point(i, false));
   }
 
   /**
@@ -26,6 +30,10 @@ final class ClockRules {
    * @param marked what stands before says that an hour comes, so that a bare number is one
    */
   Optional<Hit<Facts>> at(int i, boolean marked) {
+    return (marked ? this.marked : unmarked).read(i);
+  }
+
+  private Optional<Hit<Facts>> point(int i, boolean marked) {
     var plain = core(i, marked);
     var marker = text.find(Role.AT, i);
     if (marker.isEmpty()) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +27,10 @@ final class Lexicon {
       return Integer.parseInt(value);
     }
   }
+
+  private record Forgiven(Role role, Entry entry) {}
+
+  private static final int SHORTEST_FORGIVEN = 6;
 
   /** Long words of which a slip of one letter is forgiven, and the real words that look alike. */
   private static final Set<Role> FORGIVEN = Set.of(Role.WEEKDAY, Role.MONTH, Role.DAY, Role.PART);
@@ -64,32 +67,30 @@ final class Lexicon {
 
   private static final Lexicon WORDS = load();
 
-  private final Map<Role, Map<String, List<Entry>>> byFirstWord = new EnumMap<>(Role.class);
-  private final Set<String> firstWords = new HashSet<>();
-  private final Map<Role, List<Entry>> forgiven = new EnumMap<>(Role.class);
+  private final Map<String, Map<Role, List<Entry>>> byFirstWord = new HashMap<>();
+  private final Map<Character, List<Forgiven>> forgiven = new HashMap<>();
 
   static Lexicon words() {
     return WORDS;
   }
 
-  /** Every phrase of that role that begins with the word, the longest first. */
-  List<Entry> startingWith(Role role, String word) {
-    var entries = byFirstWord.getOrDefault(role, Map.of()).get(word);
-    if (entries != null) {
-      return entries;
+  /** Every phrase that begins with the word, by role, the longest first. */
+  Map<Role, List<Entry>> startingWith(String word) {
+    var listed = byFirstWord.getOrDefault(word, Map.of());
+    if (word.length() < SHORTEST_FORGIVEN || OTHER_WORDS.contains(word)) {
+      return listed;
     }
-    return FORGIVEN.contains(role) && word.length() >= 6 && !OTHER_WORDS.contains(word)
-        ? forgiven.getOrDefault(role, List.of()).stream()
-            .filter(entry -> Slips.one(entry.words().getFirst(), word))
-            .toList()
-        : List.of();
-  }
-
-  /** False for a word with which nothing here begins, as most words do: no role needs asking. */
-  boolean mayStart(String word) {
-    return firstWords.contains(word)
-        || word.length() >= 6
-            && FORGIVEN.stream().anyMatch(role -> !startingWith(role, word).isEmpty());
+    var all = listed;
+    for (var slip : forgiven.getOrDefault(word.charAt(0), List.of())) {
+      if (!listed.containsKey(slip.role()) && Slips.one(slip.entry().words().getFirst(), word)) {
+        if (all == listed) {
+          all = new EnumMap<>(Role.class);
+          all.putAll(listed);
+        }
+        all.computeIfAbsent(slip.role(), r -> new ArrayList<>()).add(slip.entry());
+      }
+    }
+    return all;
   }
 
   private static Lexicon load() {
@@ -125,13 +126,17 @@ final class Lexicon {
       var weak = phrase.endsWith("?");
       var words = Tokens.of(weak ? phrase.substring(0, phrase.length() - 1) : phrase);
       var entry = new Entry(value, words.stream().map(Token::word).toList(), weak, language);
-      firstWords.add(entry.words().getFirst());
+      var first = entry.words().getFirst();
       byFirstWord
-          .computeIfAbsent(role, r -> new HashMap<>())
-          .computeIfAbsent(entry.words().getFirst(), w -> new ArrayList<>())
+          .computeIfAbsent(first, w -> new EnumMap<>(Role.class))
+          .computeIfAbsent(role, r -> new ArrayList<>())
           .add(entry);
-      if (FORGIVEN.contains(role) && entry.words().size() == 1 && phrase.strip().length() >= 6) {
-        forgiven.computeIfAbsent(role, r -> new ArrayList<>()).add(entry);
+      if (FORGIVEN.contains(role)
+          && entry.words().size() == 1
+          && phrase.strip().length() >= SHORTEST_FORGIVEN) {
+        forgiven
+            .computeIfAbsent(first.charAt(0), c -> new ArrayList<>())
+            .add(new Forgiven(role, entry));
       }
     }
   }

@@ -1,6 +1,7 @@
 package frontdesk.agent.language;
 
 import java.util.List;
+import java.util.Map;
 
 /** Numbers that are no times: phone numbers, prices, counts of people and the like. */
 final class NoTimes {
@@ -8,19 +9,17 @@ final class NoTimes {
   private NoTimes() {}
 
   /** Which tokens belong to such a number. */
-  static boolean[] in(List<Token> tokens, Lexicon lexicon) {
+  static boolean[] in(List<Token> tokens, List<Map<Role, List<Lexicon.Entry>>> starts) {
     var hidden = new boolean[tokens.size()];
     hidePhones(tokens, hidden);
     for (int i = 0; i < tokens.size(); i++) {
       if (is(tokens, i, "€", "$", "£")) {
         hideAmountAfter(tokens, i, hidden);
-        hideAmountBefore(tokens, i, hidden);
-      } else if (tokens.get(i).isWord()
-              && !lexicon.startingWith(Role.UNIT_OF, tokens.get(i).word()).isEmpty()
-          || is(tokens, i, "%")) {
-        if (lexicon.startingWith(Role.UNIT_OF, tokens.get(i).word()).stream()
+        hideAmountBefore(tokens, i, starts, hidden);
+      } else if (starts.get(i).containsKey(Role.UNIT_OF) || is(tokens, i, "%")) {
+        if (starts.get(i).getOrDefault(Role.UNIT_OF, List.of()).stream()
             .noneMatch(Lexicon.Entry::weak)) {
-          hideAmountBefore(tokens, i, hidden);
+          hideAmountBefore(tokens, i, starts, hidden);
         }
         if (is(tokens, i, "eur", "euro")) {
           hideAmountAfter(tokens, i, hidden);
@@ -105,7 +104,8 @@ final class NoTimes {
     }
   }
 
-  private static void hideAmountBefore(List<Token> tokens, int i, boolean[] hidden) {
+  private static void hideAmountBefore(
+      List<Token> tokens, int i, List<Map<Role, List<Lexicon.Entry>>> starts, boolean[] hidden) {
     for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
       var part =
           tokens.get(k).isNumber()
@@ -113,7 +113,7 @@ final class NoTimes {
       if (!part) {
         // "due persone": a count in words, which is hidden only right before its noun
         if (k == i - 1) {
-          hidden[k] |= !Lexicon.words().startingWith(Role.NUMBER, tokens.get(k).word()).isEmpty();
+          hidden[k] |= starts.get(k).containsKey(Role.NUMBER);
         }
         return;
       }
@@ -125,6 +125,14 @@ final class NoTimes {
   }
 
   private static boolean is(List<Token> tokens, int i, String... words) {
-    return i >= 0 && i < tokens.size() && List.of(words).contains(tokens.get(i).word());
+    if (i < 0 || i >= tokens.size()) {
+      return false;
+    }
+    for (var word : words) {
+      if (tokens.get(i).word().equals(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

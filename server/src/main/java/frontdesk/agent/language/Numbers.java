@@ -43,6 +43,11 @@ final class Numbers {
     return hit(value, next);
   }
 
+  /** "venticinque": a number of several written as one word. */
+  static boolean isCompound(String word) {
+    return ITALIAN_COMPOUNDS.containsKey(word);
+  }
+
   /** A number that counts something: also "a", "a couple of". */
   Optional<Hit<Integer>> count(int i) {
     var few = text.find(Role.FEW, i).map(found -> found.map(Lexicon.Entry::number));

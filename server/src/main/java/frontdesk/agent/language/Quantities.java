@@ -43,8 +43,13 @@ public final class Quantities {
   public static List<Found<Duration>> durations(String text, Locale locale) {
     var words = new Text(text, locale);
     var amounts = new Amounts(words, new Numbers(words));
+    var beginnings = new Beginnings(words);
     var found = new ArrayList<Found<Duration>>();
     for (int i = 0; i < words.size(); ) {
+      if (!beginnings.at(i)) {
+        i++;
+        continue;
+      }
       var amount =
           amounts.at(i).filter(hit -> !hit.value().ofDays() && hit.value().grain() != Grain.SECOND);
       if (amount.isEmpty()) {
@@ -64,6 +69,9 @@ public final class Quantities {
   /** In major units, whatever the currency: "25 €", "€12.50", "trenta euro", "thirty pounds". */
   public static List<Found<BigDecimal>> money(String text, Locale locale) {
     var tokens = Tokens.of(text);
+    if (tokens.stream().noneMatch(token -> CURRENCY.contains(token.word()))) {
+      return List.of();
+    }
     var numbers = new Numbers(new Text(spread(tokens), locale));
     var found = new ArrayList<Found<BigDecimal>>();
     for (int i = 0; i < tokens.size(); i++) {

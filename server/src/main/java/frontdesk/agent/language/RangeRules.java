@@ -7,7 +7,6 @@ import frontdesk.agent.language.TimeSpec.Part;
 import frontdesk.agent.language.TimeSpec.Point;
 import frontdesk.agent.language.TimeSpec.Stretch;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 
 /** Stretches: "from 3 to 5pm", "dal 3 al 7 marzo", "after 5", "entro venerdì", "morning". */
@@ -16,9 +15,9 @@ final class RangeRules {
   private final Text text;
   private final Numbers numbers;
   private final ClockRules clocks;
-  private final List<Rule> days;
+  private final Rule days;
 
-  RangeRules(Text text, Numbers numbers, ClockRules clocks, List<Rule> days) {
+  RangeRules(Text text, Numbers numbers, ClockRules clocks, Rule days) {
     this.text = text;
     this.numbers = numbers;
     this.clocks = clocks;
@@ -82,7 +81,7 @@ final class RangeRules {
         sure
             || clocks.at(start, false).isPresent()
             || clocks.at(to.get(), false).isPresent()
-            || Rule.longest(days, text.skip(Role.GLUE, last.get().next())).isPresent();
+            || days.read(text.skip(Role.GLUE, last.get().next())).isPresent();
     var twoDigits = text.is(first.next(), "-") && text.digits(start).isPresent();
     return certain && (!twoDigits || a.said().getHour() <= 24)
         ? hit(Facts.of(new Stretch(Optional.of(a), Optional.of(b))), last.get().next())
@@ -144,7 +143,7 @@ final class RangeRules {
   /** A day, or only its number where one is to be expected. */
   private Optional<Hit<DaySpec>> endpoint(int i, boolean numberWillDo) {
     var day =
-        Rule.longest(days, i)
+        days.read(i)
             .filter(
                 found ->
                     found.value().day().map(d -> d.single() || d instanceof Calendar).orElse(false)
@@ -197,8 +196,7 @@ final class RangeRules {
   }
 
   private Optional<Hit<Facts>> target(int i) {
-    return Rule.longest(
-        java.util.stream.Stream.of(clocks.at(i, true), Rule.longest(days, i), part(i)));
+    return Rule.longest(java.util.stream.Stream.of(clocks.at(i, true), days.read(i), part(i)));
   }
 
   private enum Bound {

@@ -16,6 +16,7 @@ final class Reader {
   private static final int GLUES = 3;
 
   private final Text text;
+  private final Beginnings beginnings;
   private final Numbers numbers;
   private final ClockRules clocks;
   private final RangeRules ranges;
@@ -24,14 +25,15 @@ final class Reader {
 
   Reader(Text text, ZonedDateTime reference) {
     this.text = text;
+    this.beginnings = new Beginnings(text);
     this.numbers = new Numbers(text);
     var amounts = new Amounts(text, numbers);
     today = reference.toLocalDate();
     var dates = new DateRules(text, numbers, today);
     var spans = new SpanRules(text, numbers, reference);
     clocks = new ClockRules(text, numbers);
-    List<Rule> days =
-        List.of(
+    var eachDay =
+        List.<Rule>of(
             dates::relative,
             dates::weekday,
             dates::numeric,
@@ -44,29 +46,32 @@ final class Reader {
             spans::unit,
             spans::edge,
             new NthRules(text, numbers, today, spans)::nthOf);
+    var days = new Remembered(text, i -> Rule.longest(eachDay, i));
     ranges = new RangeRules(text, numbers, clocks, days);
     var relative = new RelativeRules(text, amounts, reference, days);
     var shifts = new ShiftRules(text, amounts);
     rules =
-        Stream.concat(
-                days.stream(),
-                Stream.<Rule>of(
-                    spans::several,
-                    relative::in,
-                    relative::within,
-                    relative::counted,
-                    relative::around,
-                    relative::now,
-                    ranges::days,
-                    ranges::part,
-                    ranges::bound,
-                    shifts::at))
-            .toList();
+        List.of(
+            days,
+            spans::several,
+            relative::in,
+            relative::within,
+            relative::counted,
+            relative::around,
+            relative::now,
+            ranges::days,
+            ranges::part,
+            ranges::bound,
+            shifts::at);
   }
 
   List<Found> expressions() {
     var found = new ArrayList<Found>();
     for (int i = 0; i < text.size(); ) {
+      if (!beginnings.at(i)) {
+        i++;
+        continue;
+      }
       var begins = begin(i);
       if (begins.isEmpty()) {
         i = Math.max(i + 1, text.skip(Role.IGNORE, i));

@@ -9,7 +9,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /** Counted from now or from another day: "in two weeks", "fra mezz'ora", "a week from tomorrow". */
@@ -19,12 +18,12 @@ final class RelativeRules {
   private final Amounts amounts;
   private final ZonedDateTime now;
   private final LocalDate today;
-  private final List<Rule> days;
+  private final Rule days;
 
   /**
-   * @param days the rules for a day that one may count from
+   * @param days reads a day that one may count from
    */
-  RelativeRules(Text text, Amounts amounts, ZonedDateTime now, List<Rule> days) {
+  RelativeRules(Text text, Amounts amounts, ZonedDateTime now, Rule days) {
     this.text = text;
     this.amounts = amounts;
     this.now = now;
@@ -132,7 +131,7 @@ final class RelativeRules {
     if (from.isPresent()
         || text.has(Role.DAY, next)
         || text.has(Role.WEEKDAY, next) && text.is(next - 1, "week")) {
-      var base = Rule.longest(days, from.map(Hit::next).orElse(next)).flatMap(this::firstDay);
+      var base = days.read(from.map(Hit::next).orElse(next)).flatMap(this::firstDay);
       if (base.isPresent()) {
         return hit(
             Facts.of(new Fixed(base.get().value().plus(length.period()), false)),
@@ -141,7 +140,7 @@ final class RelativeRules {
     }
     var before = text.find(Role.BEFORE_DAY, next);
     return before
-        .flatMap(found -> Rule.longest(days, found.next()))
+        .flatMap(found -> days.read(found.next()))
         .flatMap(this::firstDay)
         .map(
             base ->
@@ -156,11 +155,11 @@ final class RelativeRules {
             .or(() -> text.find(Role.WEEK_OF, i));
     if (weekOf.isPresent()) {
       var day =
-          Rule.longest(days, weekOf.get().next())
+          days.read(weekOf.get().next())
               .or(
                   () ->
                       text.is(weekOf.get().next() - 1, "del")
-                          ? Rule.longest(days, weekOf.get().next() - 1)
+                          ? days.read(weekOf.get().next() - 1)
                           : Optional.empty());
       return day.flatMap(this::firstDay)
           .map(
@@ -177,14 +176,14 @@ final class RelativeRules {
     if (text.is(start, "day", "giorno") && text.is(start + 1, "after", "before", "dopo", "prima")) {
       var k = text.is(start + 2, "di", "del", "the") ? start + 3 : start + 2;
       var sign = text.is(start + 1, "after", "dopo") ? 1 : -1;
-      return Rule.longest(days, k)
-          .or(() -> Rule.longest(days, start + 2))
+      return days.read(k)
+          .or(() -> days.read(start + 2))
           .flatMap(this::firstDay)
           .map(
               base ->
                   new Hit<>(Facts.of(new Fixed(base.value().plusDays(sign), false)), base.next()));
     }
-    var day = Rule.longest(days, i);
+    var day = days.read(i);
     if (day.isPresent()
         && (text.is(day.get().next(), "week")
             || (text.is(day.get().next(), "a") && text.is(day.get().next() + 1, "otto", "8")))) {

@@ -12,7 +12,14 @@ interface Rule {
 
   /** What the rule that reads farthest makes of it; of equals the first. */
   static Optional<Hit<Facts>> longest(List<Rule> rules, int i) {
-    return longest(rules.stream().map(rule -> rule.read(i)));
+    Optional<Hit<Facts>> longest = Optional.empty();
+    for (var rule : rules) {
+      var hit = rule.read(i);
+      if (hit.isPresent() && (longest.isEmpty() || hit.get().next() > longest.get().next())) {
+        longest = hit;
+      }
+    }
+    return longest;
   }
 
   static <T> Optional<Hit<T>> longest(Stream<Optional<Hit<T>>> hits) {

@@ -2,6 +2,7 @@ package frontdesk.agent.language;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,18 +61,14 @@ final class Text {
 
   private final List<Token> tokens;
   private final boolean[] hidden;
-  private final boolean[] mayStart;
+  private final List<Map<Role, List<Lexicon.Entry>>> starts;
   private final Locale locale;
-  private final Lexicon lexicon = Lexicon.words();
 
   Text(String text, Locale locale) {
     this.tokens = Tokens.of(text);
     this.locale = locale;
-    this.hidden = NoTimes.in(tokens, lexicon);
-    this.mayStart = new boolean[tokens.size()];
-    for (int i = 0; i < mayStart.length; i++) {
-      mayStart[i] = lexicon.mayStart(tokens.get(i).word());
-    }
+    this.starts = tokens.stream().map(token -> Lexicon.words().startingWith(token.word())).toList();
+    this.hidden = NoTimes.in(tokens, starts);
   }
 
   int size() {
@@ -127,6 +124,16 @@ final class Text {
     return find(role, i).isPresent();
   }
 
+  /** Whether a phrase of any of these roles begins here. */
+  boolean hasAny(Set<Role> roles, int i) {
+    for (var role : starts.get(i).keySet()) {
+      if (roles.contains(role) && has(role, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** After the phrase of that role, or where we were when there is none. */
   int skip(Role role, int i) {
     return find(role, i).map(Hit::next).orElse(i);
@@ -134,11 +141,15 @@ final class Text {
 
   /** The longest phrase of that role that begins here. */
   Optional<Hit<Lexicon.Entry>> find(Role role, int i) {
-    if (i < 0 || i >= size() || hidden[i] || !mayStart[i]) {
+    if (i < 0 || i >= size() || hidden[i]) {
+      return Optional.empty();
+    }
+    var entries = starts.get(i).get(role);
+    if (entries == null) {
       return Optional.empty();
     }
     Optional<Hit<Lexicon.Entry>> found = Optional.empty();
-    for (var entry : lexicon.startingWith(role, tokens.get(i).word())) {
+    for (var entry : entries) {
       var next = i + entry.words().size();
       if (found.isPresent() && next < found.get().next()) {
         break;
@@ -211,12 +222,11 @@ final class Text {
   }
 
   private boolean timely(int i) {
-    for (var entry : lexicon.startingWith(Role.PART, tokens.get(i).word())) {
+    for (var entry : starts.get(i).getOrDefault(Role.PART, List.of())) {
       if (!entry.weak() && spells(entry.words(), i)) {
         return true;
       }
     }
-    return !lexicon.startingWith(Role.ORDINAL, tokens.get(i).word()).isEmpty()
-        || !lexicon.startingWith(Role.NOON, tokens.get(i).word()).isEmpty();
+    return starts.get(i).containsKey(Role.ORDINAL) || starts.get(i).containsKey(Role.NOON);
   }
 }

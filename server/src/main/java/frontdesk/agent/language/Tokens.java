@@ -53,7 +53,7 @@ final class Tokens {
   /** Lower case without accents. */
   static String fold(String word) {
     var lower = word.toLowerCase(java.util.Locale.ROOT);
-    if (lower.chars().allMatch(c -> c < 128)) {
+    if (isAscii(lower)) {
       return lower;
     }
     var folded = new StringBuilder();
@@ -62,6 +62,15 @@ final class Tokens {
         .filter(c -> !isMark((char) c))
         .forEach(c -> folded.append((char) c));
     return folded.toString();
+  }
+
+  private static boolean isAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String plain(String sign) {
