@@ -49,11 +49,14 @@ final class ReplyCheck {
 
   /** A yes to this question would carry out something else than the customer said yes to. */
   private Optional<String> anotherDeal(Draft draft) {
-    var named = NamedTimes.in(draft.text(), draft.language(), briefing.now());
     return tools
         .proposed()
-        .filter(deal -> draft.text().contains("?") && !named.none())
-        .filter(deal -> !named.have(deal.facts().start()))
+        .filter(_ -> draft.text().contains("?"))
+        .filter(
+            deal -> {
+              var named = NamedTimes.in(draft.text(), draft.language(), briefing.now());
+              return !named.none() && !named.have(deal.facts().start());
+            })
         .map(deal -> "You proposed another time than the one you ask a yes to.");
   }
 

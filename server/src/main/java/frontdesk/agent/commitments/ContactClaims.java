@@ -29,11 +29,15 @@ final class ContactClaims {
         .filter(phone -> digits(phone).length() >= 7 && !DATE.matcher(phone).matches())
         .filter(phone -> known.stream().noneMatch(text -> digits(text).contains(national(phone))))
         .forEach(phone -> claims.add(new Claim(Claim.Kind.CONTACT, phone)));
-    Stream.concat(matches(EMAIL), matches(STREET))
+    Stream.concat(emails(), matches(STREET))
         .filter(
             words -> known.stream().noneMatch(text -> Reply.fold(text).contains(Reply.fold(words))))
         .forEach(words -> claims.add(new Claim(Claim.Kind.CONTACT, words)));
     return claims;
+  }
+
+  private Stream<String> emails() {
+    return reply.text().indexOf('@') < 0 ? Stream.empty() : matches(EMAIL);
   }
 
   private Stream<String> matches(Pattern pattern) {

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a reply says of opening hours. */
@@ -17,6 +18,15 @@ final class OpeningClaims {
 
   /** More days than these are a season, not a list of opening days. */
   private static final int MOST_DAYS = 62;
+
+  private static final Pattern SHUT =
+      Pattern.compile(
+          "\\b(?:closed|shut|chius\\w|not open|aren't open|isn't open|non (?:siamo"
+              + " )?apert\\w|non apriamo)\\b");
+  private static final Pattern CLOSES =
+      Pattern.compile("\\b(?:close\\w*|chiud\\w+|chiusura|until|till|fino|to|alle|shut)\\b");
+  private static final Pattern OPENS =
+      Pattern.compile("\\b(?:open\\w*|apr\\w+|apert\\w+|from|dalle|at|alle)\\b");
 
   private final Evidence evidence;
 
@@ -26,10 +36,7 @@ final class OpeningClaims {
 
   /** Open or closed as said, on the days named or, when none is, on some day of the week. */
   boolean bears(TimeMention mention, Optional<Days> days, String words) {
-    var shut =
-        words.matches(
-            "(?s).*\\b(?:closed|shut|chius\\w|not open|aren't open|isn't open|non (?:siamo"
-                + " )?apert\\w|non apriamo)\\b.*");
+    var shut = SHUT.matcher(words).find();
     if (mention.clock().isEmpty()) {
       return days(mention.days()).allMatch(day -> hours(day).isEmpty() == shut);
     }
@@ -58,10 +65,8 @@ final class OpeningClaims {
   private static boolean fits(
       Stretch stretch, TimeMention.Clock clock, List<Stretch> all, String words) {
     if (clock.to().isEmpty()) {
-      var closes =
-          words.matches(
-              "(?s).*\\b(?:close\\w*|chiud\\w+|chiusura|until|till|fino|to|alle|shut)\\b.*");
-      var opens = words.matches("(?s).*\\b(?:open\\w*|apr\\w+|apert\\w+|from|dalle|at|alle)\\b.*");
+      var closes = CLOSES.matcher(words).find();
+      var opens = OPENS.matcher(words).find();
       return opens && clock.from().equals(stretch.open())
           || closes && clock.from().equals(stretch.close());
     }

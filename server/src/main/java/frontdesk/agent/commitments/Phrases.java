@@ -4,49 +4,104 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The patterns of phrases.txt by their name. */
+/**
+ * The phrases of phrases.txt in one stretch of text. Most replies hold few of them, so one pass
+ * finds which may be there at all and only those are searched for.
+ */
 final class Phrases {
 
-  private static final Map<String, List<Pattern>> BY_NAME = load();
+  /**
+   * @param number of its own among all
+   */
+  private record Phrase(Pattern pattern, int number) {}
 
-  private Phrases() {}
+  /** Something without which that phrase cannot stand in a text. */
+  private record Piece(String letters, int phrase) {}
+
+  private static final int SHORTEST_PIECE = 3;
+
+  private static final Map<String, List<Phrase>> BY_NAME = load();
+  private static final BitSet ALWAYS = new BitSet();
+  private static final Map<Integer, List<Piece>> BY_BEGINNING = pieces();
+
+  private final String text;
+  private final BitSet possible = (BitSet) ALWAYS.clone();
+
+  Phrases(String text) {
+    this.text = text;
+    for (int i = 0; i + SHORTEST_PIECE <= text.length(); i++) {
+      for (var piece : BY_BEGINNING.getOrDefault(beginning(text, i), List.of())) {
+        if (text.startsWith(piece.letters(), i)) {
+          possible.set(piece.phrase());
+        }
+      }
+    }
+  }
 
   static boolean in(String name, String text) {
-    return BY_NAME.getOrDefault(name, List.of()).stream().anyMatch(p -> p.matcher(text).find());
+    return new Phrases(text).has(name);
+  }
+
+  boolean has(String name) {
+    return may(name).anyMatch(phrase -> phrase.pattern().matcher(text).find());
   }
 
   /** Where a phrase of that name stands in the text. */
-  static Stream<Matcher> find(String name, String text) {
-    return BY_NAME.getOrDefault(name, List.of()).stream()
-        .flatMap(
-            pattern -> {
-              var found = new ArrayList<Matcher>();
-              var matcher = pattern.matcher(text);
-              for (int from = 0; from <= text.length() && matcher.find(from); ) {
-                found.add(copy(pattern, text, matcher));
-                from = Math.max(matcher.end(), matcher.start() + 1);
-              }
-              return found.stream();
-            });
+  Stream<MatchResult> find(String name) {
+    return may(name).flatMap(phrase -> find(phrase.pattern()));
   }
 
-  private static Matcher copy(Pattern pattern, String text, Matcher at) {
-    var copy = pattern.matcher(text);
-    copy.find(at.start());
-    return copy;
+  private Stream<Phrase> may(String name) {
+    return BY_NAME.get(name).stream().filter(phrase -> possible.get(phrase.number()));
   }
 
-  private static Map<String, List<Pattern>> load() {
+  private Stream<MatchResult> find(Pattern pattern) {
+    var found = new ArrayList<MatchResult>();
+    var matcher = pattern.matcher(text);
+    for (int from = 0; from <= text.length() && matcher.find(from); ) {
+      found.add(matcher.toMatchResult());
+      from = Math.max(matcher.end(), matcher.start() + 1);
+    }
+    return found.stream();
+  }
+
+  private static int beginning(String text, int at) {
+    return text.charAt(at) << 16 ^ text.charAt(at + 1) << 8 ^ text.charAt(at + 2);
+  }
+
+  private static Map<Integer, List<Piece>> pieces() {
+    var pieces = new HashMap<Integer, List<Piece>>();
+    for (var phrases : BY_NAME.values()) {
+      for (var phrase : phrases) {
+        var needed = NeededPieces.of(phrase.pattern().pattern(), SHORTEST_PIECE);
+        if (needed.isEmpty()) {
+          ALWAYS.set(phrase.number());
+        }
+        needed.stream()
+            .flatMap(letters -> letters.stream())
+            .forEach(
+                letters ->
+                    pieces
+                        .computeIfAbsent(beginning(letters, 0), b -> new ArrayList<>())
+                        .add(new Piece(letters, phrase.number())));
+      }
+    }
+    return Map.copyOf(pieces);
+  }
+
+  private static Map<String, List<Phrase>> load() {
     var parts = new HashMap<String, String>();
-    var patterns = new HashMap<String, List<Pattern>>();
+    var phrases = new HashMap<String, List<Phrase>>();
+    var number = 0;
     for (var line : lines()) {
       var split = line.indexOf(" = ");
       var name = line.substring(0, split);
@@ -55,9 +110,11 @@ final class Phrases {
         pattern = pattern.replace("{" + part.getKey() + "}", part.getValue());
       }
       parts.putIfAbsent(name, pattern);
-      patterns.computeIfAbsent(name, n -> new ArrayList<>()).add(Pattern.compile(pattern));
+      phrases
+          .computeIfAbsent(name, n -> new ArrayList<>())
+          .add(new Phrase(Pattern.compile(pattern), number++));
     }
-    return Map.copyOf(patterns);
+    return Map.copyOf(phrases);
   }
 
   private static List<String> lines() {

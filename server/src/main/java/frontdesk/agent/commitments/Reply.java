@@ -24,7 +24,7 @@ record Reply(
 
   private static final Pattern SENTENCE_END =
       Pattern.compile(
-          "(?<!\\b(dr|mr|mrs|ms|dott|sig|prof|st|ca|tel|n|ore|ord|ecc|[ap]\\.m|[ap]))[.](?=\\s|$)|[!?]+|\\n"
+          "[.](?<!\\b(dr|mr|mrs|ms|dott|sig|prof|st|ca|tel|n|ore|ord|ecc|[ap]\\.m|[ap])[.])(?=\\s|$)|[!?]+|\\n"
               + "+");
   private static final Pattern CLAUSE_END =
       Pattern.compile(

@@ -15,16 +15,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The days and hours a reply names, each against what it is said to be: free, taken, booked. */
 final class TimeClaims {
+
+  private static final Pattern ENDS =
+      Pattern.compile("\\b(?:until|till|ends?|finish\\w*|fino|termin\\w+|finisce|finira)\\b");
 
   private final Reply reply;
   private final Evidence evidence;
   private final ActionClaims actions;
   private final OpeningClaims opening;
   private final ZonedDateTime now;
+  private Optional<List<TimeMention>> customers = Optional.empty();
 
   TimeClaims(Reply reply, Evidence evidence, ActionClaims actions, ZonedDateTime now) {
     this.reply = reply;
@@ -68,34 +73,35 @@ final class TimeClaims {
     var clause = reply.clauseAt(mention.start());
     var words = reply.plain(clause.start(), clause.end());
     var whole = reply.plain(sentence.start(), sentence.end());
+    var inClause = new Phrases(words);
+    var inSentence = new Phrases(whole);
     var dayOnly = mention.clock().isEmpty();
     if (mention.impossible()) {
-      return Phrases.in("refused", whole) || Phrases.in("echo", whole);
+      return inSentence.has("refused") || inSentence.has("echo");
     }
-    if (Phrases.in("hours", words)
-        || Phrases.in("hours", whole) && actions.claimed(sentence).isEmpty()) {
-      var said = Phrases.in("hours", words) ? words : whole;
+    if (inClause.has("hours") || inSentence.has("hours") && actions.claimed(sentence).isEmpty()) {
+      var said = inClause.has("hours") ? words : whole;
       return opening.bears(mention, days, said) || known(mention, days) || quoted(mention);
     }
     var deeds = actions.claimed(sentence);
     if (!deeds.isEmpty()) {
       return byDeeds(deeds, mention, days, sentence);
     }
-    if (Phrases.in("refused", words) || mention.negated()) {
+    if (inClause.has("refused") || mention.negated()) {
       return refused(mention, days)
           || opening.closed(mention, days, now)
           || notOffered(mention, days, dayOnly);
     }
-    if (part(mention) && sentence.question() && Phrases.in("open_question", whole)) {
+    if (part(mention) && sentence.question() && inSentence.has("open_question")) {
       return true;
     }
-    if (Phrases.in("echo", words) || Phrases.in("echo", whole) && !sentence.question()) {
+    if (inClause.has("echo") || inSentence.has("echo") && !sentence.question()) {
       return customerSaid(mention) || known(mention, days);
     }
     if (dayOnly
-        && (Phrases.in("smalltalk", whole)
-            || sentence.question() && Phrases.in("open_question", whole))) {
-      return customerSaid(mention) || known(mention, days) || Phrases.in("smalltalk", whole);
+        && (inSentence.has("smalltalk")
+            || sentence.question() && inSentence.has("open_question"))) {
+      return customerSaid(mention) || known(mention, days) || inSentence.has("smalltalk");
     }
     return known(mention, days) || quoted(mention);
   }
@@ -155,8 +161,7 @@ final class TimeClaims {
   }
 
   private boolean customerSaid(TimeMention mention) {
-    return evidence.customerSaid().stream()
-        .flatMap(words -> TimeWords.mentions(words, reply.locale(), now).stream())
+    return customerSaid().stream()
         .anyMatch(
             said ->
                 mention
@@ -173,6 +178,18 @@ final class TimeClaims {
                                     || said.clock().map(clock::equals).orElse(false)
                                     || said.otherClocks().contains(clock))
                         .orElse(true));
+  }
+
+  /** Read once, and only where it matters. */
+  private List<TimeMention> customerSaid() {
+    var said =
+        customers.orElseGet(
+            () ->
+                evidence.customerSaid().stream()
+                    .flatMap(words -> TimeWords.mentions(words, reply.locale(), now).stream())
+                    .toList());
+    customers = Optional.of(said);
+    return said;
   }
 
   private boolean quoted(TimeMention mention) {
@@ -205,11 +222,8 @@ final class TimeClaims {
             .filter(c -> c.from().equals(LocalTime.MIN) && c.to().filter(end::equals).isPresent())
             .isPresent();
     var ends =
-        words.matches(
-                "(?s).*\\b(?:until|till|to|ends?|finish\\w*|fino|termin\\w*|fin\\w*|alle)\\b.*")
-            && mention.clock().filter(c -> c.to().isEmpty() && c.from().equals(end)).isPresent()
-            && words.matches(
-                "(?s).*\\b(?:until|till|ends?|finish\\w*|fino|termin\\w+|finisce|finira)\\b.*");
+        mention.clock().filter(c -> c.to().isEmpty() && c.from().equals(end)).isPresent()
+            && ENDS.matcher(words).find();
     return onDay && (whole || upTo || ends);
   }
 
