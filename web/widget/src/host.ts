@@ -1,11 +1,7 @@
-/** What a business's server says about its widget: `GET /api/public/{slug}`, as far as the widget needs it. */
-export interface Config {
-  name: string
-  timezone?: string
-  open?: { now: boolean; opensAt?: string; closesAt?: string }
-  assistant?: { disclosure?: string; greeting?: string }
-  widget?: { color?: string; position?: string }
-}
+import type { Schema } from '@frontdesk/shared/api'
+
+/** What the server says about the business; what the widget looks like is said by the page around it. */
+export type Business = Schema<'PublicBusiness'>
 
 /** What the page around the widget may listen to. */
 export type EventName = 'open' | 'close' | 'message' | 'handoff'
@@ -16,7 +12,7 @@ export interface Host {
   /** Where the business's public calls go, without a slash at the end. */
   api: string
   locale: string
-  config: Config
+  about: Business
   shadow: ShadowRoot
   place: HTMLElement
   emit(event: EventName, detail?: unknown): void

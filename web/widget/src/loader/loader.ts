@@ -1,5 +1,5 @@
 import { brand } from '../brand'
-import { storageKey, TAG, type Config, type EventName, type Host, type Panel, type WidgetElement } from '../host'
+import { storageKey, TAG, type Business, type EventName, type Host, type Panel, type WidgetElement } from '../host'
 import css from './loader.css?inline'
 import { launcherTexts } from './texts'
 
@@ -39,13 +39,13 @@ class Widget extends HTMLElement implements WidgetElement {
   #dot = document.createElement('span')
   #isOpen = false
 
-  constructor(private config: Config) {
+  constructor(private about: Business) {
     super()
     const shadow = this.attachShadow({ mode: 'open' })
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
     shadow.adoptedStyleSheets = [sheet]
-    const colors = brand(color ?? config.widget?.color)
+    const colors = brand(color)
     if (colors) {
       this.#root.style.setProperty('--brand', colors.color)
       this.#root.style.setProperty('--on-brand', colors.on)
@@ -57,7 +57,7 @@ class Widget extends HTMLElement implements WidgetElement {
     const paint = () => this.#root.classList.toggle('dark', theme ? theme === 'dark' : dark.matches)
     dark.addEventListener('change', paint)
     paint()
-    this.#root.classList.toggle('start', /start|left/.test(position || config.widget?.position || ''))
+    this.#root.classList.toggle('start', /start|left/.test(position ?? ''))
     this.#launcher()
     shadow.append(this.#root)
   }
@@ -107,7 +107,7 @@ class Widget extends HTMLElement implements WidgetElement {
             business,
             api,
             locale: this.#root.lang,
-            config: this.config,
+            about: this.about,
             shadow: this.shadowRoot!,
             place,
             emit: (event, detail) => this.#listeners.forEach(([name, listener]) => name === event && listener(detail)),

@@ -9,7 +9,7 @@ interface Props {
   texts: Texts
   locale: string
   disclosure: string
-  greeting?: string
+  greeting: string
 }
 
 /** Everything said, the disclosure first. */
@@ -26,11 +26,9 @@ export function Log({ talk, texts, locale, disclosure, greeting }: Props) {
       <p class="disclosure" data-testid="disclosure">
         {disclosure}
       </p>
-      {greeting && (
-        <div class="bubble ai" dir="auto">
-          <Formatted text={greeting} />
-        </div>
-      )}
+      <div class="bubble ai" dir="auto">
+        <Formatted text={greeting} />
+      </div>
       {messages.map((message) => (
         <Bubble key={message.id} message={message} texts={texts} locale={locale} />
       ))}

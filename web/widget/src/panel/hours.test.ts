@@ -4,7 +4,7 @@ import { panelTexts } from './texts'
 
 const now = new Date('2026-03-05T08:00:00Z')
 const line = (open: { now: boolean; opensAt?: string; closesAt?: string }, locale = 'en-GB') =>
-  hoursLine({ name: 'Aurora', timezone: 'Europe/Rome', open }, locale, panelTexts(locale), now)
+  hoursLine({ timezone: 'Europe/Rome', open }, locale, panelTexts(locale), now)
 
 test("says the business's own time, whatever the visitor's zone", () => {
   expect(line({ now: true, closesAt: '2026-03-05T17:00:00Z' })).toBe('Open until 18:00')

@@ -1,9 +1,13 @@
-import type { Config } from '../host'
+import type { Business } from '../host'
 import { fill, type Texts } from './texts'
 
 /** Whether people are there, in words, in the business's own time. */
-export function hoursLine({ open, timezone }: Config, locale: string, texts: Texts, now = new Date()): string {
-  if (!open) return texts.quick
+export function hoursLine(
+  { open, timezone }: Pick<Business, 'open' | 'timezone'>,
+  locale: string,
+  texts: Texts,
+  now = new Date(),
+): string {
   if (open.now) {
     const closes = moment(open.closesAt, timezone, locale, now)
     return closes ? fill(texts.openUntil, { time: closes }) : texts.openNow

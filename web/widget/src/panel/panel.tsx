@@ -11,7 +11,7 @@ import { talk as newTalk, type Talk } from './talk'
 import { panelTexts } from './texts'
 
 function Panel({ host, talk }: { host: Host; talk: Talk }) {
-  const { config, locale } = host
+  const { about, locale } = host
   const texts = panelTexts(locale)
   const menu = useSignal(false)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -28,7 +28,7 @@ function Panel({ host, talk }: { host: Host; talk: Talk }) {
     <section
       class="panel"
       role="dialog"
-      aria-label={config.name}
+      aria-label={about.name}
       data-testid="widget-panel"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -39,9 +39,9 @@ function Panel({ host, talk }: { host: Host; talk: Talk }) {
     >
       <header>
         <div>
-          <h2>{config.name}</h2>
+          <h2>{about.name}</h2>
           <p>
-            <span class="tag">{texts.assistant}</span> {hoursLine(config, locale, texts)}
+            <span class="tag">{texts.assistant}</span> {hoursLine(about, locale, texts)}
           </p>
         </div>
         <button
@@ -62,13 +62,13 @@ function Panel({ host, talk }: { host: Host; talk: Talk }) {
           </svg>
         </button>
       </header>
-      {menu.value && <Menu talk={talk} texts={texts} locale={locale} name={config.name} onDone={backToWriting} />}
+      {menu.value && <Menu talk={talk} texts={texts} locale={locale} name={about.name} onDone={backToWriting} />}
       <Log
         talk={talk}
         texts={texts}
         locale={locale}
-        disclosure={config.assistant?.disclosure ?? texts.assistant}
-        greeting={config.assistant?.greeting}
+        disclosure={about.assistant.disclosure}
+        greeting={about.assistant.greeting}
       />
       {!talk.connected.value && (
         <p class="offline" role="status">
