@@ -10,7 +10,6 @@ import frontdesk.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +74,7 @@ public class Appointments {
   private final BookedTimeStore times;
   private final Plans plans;
   private final Ledger ledger;
+  private final Rescheduling rescheduling;
   private final Tenants tenants;
   private final Contacts contacts;
   private final Conversations conversations;
@@ -88,6 +88,7 @@ public class Appointments {
       BookedTimeStore times,
       Plans plans,
       Ledger ledger,
+      Rescheduling rescheduling,
       Tenants tenants,
       Contacts contacts,
       Conversations conversations,
@@ -99,6 +100,7 @@ public class Appointments {
     this.times = times;
     this.plans = plans;
     this.ledger = ledger;
+    this.rescheduling = rescheduling;
     this.tenants = tenants;
     this.contacts = contacts;
     this.conversations = conversations;
@@ -184,56 +186,7 @@ public class Appointments {
 
   @Transactional
   public BookOutcome reschedule(Move move) {
-    var found = store.lock(move.appointment());
-    if (found.isEmpty() || !found.get().status().open()) {
-      return new Refused(Refusal.because(Reason.ENDED));
-    }
-    var appointment = found.get();
-    if (move.version().isPresent() && move.version().get() != appointment.version()) {
-      return new Refused(Refusal.because(Reason.CHANGED));
-    }
-    var own = move.holder().map(holds::of).orElse(List.of());
-    var candidates = givers(appointment);
-    candidates.addAll(own.stream().map(hold -> hold.slot().provider()).toList());
-    ledger.lock(candidates);
-    var ownIds = own.stream().map(Hold::id).toList();
-    var ignored = new Plans.Ignored(Set.copyOf(ownIds), Optional.of(appointment.id()));
-    var planner = plans.forMoveOf(appointment, ignored);
-    var free =
-        Holds.preferring(
-            promised(own, move, appointment), planner.only(move.providers()).at(move.start()));
-    if (!free.isEmpty()) {
-      holds.delete(ownIds);
-      own.forEach(events::released);
-    }
-    for (var slot : free) {
-      if (slot.equals(appointment.slot())) {
-        return new Booked(appointment);
-      }
-      if (ledger.move(appointment, slot, planner.rules().during(slot.start()), candidates)) {
-        store.move(appointment.id(), slot);
-        return changed("rescheduled", appointment, move.by());
-      }
-    }
-    return new Refused(
-        FreeTimes.refusal(plans.wholly(planner, ignored), move.providers(), move.start()));
-  }
-
-  /** All who could have the appointment: who gives its service, and who has it now. */
-  private Set<UUID> givers(Appointment appointment) {
-    var givers = new HashSet<>(services.find(appointment.service()).orElseThrow().providers());
-    givers.add(appointment.provider());
-    return givers;
-  }
-
-  /** Whom the hold for this move was on, else whose appointment it is. */
-  private static UUID promised(List<Hold> own, Move move, Appointment appointment) {
-    return own.stream()
-        .filter(hold -> hold.moves().equals(Optional.of(appointment.id())))
-        .filter(hold -> hold.slot().start().equals(move.start()))
-        .map(hold -> hold.slot().provider())
-        .findFirst()
-        .orElse(appointment.provider());
+    return rescheduling.reschedule(move);
   }
 
   /** Calls an appointment off and frees its time; one that is cancelled already stays so. */

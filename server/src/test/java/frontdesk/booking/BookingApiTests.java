@@ -2,114 +2,25 @@ package frontdesk.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import frontdesk.DatabaseTest;
-import frontdesk.TestApi;
 import frontdesk.TestApi.Answer;
-import frontdesk.TestApi.Client;
 import frontdesk.identity.Role;
 import frontdesk.tenancy.Tenancy;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 
-/** Services, providers, hours and appointments as clients meet them, over real HTTP. */
-@DatabaseTest
-class BookingApiTests {
+/** Appointments as members and visitors meet them. */
+class BookingApiTests extends HairdresserApi {
 
-  private static final List<String> DAYS =
-      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-
-  @Autowired TestApi api;
   @Autowired Tenancy tenancy;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
-
-  Client owner;
-  String elena;
-  String cut;
-
-  @BeforeEach
-  void openAHairdresser() {
-    owner = api.owner();
-    owner.put("/api/hours", everyDay("09:00", "18:00"));
-    cut =
-        id(
-            owner.post(
-                "/api/services",
-                Map.of(
-                    "name",
-                    "Cut",
-                    "durationMinutes",
-                    30,
-                    "price",
-                    Map.of("amount", 2500, "currency", "EUR"))));
-    elena = id(owner.post("/api/providers", Map.of("name", "Elena", "serviceIds", List.of(cut))));
-  }
-
-  @Test
-  void makesAServiceBookableByItsProvider() {
-    var service = owner.get("/api/services/" + cut).json();
-
-    assertThat(service.path("bookable").asBoolean()).isTrue();
-    assertThat(service.path("horizonDays").asInt()).isEqualTo(60);
-    assertThat(service.path("granularityMinutes").asInt()).isEqualTo(15);
-    assertThat(service.path("confirmation").asString()).isEqualTo("automatic");
-    assertThat(service.path("providerIds").get(0).asString()).isEqualTo(elena);
-    assertThat(service.path("price").path("amount").asLong()).isEqualTo(2500);
-  }
-
-  @Test
-  void givesBackTheHoursItWasTold() {
-    var told =
-        Map.of(
-            "weekly",
-            List.of(
-                Map.of("day", "monday", "open", "09:00", "close", "12:30"),
-                Map.of("day", "monday", "open", "14:00", "close", "00:00")),
-            "exceptions",
-            List.of(
-                Map.of("date", "2026-12-25", "closed", true, "reason", "Christmas"),
-                Map.of("date", "2026-12-24", "closed", false, "open", "09:00", "close", "13:00")));
-
-    assertThat(owner.put("/api/hours", told).status()).isEqualTo(200);
-    var hours = owner.get("/api/hours").json();
-    assertThat(hours.path("weekly")).hasSize(2);
-    assertThat(hours.path("weekly").get(1).path("close").asString()).isEqualTo("00:00");
-    assertThat(hours.path("exceptions").get(0).path("open").asString()).isEqualTo("09:00");
-    assertThat(hours.path("exceptions").get(1).path("reason").asString()).isEqualTo("Christmas");
-  }
-
-  @Test
-  void refusesHoursThatOverlapOrDoNotExist() {
-    assertRefused(
-        owner.put(
-            "/api/hours",
-            Map.of(
-                "weekly",
-                List.of(
-                    Map.of("day", "monday", "open", "09:00", "close", "12:00"),
-                    Map.of("day", "monday", "open", "11:00", "close", "13:00"),
-                    Map.of("day", "blursday", "open", "09:00", "close", "12:00"),
-                    Map.of("day", "tuesday", "open", "25:00", "close", "12:00"),
-                    Map.of("day", "friday", "open", "12:00", "close", "09:00")),
-                "exceptions",
-                List.of(Map.of("date", "2026-02-30", "closed", true)))),
-        "weekly.1.open",
-        "weekly.2.day",
-        "weekly.3.open",
-        "weekly.4.close",
-        "exceptions.0.date");
-  }
 
   @Test
   void booksWhatItListsAsFree() {
@@ -211,60 +122,6 @@ class BookingApiTests {
         .isEqualTo(404);
     assertThat(owner.get("/api/appointments").json().path("items")).isEmpty();
     assertThat(owner.get("/api/contacts?q=").body()).doesNotContain("Ana");
-  }
-
-  @Test
-  void refusesAServiceThatMakesNoSense() {
-    assertRefused(
-        owner.post("/api/services", Map.of("name", "", "durationMinutes", 0)),
-        "name",
-        "durationMinutes");
-    assertRefused(
-        owner.post(
-            "/api/services",
-            Map.of(
-                "name",
-                "X",
-                "durationMinutes",
-                30,
-                "price",
-                Map.of("amount", -1, "currency", "EUR"))),
-        "price.amount");
-    assertRefused(
-        owner.post(
-            "/api/services",
-            Map.of(
-                "name",
-                "X",
-                "durationMinutes",
-                30,
-                "price",
-                Map.of("amount", 1, "currency", "ZZZ"))),
-        "price.currency");
-    assertRefused(
-        owner.post(
-            "/api/services",
-            Map.of("name", "X", "durationMinutes", 30, "providerIds", List.of(UUID.randomUUID()))),
-        "providerIds");
-    assertRefused(
-        owner.post("/api/services", Map.of("name", "X", "durationMinutes", 30, "colour", "red")),
-        "colour");
-    assertRefused(
-        owner.post("/api/services", Map.of("name", "X", "durationMinutes", 99_999_999_999L)),
-        "durationMinutes");
-  }
-
-  @Test
-  void keepsAnArchivedServiceOutOfBooking() {
-    var ten = free(2).get(4);
-    var booked = id(book(ten));
-
-    assertThat(owner.delete("/api/services/" + cut).status()).isEqualTo(204);
-    assertThat(free(3)).isEmpty();
-    assertThat(book(ten).problem()).isEqualTo("not-bookable");
-    assertThat(owner.get("/api/appointments/" + booked).json().path("serviceName").asString())
-        .isEqualTo("Cut");
-    assertThat(visit("/services").json().path("items")).isEmpty();
   }
 
   @Test
@@ -449,61 +306,5 @@ class BookingApiTests {
         .param("id", subject)
         .query(String.class)
         .list();
-  }
-
-  private List<String> free(int days) {
-    var day = LocalDate.now(owner.tenant().zone()).plusDays(days);
-    var answer =
-        owner.get(
-            "/api/appointments/available?service=%s&from=%s&to=%s"
-                .formatted(cut, day, day.plusDays(1)));
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    assertThat(answer.json().path("zone").asString()).isEqualTo("Europe/Rome");
-    return StreamSupport.stream(answer.json().path("slots").spliterator(), false)
-        .map(slot -> slot.path("start").asString())
-        .toList();
-  }
-
-  private Answer book(String start) {
-    return book(cut, start, Map.of("name", "Ana", "phone", "333 5550101"));
-  }
-
-  private Answer book(String service, String start, Map<String, String> contact) {
-    return owner.post(
-        "/api/appointments", Map.of("serviceId", service, "start", start, "contact", contact));
-  }
-
-  private Answer visit(String path) {
-    return api.anonymous().get("/api/public/" + owner.tenant().slug() + path);
-  }
-
-  private Answer visit(String path, Object body) {
-    return api.anonymous().post("/api/public/" + owner.tenant().slug() + path, body);
-  }
-
-  private static String path(String appointment, String deed) {
-    return "/api/appointments/" + appointment + "/" + deed;
-  }
-
-  private static String id(Answer answer) {
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return answer.json().path("id").asString();
-  }
-
-  private static void assertRefused(Answer answer, String... fields) {
-    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
-    assertThat(
-            StreamSupport.stream(answer.json().path("errors").spliterator(), false)
-                .map((JsonNode error) -> error.path("field").asString()))
-        .as(answer.body())
-        .containsExactlyInAnyOrder(fields);
-  }
-
-  private static Map<String, Object> everyDay(String open, String close) {
-    return Map.of(
-        "weekly",
-        DAYS.stream().map(day -> Map.of("day", day, "open", open, "close", close)).toList(),
-        "exceptions",
-        List.of());
   }
 }
