@@ -100,7 +100,13 @@ class AppointmentController {
     int most = Cursors.limit(limit);
     var filter =
         new Appointments.Filter(
-            begin, end, only, Optional.ofNullable(provider), Optional.ofNullable(contact), said(q));
+            begin,
+            end,
+            only,
+            Optional.ofNullable(provider),
+            Optional.ofNullable(contact),
+            // finding somebody by what is not shown would tell it
+            said(q).map(text -> new Appointments.Words(text, caller.may(Permission.CONTACTS_ALL))));
     var found =
         appointments.list(filter, Input.after(cursor), most + 1).stream()
             .map(appointment -> AppointmentView.of(appointment, caller))

@@ -66,7 +66,7 @@ class AppointmentStore {
             AND (CAST(:provider AS uuid) IS NULL OR a.provider_id = :provider)
             AND (CAST(:contact AS uuid) IS NULL OR a.contact_id = :contact)
             AND (CAST(:like AS text) IS NULL OR unaccent(a.name) ILIKE unaccent(:like)
-              OR a.phone LIKE :like)
+              OR :inPhones AND a.phone LIKE :like)
             ORDER BY a.id DESC LIMIT :limit
             """)
         .param("before", before.orElse(null))
@@ -76,13 +76,14 @@ class AppointmentStore {
         .param("provider", filter.provider().orElse(null))
         .param("contact", filter.contact().orElse(null))
         .param("like", filter.words().map(AppointmentStore::containing).orElse(null))
+        .param("inPhones", filter.words().map(Appointments.Words::inPhones).orElse(false))
         .param("limit", limit)
         .query(AppointmentStore::read)
         .list();
   }
 
-  private static String containing(String words) {
-    return "%" + words.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+  private static String containing(Appointments.Words words) {
+    return "%" + words.text().strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
   }
 
   /** A contact's, soonest first. */

@@ -55,18 +55,21 @@ public class Appointments {
       Optional<UUID> holder,
       Source by) {}
 
-  /**
-   * Those whose time overlaps from and to; what is empty does not narrow.
-   *
-   * @param words in the name or the digits of who comes
-   */
+  /** Those whose time overlaps from and to; what is empty does not narrow. */
   public record Filter(
       Optional<Instant> from,
       Optional<Instant> to,
       Optional<Status> status,
       Optional<UUID> provider,
       Optional<UUID> contact,
-      Optional<String> words) {}
+      Optional<Words> words) {}
+
+  /**
+   * What is looked for in the name of who comes.
+   *
+   * @param inPhones in the phone too
+   */
+  public record Words(String text, boolean inPhones) {}
 
   private final AppointmentStore store;
   private final ServiceStore services;

@@ -294,6 +294,9 @@ class BookingApiTests extends HairdresserApi {
     assertThat(owner.get("/api/appointments?q=550101").json().path("items")).hasSize(1);
     assertThat(owner.get("/api/appointments?q=ana").json().path("items")).isEmpty();
     assertThat(owner.get("/api/appointments?q=%25").json().path("items")).isEmpty();
+    var orderManager = api.member(owner.tenant(), Role.ORDER_MANAGER);
+    assertThat(orderManager.get("/api/appointments?q=niccolo").json().path("items")).hasSize(1);
+    assertThat(orderManager.get("/api/appointments?q=550101").json().path("items")).isEmpty();
   }
 
   private List<String> auditOf(String subject) {
