@@ -234,6 +234,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/login/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step, for who has a second factor. */
+        post: operations["authCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/logout": {
         parameters: {
             query?: never;
@@ -327,6 +344,72 @@ export interface paths {
         get: operations["recoveryLook"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["secondFactorState"];
+        put?: never;
+        /** Gives the secret for an app; the factor is on after its first code is confirmed. */
+        post: operations["secondFactorBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["secondFactorConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["secondFactorTurnOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New ones; the old ones are worth nothing from then on. */
+        post: operations["secondFactorRenew"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1391,6 +1474,14 @@ export interface components {
             email: string;
             password: string;
         };
+        AuthSecondStep: {
+            /** @description as it came with the refusal <code>second-factor</code> */
+            challenge: string;
+            /** @description of the app, or one of the recovery codes */
+            code: string;
+            /** @description whether this browser need not show one for the next thirty days */
+            trust?: boolean | null;
+        };
         BookingChanged: {
             appointment: components["schemas"]["Appointment"];
         };
@@ -1947,6 +2038,7 @@ export interface components {
             businesses: components["schemas"]["MePlace"][];
             permissions: ("inbox.see" | "inbox.own" | "inbox.all" | "inbox.reply" | "calendar.see" | "calendar.move" | "calendar.change" | "services.change" | "channels.see" | "channels.change" | "contacts.see" | "contacts.all" | "settings.change" | "team.change" | "audit.see" | "assistant.tools")[];
             platformAdmin: boolean;
+            secondFactor: boolean;
             tenant?: components["schemas"]["MeBusiness"];
             user: components["schemas"]["MeUser"];
         };
@@ -2389,6 +2481,31 @@ export interface components {
             /** @description of the sender's own; the same message may be sent again under it */
             clientId: string;
             text: string;
+        };
+        SecondFactorCode: {
+            code: string;
+        };
+        SecondFactorProof: {
+            password: string;
+        };
+        /** @description Each is good for one sign-in; they are told this once. */
+        SecondFactorRecoveryCodes: {
+            codes: string[];
+        };
+        SecondFactorSecret: {
+            /** @description for typing into an app */
+            key: string;
+            /** @description for the picture that an app reads */
+            uri: string;
+        };
+        SecondFactorState: {
+            on: boolean;
+            /** Format: int32 */
+            recoveryCodesLeft: number;
+            /** @description whether it cannot be turned off, as for whoever runs the platform */
+            required: boolean;
+            /** Format: date-time */
+            since?: string;
         };
         Service: {
             archived: boolean;
@@ -3219,6 +3336,46 @@ export interface operations {
             };
         };
     };
+    authCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthSecondStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInsAnswer"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     authLogout: {
         parameters: {
             query?: never;
@@ -3419,6 +3576,196 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    secondFactorState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorState"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    secondFactorBegin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorSecret"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    secondFactorConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorRecoveryCodes"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    secondFactorTurnOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorProof"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    secondFactorRenew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorRecoveryCodes"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             /** @description Refused */
             default: {

@@ -41,6 +41,9 @@ class StatementsTests {
                   "control.session",
                   "control.refresh_token",
                   "control.link",
+                  "control.second_factor",
+                  "control.recovery_code",
+                  "control.trusted_device",
                   "control.api_key")),
           entry("contacts", Set.of("contact", "contact_identity")),
           entry(

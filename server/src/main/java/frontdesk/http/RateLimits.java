@@ -21,6 +21,8 @@ public class RateLimits {
     SIGN_IN(60, Duration.ofMinutes(5)),
     /** Wrong passwords for one account, known or not. */
     WRONG_PASSWORD(10, Duration.ofMinutes(15)),
+    /** Wrong codes of the second factor, for one account. */
+    WRONG_CODE(5, Duration.ofMinutes(15)),
     /** Mails to one address, known or not. */
     MAIL(5, Duration.ofMinutes(15)),
     /** Mails asked for from one address of the network. */

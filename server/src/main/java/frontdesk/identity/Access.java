@@ -15,7 +15,7 @@ final class Access {
     "/webhook/**",
     "/api/public/**",
     "/api/auth/register",
-    "/api/auth/login",
+    "/api/auth/login/**",
     "/api/auth/refresh",
     "/api/auth/logout",
     "/api/auth/forgot",

@@ -1,13 +1,16 @@
 package frontdesk.identity;
 
+import frontdesk.http.Invalid;
 import frontdesk.http.RateLimits;
 import frontdesk.http.RateLimits.Limit;
 import frontdesk.http.Refused;
+import frontdesk.http.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +27,8 @@ class AuthController {
   private final Sessions sessions;
   private final SignIns signIns;
   private final SignInSteps steps;
+  private final SecondFactors factors;
+  private final Links links;
   private final RateLimits limits;
 
   AuthController(
@@ -32,12 +37,16 @@ class AuthController {
       Sessions sessions,
       SignIns signIns,
       SignInSteps steps,
+      SecondFactors factors,
+      Links links,
       RateLimits limits) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.sessions = sessions;
     this.signIns = signIns;
     this.steps = steps;
+    this.factors = factors;
+    this.links = links;
     this.limits = limits;
   }
 
@@ -58,6 +67,38 @@ class AuthController {
     }
     limits.forget(Limit.WRONG_PASSWORD, email);
     return steps.proceed(account.orElseThrow().id(), request);
+  }
+
+  /**
+   * @param challenge as it came with the refusal {@code second-factor}
+   * @param code of the app, or one of the recovery codes
+   * @param trust whether this browser need not show one for the next thirty days
+   */
+  record SecondStep(
+      @NotBlank @Size(max = 200) String challenge,
+      @NotBlank @Size(max = 40) String code,
+      @Nullable Boolean trust) {}
+
+  /** The second step, for who has a second factor. */
+  @PostMapping("/api/auth/login/code")
+  ResponseEntity<SignIns.Answer> code(
+      @Valid @RequestBody SecondStep step, HttpServletRequest request) {
+    limits.take(Limit.SIGN_IN, request.getRemoteAddr());
+    var account =
+        links
+            .find(Links.Purpose.SECOND_FACTOR, step.challenge())
+            .orElseThrow(() -> new Refused(HttpStatus.GONE, "sign-in-again"));
+    limits.require(Limit.WRONG_CODE, account.toString());
+    if (!factors.takes(account, step.code())) {
+      limits.take(Limit.WRONG_CODE, account.toString());
+      throw new Invalid("code", Texts.say("identity.code-wrong"));
+    }
+    limits.forget(Limit.WRONG_CODE, account.toString());
+    links.use(Links.Purpose.SECOND_FACTOR, step.challenge());
+    var answer = steps.in(account, request);
+    return Boolean.TRUE.equals(step.trust())
+        ? SignIns.trusting(answer, factors.trust(account))
+        : answer;
   }
 
   @PostMapping("/api/auth/refresh")

@@ -22,6 +22,8 @@ class EntryMails implements MailWriter {
   static final String VERIFY = "verify";
   static final String SIGN_IN = "sign-in";
   static final String PASSWORD_CHANGED = "password-changed";
+  static final String SECOND_FACTOR_ON = "second-factor-on";
+  static final String SECOND_FACTOR_OFF = "second-factor-off";
 
   private final AccountStore accounts;
   private final Links links;
@@ -35,7 +37,7 @@ class EntryMails implements MailWriter {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(RESET, VERIFY, SIGN_IN, PASSWORD_CHANGED);
+    return Set.of(RESET, VERIFY, SIGN_IN, PASSWORD_CHANGED, SECOND_FACTOR_ON, SECOND_FACTOR_OFF);
   }
 
   @Override
@@ -52,7 +54,8 @@ class EntryMails implements MailWriter {
           account.emailVerified()
               ? Optional.empty()
               : Optional.of(withLink(account, "verify", Links.Purpose.VERIFY, "/verify/"));
-      case PASSWORD_CHANGED -> Optional.of(passwordChanged(account));
+      case PASSWORD_CHANGED, SECOND_FACTOR_ON, SECOND_FACTOR_OFF ->
+          Optional.of(notice(account, order.kind()));
       default -> throw new IllegalArgumentException("No mail is called " + order.kind());
     };
   }
@@ -69,14 +72,15 @@ class EntryMails implements MailWriter {
         say(locale, kind, "small"));
   }
 
-  private Mail passwordChanged(AccountStore.Account account) {
+  /** Tells of what was done, in case somebody else did it. */
+  private Mail notice(AccountStore.Account account, String kind) {
     var locale = Locale.forLanguageTag(account.locale());
     return new Mail(
         locale,
-        say(locale, PASSWORD_CHANGED, "subject"),
-        List.of(say(locale, PASSWORD_CHANGED, "line")),
-        Optional.of(new Mail.Button(say(locale, PASSWORD_CHANGED, "button"), site + "/forgot")),
-        say(locale, PASSWORD_CHANGED, "small"));
+        say(locale, kind, "subject"),
+        List.of(say(locale, kind, "line")),
+        Optional.of(new Mail.Button(Texts.say(locale, "identity.mail.not-me"), site + "/forgot")),
+        Texts.say(locale, "identity.mail.was-me"));
   }
 
   private static String say(Locale locale, String kind, String part) {

@@ -15,7 +15,9 @@ class Links {
   enum Purpose {
     RESET(Duration.ofHours(1)),
     VERIFY(Duration.ofDays(7)),
-    SIGN_IN(Duration.ofMinutes(15));
+    SIGN_IN(Duration.ofMinutes(15)),
+    /** The password was right, the code is still to come. */
+    SECOND_FACTOR(Duration.ofMinutes(10));
 
     private final Duration lasts;
 
@@ -50,7 +52,11 @@ class Links {
   }
 
   boolean isGood(Purpose purpose, String secret) {
-    return store.find(Secrets.hash(secret), purpose, clock.instant()).isPresent();
+    return find(purpose, secret).isPresent();
+  }
+
+  Optional<UUID> find(Purpose purpose, String secret) {
+    return store.find(Secrets.hash(secret), purpose, clock.instant());
   }
 
   /** Whose it is; from then on neither it nor its fellows lead anywhere. */

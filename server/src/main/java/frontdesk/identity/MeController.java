@@ -1,12 +1,7 @@
 package frontdesk.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import frontdesk.http.Invalid;
 import frontdesk.http.NotFound;
-import frontdesk.http.RateLimits;
-import frontdesk.http.RateLimits.Limit;
-import frontdesk.http.Refused;
-import frontdesk.http.Texts;
 import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.Tenant;
 import frontdesk.tenancy.TenantId;
@@ -42,7 +37,8 @@ class MeController {
   private final Sessions sessions;
   private final Tenants tenants;
   private final Tenancy tenancy;
-  private final RateLimits limits;
+  private final OwnPassword ownPassword;
+  private final SecondFactors factors;
 
   MeController(
       AccountStore accounts,
@@ -51,14 +47,16 @@ class MeController {
       Sessions sessions,
       Tenants tenants,
       Tenancy tenancy,
-      RateLimits limits) {
+      OwnPassword ownPassword,
+      SecondFactors factors) {
     this.accounts = accounts;
     this.profile = profile;
     this.passwords = passwords;
     this.sessions = sessions;
     this.tenants = tenants;
     this.tenancy = tenancy;
-    this.limits = limits;
+    this.ownPassword = ownPassword;
+    this.factors = factors;
   }
 
   record Me(
@@ -66,7 +64,8 @@ class MeController {
       Optional<Business> tenant,
       List<Permission> permissions,
       List<Place> businesses,
-      boolean platformAdmin) {}
+      boolean platformAdmin,
+      boolean secondFactor) {}
 
   record User(
       UUID id,
@@ -144,7 +143,8 @@ class MeController {
         caller.map(c -> business(tenants.get())),
         caller.map(c -> c.permissions().stream().sorted().toList()).orElse(List.of()),
         caller.filter(Caller::apiKey).isPresent() ? List.of() : places(who.account()),
-        who.platformAdministrator());
+        who.platformAdministrator(),
+        factors.isOn(who.account()));
   }
 
   @PutMapping("/api/me")
@@ -187,13 +187,7 @@ class MeController {
   @PostMapping("/api/auth/password")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void password(SignedIn who, @Valid @RequestBody NewPassword change) {
-    var session = who.session().orElseThrow(() -> new Refused(HttpStatus.FORBIDDEN, "forbidden"));
-    var account = accounts.get(who.account());
-    limits.require(Limit.WRONG_PASSWORD, account.email());
-    if (!passwords.matches(change.current(), Optional.of(account.passwordHash()))) {
-      limits.take(Limit.WRONG_PASSWORD, account.email());
-      throw new Invalid("current", Texts.say("identity.password-wrong"));
-    }
+    var session = ownPassword.require(who, "current", change.current());
     NewPasswords.check("new", change.new_());
     profile.setPassword(who.account(), passwords.hash(change.new_()), session);
   }

@@ -15,6 +15,7 @@ class Recovery {
   private final AccountStore accounts;
   private final Links links;
   private final Sessions sessions;
+  private final SecondFactorStore factors;
   private final Mails mails;
   private final AccountAudit audit;
   private final Clock clock;
@@ -23,12 +24,14 @@ class Recovery {
       AccountStore accounts,
       Links links,
       Sessions sessions,
+      SecondFactorStore factors,
       Mails mails,
       AccountAudit audit,
       Clock clock) {
     this.accounts = accounts;
     this.links = links;
     this.sessions = sessions;
+    this.factors = factors;
     this.mails = mails;
     this.audit = audit;
     this.clock = clock;
@@ -49,6 +52,7 @@ class Recovery {
           accounts.setPassword(id, passwordHash);
           accounts.verifyEmail(id, clock.instant());
           sessions.endAll(id, "password reset");
+          factors.forgetDevices(id);
           mails.ask(EntryMails.PASSWORD_CHANGED, accounts.get(id).email(), Map.of());
           audit.record(id, "account.password-reset");
         });

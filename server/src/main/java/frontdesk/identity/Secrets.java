@@ -14,9 +14,19 @@ final class Secrets {
   private Secrets() {}
 
   static String next() {
-    var bytes = new byte[32];
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
+  }
+
+  static byte[] bytes(int count) {
+    var bytes = new byte[count];
     RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return bytes;
+  }
+
+  /** Takes as long whether or not they differ. */
+  static boolean same(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
   static byte[] hash(String secret) {

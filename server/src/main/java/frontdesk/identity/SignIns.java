@@ -110,6 +110,19 @@ public class SignIns {
     return ResponseEntity.status(status).headers(cookies).body(body);
   }
 
+  /** The same, with what this browser shows in place of a code. */
+  static ResponseEntity<Answer> trusting(ResponseEntity<Answer> answer, String device) {
+    var headers = new HttpHeaders();
+    headers.addAll(answer.getHeaders());
+    add(
+        headers,
+        cookie(SignInSteps.DEVICE, device)
+            .httpOnly(true)
+            .path("/api/auth")
+            .maxAge(SecondFactors.TRUSTED));
+    return ResponseEntity.status(answer.getStatusCode()).headers(headers).body(answer.getBody());
+  }
+
   /** A bearer without cookies or a request, as programs of our own need. */
   public String bearer(UUID account, TenantId business) {
     var begun = sessions.begin(account, "", "");

@@ -48,16 +48,44 @@ CREATE TABLE control.refresh_token (
 );
 CREATE INDEX refresh_token_session ON control.refresh_token (session_id);
 
--- What a link in a mail allows, once: a new password, a verified address, a sign-in.
+-- What a secret of ours allows, once: a new password, a verified address, a sign-in by mail, or the
+-- second step of one.
 CREATE TABLE control.link (
   link_hash bytea PRIMARY KEY,
-  purpose text NOT NULL CHECK (purpose IN ('reset', 'verify', 'sign-in')),
+  purpose text NOT NULL CHECK (purpose IN ('reset', 'verify', 'sign-in', 'second-factor')),
   account_id uuid NOT NULL REFERENCES control.account,
   created_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
   used_at timestamptz
 );
 CREATE INDEX link_account ON control.link (account_id, purpose);
+
+-- An authenticator app's secret, sealed. Not confirmed until a first code of it was right.
+CREATE TABLE control.second_factor (
+  account_id uuid PRIMARY KEY REFERENCES control.account,
+  secret bytea NOT NULL,
+  created_at timestamptz NOT NULL,
+  confirmed_at timestamptz,
+  -- the half minute of the last code that was taken: none is taken twice
+  last_step bigint NOT NULL
+);
+
+-- For when the app is lost; each is good for one sign-in.
+CREATE TABLE control.recovery_code (
+  account_id uuid NOT NULL REFERENCES control.account,
+  code_hash bytea NOT NULL,
+  used_at timestamptz,
+  PRIMARY KEY (account_id, code_hash)
+);
+
+-- Where the second factor need not be shown for a while.
+CREATE TABLE control.trusted_device (
+  device_hash bytea PRIMARY KEY,
+  account_id uuid NOT NULL REFERENCES control.account,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL
+);
+CREATE INDEX trusted_device_account ON control.trusted_device (account_id);
 
 CREATE TABLE control.api_key (
   key_hash bytea PRIMARY KEY,

@@ -5,6 +5,8 @@ import frontdesk.Frontdesk;
 import frontdesk.OnlyTheProduct;
 import frontdesk.TestClock;
 import frontdesk.TestDatabase;
+import frontdesk.simulators.SimulatorSettings;
+import frontdesk.simulators.Simulators;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,7 +22,7 @@ import org.springframework.boot.SpringApplication;
  * The whole server on a database of its own with the demo's businesses, for tests in a browser. On
  * the port after its own it takes the time: {@code PUT /now} with an instant, {@code DELETE /now}
  * for the real one; and how long a tenant's answers take to be written: {@code PUT /pace} with its
- * id and milliseconds.
+ * id and milliseconds. On the one after that are the simulators, with the mails that were sent.
  */
 final class E2eServer {
 
@@ -28,6 +30,7 @@ final class E2eServer {
 
   static void main(String[] args) throws IOException {
     var port = Integer.parseInt(args[0]);
+    var simulators = Simulators.start(SimulatorSettings.onPort(port + 2));
     var settings = new HashMap<String, Object>(TestDatabase.properties());
     settings.putAll(
         Map.of(
@@ -35,6 +38,7 @@ final class E2eServer {
             "FRONTDESK_DEMO", "true",
             "FRONTDESK_DEBOUNCE_MS", "50",
             "FRONTDESK_RATE_LIMIT_FACTOR", "1000",
+            "FRONTDESK_SMTP_URL", simulators.smtpUrl(),
             "server.address", "127.0.0.1"));
     var application = new SpringApplication(Frontdesk.class, TestClock.class, PacedTurns.class);
     application.setDefaultProperties(settings);

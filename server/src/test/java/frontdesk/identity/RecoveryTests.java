@@ -125,6 +125,18 @@ class RecoveryTests {
   }
 
   @Test
+  void refusesAPasswordThatEverybodyTriesFirst() {
+    var token = forgotten(api.owner().email());
+
+    var common = reset(token, "Password123");
+    assertThat(common.status()).isEqualTo(422);
+    assertThat(common.json().at("/errors/0/field").asString()).isEqualTo("password");
+    assertThat(reset(token, "a whole new one").status())
+        .as("the link is still good")
+        .isEqualTo(204);
+  }
+
+  @Test
   void aResetStandsInTheAuditTrail() {
     var owner = api.owner();
     var second = api.member(owner.tenant(), Role.OWNER);

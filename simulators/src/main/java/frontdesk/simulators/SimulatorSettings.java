@@ -24,7 +24,12 @@ public record SimulatorSettings(
 
   /** A free port, no callback yet, quick statuses: for tests. */
   public static SimulatorSettings onAnyPort() {
-    return of(new String[] {"--port", "0"}, Map.of());
+    return onPort(0);
+  }
+
+  /** The same where it is known beforehand. */
+  public static SimulatorSettings onPort(int port) {
+    return of(new String[] {"--port", Integer.toString(port)}, Map.of());
   }
 
   /**
