@@ -49,16 +49,34 @@ const signup = createRoute({
   component: screen(() => import('./features/entry/SignUp'), 'SignUp', 'entry'),
 })
 
+/** Only our own pages: an address given by someone else must not lead away. */
+const ownNext = ({ next }: Record<string, unknown>): { next?: string } =>
+  typeof next === 'string' && /^\/app(\/|$)/.test(next) ? { next } : {}
+
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
-  validateSearch: (search: Record<string, unknown>): { next?: string } => {
-    const next = search.next
-    // only our own pages: an address given by someone else must not lead away
-    return typeof next === 'string' && /^\/app(\/|$)/.test(next) ? { next } : {}
-  },
+  validateSearch: ownNext,
   component: screen(() => import('./features/entry/SignIn'), 'SignIn', 'entry'),
 })
+
+const entryScreen = <P extends string, T extends Record<string, unknown>, K extends keyof T & string>(
+  path: P,
+  load: () => Promise<T>,
+  name: K,
+) => createRoute({ getParentRoute: () => root, path, component: screen(load, name, 'entry') })
+
+const mfa = createRoute({
+  getParentRoute: () => root,
+  path: '/login/mfa',
+  validateSearch: ownNext,
+  component: screen(() => import('./features/entry/SecondStep'), 'SecondStep', 'entry'),
+})
+const askForLink = entryScreen('/login/link', () => import('./features/entry/AskForMail'), 'AskForLink')
+const linkSignIn = entryScreen('/login/link/$token', () => import('./features/entry/MailedLinks'), 'LinkSignIn')
+const forgot = entryScreen('/forgot', () => import('./features/entry/AskForMail'), 'Forgot')
+const reset = entryScreen('/reset/$token', () => import('./features/entry/Reset'), 'Reset')
+const verify = entryScreen('/verify/$token', () => import('./features/entry/MailedLinks'), 'Verify')
 
 /** Loads who is signed in, or leads to the sign-in and back. */
 async function requireMe({ context, location }: { context: Context; location: { href: string } }) {
@@ -249,6 +267,12 @@ const routeTree = root.addChildren([
   start,
   signup,
   login,
+  mfa,
+  askForLink,
+  linkSignIn,
+  forgot,
+  reset,
+  verify,
   chooser,
   me,
   business.addChildren([

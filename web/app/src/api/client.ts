@@ -71,7 +71,8 @@ export function onSignedOut(action: () => void): void {
 }
 
 async function request<T>(method: string, path: string, options: Options = {}): Promise<T> {
-  const entry = path.startsWith('/api/auth/login') || path.startsWith('/api/auth/register')
+  // at the door 401 is an answer to what was typed, not the end of a session
+  const entry = /^\/api\/auth\/(login|register|forgot|reset|link|verify$|invitations)/.test(path)
   let response = await send(method, path, options)
   if (response.status === 401 && !entry && (await refreshSession())) response = await send(method, path, options)
   if (response.status === 401 && !entry) signedOut()

@@ -1,17 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
-import { ApiError } from '@/api/errors'
 import { Button } from '@/ui/button'
 import { applyServerErrors, Field, FormAlert } from '@/ui/field'
 import { Input } from '@/ui/input'
 import { signIn } from './api'
 import { EntryCard } from './EntryCard'
 import { PasswordInput } from './PasswordInput'
+import { useExplain } from './problems'
+import { useEnter } from './useEnter'
 
 const schema = z.object({
   email: z.string().check(z.trim(), z.email('email')),
@@ -23,8 +23,8 @@ const route = getRouteApi('/login')
 export function SignIn() {
   const { t } = useTranslation('entry')
   const { next } = route.useSearch()
-  const router = useRouter()
-  const cache = useQueryClient()
+  const explain = useExplain()
+  const enter = useEnter()
   const [problem, setProblem] = useState<string>()
   const form = useForm({ resolver: zodResolver(schema), mode: 'onTouched', defaultValues: { email: '', password: '' } })
   const { errors, isSubmitting } = form.formState
@@ -32,13 +32,9 @@ export function SignIn() {
   const submit = form.handleSubmit(async ({ email, password }) => {
     setProblem(undefined)
     try {
-      const { tenant } = await signIn(email, password)
-      cache.clear()
-      if (next) await router.navigate({ href: next })
-      else if (tenant) await router.navigate({ to: '/app/$biz/home', params: { biz: tenant.slug } })
-      else await router.navigate({ to: '/app' })
+      await enter(() => signIn(email, password), next)
     } catch (failure) {
-      setProblem(explain(failure, t) ?? applyServerErrors(failure, ['email', 'password'], form.setError))
+      setProblem(explain(failure) ?? applyServerErrors(failure, ['email', 'password'], form.setError))
     }
   })
 
@@ -55,7 +51,7 @@ export function SignIn() {
         </>
       }
     >
-      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
         <FormAlert>{problem}</FormAlert>
         <Field label={t('email')} error={errors.email}>
           <Input
@@ -72,15 +68,15 @@ export function SignIn() {
         <Button kind="primary" size="lg" type="submit" busy={isSubmitting}>
           {isSubmitting ? t('signIn.busy') : t('signIn.submit')}
         </Button>
+        <p className="flex flex-wrap justify-between gap-x-4 gap-y-2 text-sm">
+          <Link to="/forgot" className="font-medium text-primary hover:underline">
+            {t('signIn.forgot')}
+          </Link>
+          <Link to="/login/link" className="font-medium text-primary hover:underline">
+            {t('signIn.byLink')}
+          </Link>
+        </p>
       </form>
     </EntryCard>
   )
-}
-
-function explain(failure: unknown, t: (key: string) => string): string | undefined {
-  if (!(failure instanceof ApiError)) throw failure
-  if (failure.offline) return t('problem.offline')
-  if (failure.status === 401) return t('problem.wrong')
-  if (failure.status === 429) return t('problem.tooMany')
-  return undefined
 }

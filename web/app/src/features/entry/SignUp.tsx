@@ -12,21 +12,25 @@ import { applyServerErrors, Field, FormAlert } from '@/ui/field'
 import { Input } from '@/ui/input'
 import { register } from './api'
 import { EntryCard } from './EntryCard'
-import { PasswordInput } from './PasswordInput'
-import { strengthOf } from './strength'
+import { NewPassword } from './NewPassword'
+import { useExplain } from './problems'
+import { isCommon } from './strength'
 
 const schema = z.object({
   businessName: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(120, 'tooLong')),
   email: z.string().check(z.trim(), z.email('email')),
-  password: z.string().check(z.minLength(10, 'passwordShort'), z.maxLength(72, 'tooLong')),
+  password: z.string().check(
+    z.minLength(10, 'passwordShort'),
+    z.maxLength(72, 'tooLong'),
+    z.refine((password) => !isCommon(password), 'passwordCommon'),
+  ),
 })
-
-const tones = { weak: 'text-warning', fair: 'text-muted', strong: 'text-success' }
 
 export function SignUp() {
   const { t } = useTranslation('entry')
   const router = useRouter()
   const cache = useQueryClient()
+  const explain = useExplain()
   const [problem, setProblem] = useState<string>()
   const form = useForm({
     resolver: zodResolver(schema),
@@ -34,7 +38,6 @@ export function SignUp() {
     defaultValues: { businessName: '', email: '', password: '' },
   })
   const { errors, isSubmitting } = form.formState
-  const strength = strengthOf(form.watch('password'))
 
   const submit = form.handleSubmit(async (values) => {
     setProblem(undefined)
@@ -47,12 +50,8 @@ export function SignUp() {
       if (!(failure instanceof ApiError)) throw failure
       if (failure.code === 'email-taken') {
         form.setError('email', { type: 'server', message: t('problem.taken') }, { shouldFocus: true })
-      } else if (failure.offline) {
-        setProblem(t('problem.offline'))
-      } else if (failure.status === 429) {
-        setProblem(t('problem.tooMany'))
       } else {
-        setProblem(applyServerErrors(failure, ['businessName', 'email', 'password'], form.setError))
+        setProblem(explain(failure) ?? applyServerErrors(failure, ['businessName', 'email', 'password'], form.setError))
       }
     }
   })
@@ -84,13 +83,7 @@ export function SignUp() {
             {...form.register('email')}
           />
         </Field>
-        <Field
-          label={t('password')}
-          error={errors.password}
-          help={strength ? <span className={tones[strength]}>{t(`strength.${strength}`)}</span> : t('passwordHelp')}
-        >
-          <PasswordInput autoComplete="new-password" {...form.register('password')} />
-        </Field>
+        <NewPassword error={errors.password} {...form.register('password')} value={form.watch('password')} />
         <Button kind="primary" size="lg" type="submit" busy={isSubmitting}>
           {isSubmitting ? t('signUp.busy') : t('signUp.submit')}
         </Button>

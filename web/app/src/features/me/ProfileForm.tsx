@@ -6,10 +6,11 @@ import { useMe } from '@/api/queries'
 import { localeNow } from '@/i18n'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { MailWarning } from 'lucide-react'
 import { Field, FormAlert } from '@/ui/field'
 import { Input } from '@/ui/input'
 import { toast } from '@/ui/toast'
-import { saveProfile } from './api'
+import { saveProfile, sendVerification } from './api'
 
 export function ProfileForm() {
   const { t } = useTranslation('me')
@@ -44,10 +45,39 @@ export function ProfileForm() {
         <Field label={t('profile.email')}>
           <Input type="email" value={user.email} readOnly />
         </Field>
+        {!user.emailVerified && <Unproven />}
         <Button kind="primary" type="submit" busy={state.busy} className="self-start">
           {state.busy ? ui('saving') : ui('save')}
         </Button>
       </form>
     </Card>
+  )
+}
+
+/** The address is not known to reach the person yet. */
+function Unproven() {
+  const { t } = useTranslation('me')
+  const { t: ui } = useTranslation()
+  const [sent, setSent] = useState(false)
+  const send = async () => {
+    try {
+      await sendVerification()
+      setSent(true)
+    } catch (failure) {
+      toast.failed(failure instanceof ApiError && !failure.offline ? failure.message : ui('error.offline'))
+    }
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-3 rounded-control bg-warning-soft px-3 py-2 text-sm text-warning">
+      <MailWarning aria-hidden className="size-4 shrink-0" />
+      <p role="status" className="min-w-0 flex-1">
+        {sent ? t('profile.mailSent') : t('profile.unproven')}
+      </p>
+      {!sent && (
+        <Button size="sm" onClick={() => void send()}>
+          {t('profile.sendMail')}
+        </Button>
+      )}
+    </div>
   )
 }

@@ -11,11 +11,13 @@ import { Field, FormAlert } from '@/ui/field'
 import { Input } from '@/ui/input'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { toast } from '@/ui/toast'
+import { SecondFactor } from './SecondFactor'
 import { changePassword, endSession, sessionsQuery, type Session } from './api'
 
 export function Security() {
   return (
     <>
+      <SecondFactor />
       <PasswordForm />
       <Sessions />
     </>

@@ -12,6 +12,14 @@ export const sessionsQuery = () =>
     queryFn: async () => (await api.get('/api/auth/sessions')).items,
   })
 
+export const secondFactorQuery = () =>
+  queryOptions({ queryKey: key('second-factor'), queryFn: () => api.get('/api/auth/second-factor') })
+
+export const beginSecondFactor = (password: string) => api.post('/api/auth/second-factor', { password })
+export const confirmSecondFactor = (code: string) => api.post('/api/auth/second-factor/confirm', { code })
+export const turnOffSecondFactor = (password: string) => api.post('/api/auth/second-factor/off', { password })
+export const renewRecoveryCodes = (password: string) => api.post('/api/auth/second-factor/recovery-codes', { password })
+export const sendVerification = () => api.post('/api/auth/verify/send')
 export const endSession = (id: string) => api.delete(`/api/auth/sessions/${id}`)
 export const saveProfile = (name: string, locale: Schema<'MeChange'>['locale']) =>
   api.put('/api/me', { name, locale }) as Promise<Me>
