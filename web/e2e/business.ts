@@ -36,6 +36,27 @@ export async function registerBusiness(
   return { id: tenant.id, slug: tenant.slug, name, email }
 }
 
+/** A colleague in a browser of their own, signed in. */
+export async function colleague(
+  page: Page,
+  business: Business,
+  role: 'manager' | 'operator' | 'order_manager' | 'accountant',
+  name: string,
+): Promise<Page> {
+  const email = `${role}-${process.pid}-${++made}-${Date.now()}@example.test`
+  const { origin } = new URL((await page.request.get('/actuator/health/liveness')).url())
+  const door = `http://127.0.0.1:${Number(new URL(origin).port) + 1}/member`
+  const added = await page.request.post(door, { data: `${business.id} ${role} ${email} ${name}` })
+  expect(added.status()).toBe(204)
+  const context = await page
+    .context()
+    .browser()!
+    .newContext({ baseURL: origin, locale: 'en-GB', reducedMotion: 'reduce' })
+  const answer = await context.request.post('/api/auth/login', { data: { email, password } })
+  expect(answer.status()).toBe(200)
+  return context.newPage()
+}
+
 /** Registers and opens a screen of the new business, signed in by the cookies of the registration. */
 export async function openBusiness(page: Page, path: string, more: Parameters<typeof registerBusiness>[1] = {}) {
   const business = await registerBusiness(page.request, more)

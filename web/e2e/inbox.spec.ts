@@ -1,5 +1,5 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
-import { expectAccessible, live, open, registerBusiness } from './business'
+import { colleague, expectAccessible, live, open, password, registerBusiness } from './business'
 
 // The inbox, by the names of ui.md S3. Customers write through the widget's door or as "Try it as a customer".
 
@@ -158,6 +158,121 @@ test('INB-5 after a pause a message gets no answer from the AI; after Resume it 
   await expect(said(page, 'ai')).toHaveCount(2)
 })
 
+test('INB-6 colleagues see who is here and who writes; of two answers the second is looked at first', async ({
+  page,
+}) => {
+  const business = await registerBusiness(page.request, { template: 'dental' })
+  const id = await sandbox(page, 'Hello')
+  await open(page, `/app/${business.slug}/inbox/all/${id}`)
+  await live(page)
+  const giulia = await colleague(page, business, 'operator', 'Giulia Conti')
+  await open(giulia, `/app/${business.slug}/inbox/all/${id}`)
+  await live(giulia)
+  await expect(page.getByTestId('viewers')).toContainText('Giulia Conti is here')
+
+  await composer(page).fill('We are')
+  await composer(giulia).pressSequentially('I am on it')
+  await expect(page.getByTestId('viewers')).toContainText('Giulia Conti is typing', { timeout: 1000 })
+  await expect(page.getByTestId('row-others')).toContainText('Giulia Conti is typing', { timeout: 1000 })
+
+  await composer(giulia).press('Control+Enter')
+  await expect(said(giulia, 'member')).toHaveCount(1)
+  await expect(page.getByTestId('crossing')).toContainText('Giulia Conti replied')
+  await composer(page).press('Control+Enter')
+  await expect(said(page, 'member')).toHaveCount(1)
+  await page.getByTestId('crossing').getByRole('button', { name: 'Review' }).click()
+  await composer(page).press('Control+Enter')
+  await expect(said(page, 'member')).toHaveCount(2)
+  await giulia.context().close()
+})
+
+test('INB-6 whoever has not heard of the other answer is told by the server, and keeps the text', async ({ page }) => {
+  const business = await registerBusiness(page.request, { template: 'dental' })
+  const id = await sandbox(page, 'Hello')
+  const giulia = await colleague(page, business, 'operator', 'Giulia Conti')
+  // no stream, neither shared nor the page's own: what Giulia sends is not heard of
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'))
+  await page.route('**/api/events**', (route) => route.abort())
+  await open(page, `/app/${business.slug}/inbox/all/${id}`)
+  await composer(page).fill('We are open')
+  await open(giulia, `/app/${business.slug}/inbox/all/${id}`)
+  await composer(giulia).fill('I am on it')
+  await composer(giulia).press('Control+Enter')
+  await expect(said(giulia, 'member')).toHaveAttribute('data-status', 'sent')
+
+  await composer(page).press('Control+Enter')
+  await expect(page.getByTestId('toast')).toContainText('Somebody has answered')
+  await expect(composer(page)).toHaveValue('We are open')
+  await expect(said(giulia, 'member')).toHaveCount(1)
+  await giulia.context().close()
+})
+
+test('INB-9 what was closed comes back to its place, what was assigned and labelled is taken back', async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
+  const { slug } = await registerBusiness(page.request, { template: 'dental' })
+  const visitors = await playwright.request.newContext({ baseURL })
+  for (const text of ['First', 'Second', 'Third']) await (await customer(visitors, slug))(text)
+  const headers = await xsrf(page)
+  const made = await page.request.post('/api/labels', { headers, data: { name: 'VIP', color: 2 } })
+  expect(made.status()).toBe(201)
+  await open(page, `/app/${slug}/inbox/ai`)
+  await live(page)
+  await expect(rows(page)).toHaveCount(3)
+  const order = () => rows(page).evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.id))
+  await expect(rows(page).first().getByTestId('handler-chip')).toHaveText('AI')
+  const before = await order()
+  const row = page.locator(`[data-testid="conv-row"][data-id="${before[1]}"]`)
+  await row.click()
+  await expect(page.getByTestId('thread')).toBeVisible()
+
+  await page.keyboard.press('e')
+  await expect(rows(page)).toHaveCount(2)
+  await page.keyboard.press('Control+z')
+  await expect(rows(page)).toHaveCount(3)
+  expect(await order()).toEqual(before)
+
+  await page.keyboard.press('l')
+  await page.getByRole('menuitemcheckbox', { name: 'VIP' }).click()
+  await expect(row.getByTestId('label')).toHaveText('VIP')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await expect(row.getByTestId('label')).toHaveCount(0)
+
+  await page.keyboard.press('Shift+A')
+  await expect(row).toContainText('You')
+  await page.keyboard.press('Control+z')
+  await expect(row).not.toContainText('You')
+  await visitors.dispose()
+})
+
+test('filters stand in the address, and reload and Back restore them', async ({ page, playwright, baseURL }) => {
+  const { slug } = await registerBusiness(page.request, { template: 'dental' })
+  const visitors = await playwright.request.newContext({ baseURL })
+  await (
+    await customer(visitors, slug)
+  )('A question about parking')
+  const id = await sandbox(page, 'Hello')
+  await open(page, `/app/${slug}/inbox/all`)
+  await expect(rows(page)).toHaveCount(2)
+  await page.getByRole('button', { name: 'Any channel' }).click()
+  await page.getByRole('menuitem', { name: 'Try it' }).click()
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page).first()).toHaveAttribute('data-id', id)
+  await page.getByRole('button', { name: 'Unread' }).click()
+  await expect(page).toHaveURL(/unread=true/)
+  await page.reload()
+  await expect(rows(page)).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Unread' })).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('searchbox').fill('parking')
+  await expect(page.getByText('Nothing found')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(rows(page)).toHaveCount(2)
+  await visitors.dispose()
+})
+
 test('INB-11 a draft outlives a reload and another conversation', async ({ page }) => {
   const { slug } = await registerBusiness(page.request, { template: 'dental' })
   const id = await sandbox(page, 'Hello')
@@ -172,6 +287,70 @@ test('INB-11 a draft outlives a reload and another conversation', async ({ page 
   await open(page, `/app/${slug}/inbox/closed`)
   await open(page, `/app/${slug}/inbox/all`)
   await expect(rows(page).first()).toContainText('Draft:')
+})
+
+test('INB-11 a draft is there on another device, until it is sent', async ({ page, browser, baseURL }) => {
+  const { slug, email } = await registerBusiness(page.request, { template: 'dental' })
+  const id = await sandbox(page, 'Hello')
+  await open(page, `/app/${slug}/inbox/all/${id}`)
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/drafts') && answer.request().method() === 'PUT')
+  await composer(page).fill('Begun at the desk')
+  await kept
+  const phone = await browser.newContext({ baseURL, locale: 'en-GB' })
+  await phone.request.post('/api/auth/login', { data: { email, password } })
+  const other = await phone.newPage()
+  await open(other, `/app/${slug}/inbox/all`)
+  await expect(rows(other).first()).toContainText('Draft: Begun at the desk')
+  await rows(other).first().click()
+  await expect(composer(other)).toHaveValue('Begun at the desk')
+  await composer(other).press('Control+Enter')
+  await expect(said(other, 'member')).toHaveAttribute('data-status', 'sent')
+  await page.reload()
+  await expect(said(page, 'member')).toHaveCount(1)
+  await expect(composer(page)).toHaveValue('')
+  await phone.close()
+})
+
+test('INB-14 a limited operator has no row, count, search hit or event of what is another’s', async ({ page }) => {
+  const business = await registerBusiness(page.request, { template: 'dental' })
+  const id = await sandbox(page, 'A question about parking')
+  const giulia = await colleague(page, business, 'operator', 'Giulia Conti')
+  const headers = await xsrf(page)
+  const { items } = (await (await page.request.get('/api/members')).json()) as { items: { id: string; name: string }[] }
+  const her = items.find(({ name }) => name === 'Giulia Conti')!.id
+  const limited = await page.request.put(`/api/members/${her}/own-conversations`, { headers, data: { only: true } })
+  expect(limited.status()).toBe(204)
+
+  await open(giulia, `/app/${business.slug}/inbox/all`)
+  await live(giulia)
+  await expect(rows(giulia)).toHaveCount(1)
+  const heard: string[] = []
+  await giulia.exposeFunction('heard', (line: string) => heard.push(line))
+  await giulia.evaluate((slug) => {
+    const stream = new EventSource(`/api/events?business=${slug}`)
+    const names = ['message.created', 'message.status', 'conversation.changed', 'presence', 'typing', 'notification']
+    for (const name of names) {
+      stream.addEventListener(name, (event) =>
+        (window as unknown as { heard: (line: string) => void }).heard(name + (event as MessageEvent<string>).data),
+      )
+    }
+  }, business.slug)
+  const taken = await page.request.post(`/api/conversations/${id}/takeover`, { headers })
+  expect(taken.status()).toBe(200)
+  // what was nobody's goes away at once
+  await expect(rows(giulia)).toHaveCount(0)
+  heard.length = 0
+  await page.request.post(`/api/conversations/${id}/notes`, { headers, data: { text: 'not for her' } })
+  await sandbox(page, 'Is anybody there?')
+  await giulia.waitForTimeout(500)
+  expect(heard).toEqual([])
+  await giulia.getByRole('searchbox').fill('parking')
+  await expect(giulia.getByText('Nothing found')).toBeVisible()
+  const counts = (await (await giulia.request.get('/api/conversations/counts')).json()) as { all: number }
+  expect(counts.all).toBe(0)
+  await open(giulia, `/app/${business.slug}/inbox/all/${id}`)
+  await expect(giulia.getByTestId('thread')).toHaveCount(0)
+  await giulia.context().close()
 })
 
 test('INB-13 whoever asks for a person gets one: a line, a summary, an assignment, and the row needs attention', async ({

@@ -12,6 +12,7 @@ import type { ComponentType } from 'react'
 import { ApiError } from './api/errors'
 import { meQuery } from './api/queries'
 import type { Permission } from './api/types'
+import { readNarrowing } from './features/inbox/filters'
 import { isDate } from './parts/booking/dates'
 import { CrashPage, ForbiddenPage, NotFoundPage } from './shell/DeadEnds'
 import { SettingsLayout } from './shell/SettingsLayout'
@@ -212,6 +213,14 @@ const channels = createRoute({
   component: screen(() => import('./features/channels/Channels'), 'Channels', 'channels'),
 })
 
+const labels = createRoute({
+  getParentRoute: () => settings,
+  path: 'labels',
+  beforeLoad: guard('settings.change'),
+  validateSearch: withEdit,
+  component: screen(() => import('./features/labels/Labels'), 'Labels', 'labels'),
+})
+
 const me = createRoute({
   getParentRoute: () => root,
   path: '/app/me/$section',
@@ -237,10 +246,7 @@ const inboxIndex = createRoute({
 const inboxView = createRoute({
   getParentRoute: () => inbox,
   path: '$view',
-  validateSearch: (search: Record<string, unknown>): { q?: string; channel?: string } => ({
-    q: typeof search.q === 'string' ? search.q : undefined,
-    channel: typeof search.channel === 'string' ? search.channel : undefined,
-  }),
+  validateSearch: readNarrowing,
   component: screen(() => import('./features/inbox/Inbox'), 'Inbox', 'inbox', 'booking'),
 })
 
@@ -282,7 +288,7 @@ const routeTree = root.addChildren([
     tryIt,
     contacts,
     contact,
-    settings.addChildren([businessSettings, hours, services, providers, channels]),
+    settings.addChildren([businessSettings, hours, services, providers, channels, labels]),
     inbox.addChildren([inboxIndex, inboxView.addChildren([inboxConversation])]),
     calendar,
   ]),

@@ -10,6 +10,7 @@ const pages: { id: string; permission: Permission }[] = [
   { id: 'services', permission: 'services.change' },
   { id: 'providers', permission: 'services.change' },
   { id: 'channels', permission: 'channels.see' },
+  { id: 'labels', permission: 'settings.change' },
 ]
 
 /** The settings that this member may open. */

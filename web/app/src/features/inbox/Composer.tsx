@@ -1,17 +1,19 @@
 import { Lock, Send } from 'lucide-react'
-import { useEffect, useRef, useState, type Ref } from 'react'
+import { useEffect, type Ref } from 'react'
 import TextareaAutosize from 'react-textarea-autosize'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
 import { keyCaps } from '@/shell/keys'
 import { useNow } from '@/parts/useNow'
 import { Button } from '@/ui/button'
 import { cn } from '@/ui/cn'
 import { Tab, TabList, TabPanel, Tabs } from '@/ui/tabs'
-import { keepDraft, readDraft, type DraftKind } from './drafts'
-import type { Conversation } from './types'
+import type { DraftKind } from './drafts'
+import type { Conversation, Message } from './types'
 import { useContactName } from './useContactName'
+import { useCrossing } from './useCrossing'
+import { useDraft } from './useDraft'
+import { tellTyping } from './viewers'
 
 const longest = 4096
 
@@ -19,7 +21,7 @@ interface Props {
   conversation: Conversation
   kind: DraftKind
   onKind: (kind: DraftKind) => void
-  onSend: (kind: DraftKind, text: string) => void
+  onSend: (kind: DraftKind, text: string, seenSeq?: number) => void
   /** a text put into the box from outside, as a suggestion; `at` tells one from the next */
   insert?: { text: string; at: number }
   box: Ref<HTMLTextAreaElement>
@@ -27,10 +29,10 @@ interface Props {
 
 export function Composer({ conversation, kind, onKind, onSend, insert, box }: Props) {
   const { t } = useTranslation('inbox')
-  const { slug } = useMe().tenant
   const { duration } = useFormat()
   const now = useNow(15_000)
-  const [text, setText] = useState(() => readDraft(slug, conversation.id, kind))
+  const [text, change] = useDraft(conversation.id, kind)
+  const { seenSeq, answer, reviewed } = useCrossing(conversation.id, kind === 'reply' && text.trim() !== '')
   const note = kind === 'note'
   const closesAt = conversation.window?.closesAt
   const left = closesAt ? Date.parse(closesAt) - now : undefined
@@ -38,27 +40,15 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box }: Pr
   const closed = !note && left !== undefined && left <= 0
   const blocked = !note && conversation.blocked
 
-  // each tab of each conversation has its own draft
-  const shown = useRef({ id: conversation.id, kind })
   useEffect(() => {
-    if (shown.current.id === conversation.id && shown.current.kind === kind) return
-    shown.current = { id: conversation.id, kind }
-    setText(readDraft(slug, conversation.id, kind))
-  }, [slug, conversation.id, kind])
-  useEffect(() => {
-    if (insert) setText(insert.text)
-  }, [insert])
+    if (insert) change(insert.text)
+  }, [insert, change])
 
-  function change(next: string) {
-    setText(next)
-    keepDraft(slug, conversation.id, kind, next)
-  }
-
-  function submit() {
+  function submit(anyway = false) {
     const words = text.trim()
-    if (!words || words.length > longest) return
+    if (!words || words.length > longest || (answer && !anyway)) return
     change('')
-    onSend(kind, words)
+    onSend(kind, words, anyway || note ? undefined : seenSeq)
   }
 
   const name = useContactName()(conversation.contact)
@@ -107,7 +97,10 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box }: Pr
               minRows={1}
               maxRows={10}
               value={text}
-              onChange={(event) => change(event.target.value)}
+              onChange={(event) => {
+                change(event.target.value)
+                if (!note && event.target.value) tellTyping(conversation.id)
+              }}
               onKeyDown={(event) => {
                 if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
                   event.preventDefault()
@@ -128,25 +121,57 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box }: Pr
                   {text.length} / {longest}
                 </span>
               )}
-              <Button
-                kind="primary"
-                aria-disabled={!text.trim() || text.length > longest}
-                className="h-8 max-md:size-11 max-md:rounded-full max-md:px-0"
-                onClick={submit}
-              >
-                <Send aria-hidden className="size-5! md:hidden" />
-                <span className="max-md:sr-only">{note ? t('composer.saveNote') : t('composer.send')}</span>
-                <kbd
-                  aria-hidden
-                  className="rounded-sm border border-current/35 px-1.5 font-sans text-2xs max-md:hidden"
+              {answer && <Crossing answer={answer} onReview={reviewed} onAnyway={() => submit(true)} />}
+              {!answer && (
+                <Button
+                  kind="primary"
+                  aria-disabled={!text.trim() || text.length > longest}
+                  className="h-8 max-md:size-11 max-md:rounded-full max-md:px-0"
+                  onClick={() => submit()}
                 >
-                  {keyCaps('$mod+Enter').join(' ')}
-                </kbd>
-              </Button>
+                  <Send aria-hidden className="size-5! md:hidden" />
+                  <span className="max-md:sr-only">{note ? t('composer.saveNote') : t('composer.send')}</span>
+                  <kbd
+                    aria-hidden
+                    className="rounded-sm border border-current/35 px-1.5 font-sans text-2xs max-md:hidden"
+                  >
+                    {keyCaps('$mod+Enter').join(' ')}
+                  </kbd>
+                </Button>
+              )}
             </div>
           </div>
         )}
       </TabPanel>
     </Tabs>
+  )
+}
+
+/** A colleague was faster: to be looked at before anything else is sent. */
+function Crossing({ answer, onReview, onAnyway }: { answer: Message; onReview: () => void; onAnyway: () => void }) {
+  const { t } = useTranslation('inbox')
+  const seconds = Math.max(1, Math.round((useNow(1000) - Date.parse(answer.at)) / 1000))
+  const { duration } = useFormat()
+  return (
+    <div role="alert" data-testid="crossing" className="flex flex-1 flex-wrap items-center justify-end gap-2 text-sm">
+      <span className="min-w-0 flex-1 text-warning">
+        {t('crossing.text', {
+          name: answer.member?.name,
+          time: seconds < 60 ? t('crossing.seconds', { count: seconds }) : duration(Math.floor(seconds / 60)),
+        })}
+      </span>
+      <Button
+        size="sm"
+        onClick={() => {
+          document.querySelector(`[data-testid="message"][data-id="${answer.id}"]`)?.scrollIntoView({ block: 'center' })
+          onReview()
+        }}
+      >
+        {t('crossing.review')}
+      </Button>
+      <Button size="sm" kind="primary" onClick={onAnyway}>
+        {t('crossing.anyway')}
+      </Button>
+    </div>
   )
 }

@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { AlarmClock, UserRound } from 'lucide-react'
+import { AlarmClock, Eye, PenLine, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { labelsQuery } from '@/api/labels'
 import { useMe } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
+import { LabelChip } from '@/parts/LabelChip'
 import { Avatar } from '@/ui/avatar'
 import { Chip, Count } from '@/ui/chip'
 import { cn } from '@/ui/cn'
@@ -11,14 +14,17 @@ import { readDraft } from './drafts'
 import { HandlerChip, WaitingChip } from './HandlerChip'
 import type { Conversation, View } from './types'
 import { useContactName } from './useContactName'
+import { useOthers } from './viewers'
 
 interface Props {
   conversation: Conversation
+  /** the view's word in the address */
+  place: string
   view: View
   current: boolean
 }
 
-export function ConversationRow({ conversation, view, current }: Props) {
+export function ConversationRow({ conversation, place, view, current }: Props) {
   const { t } = useTranslation('inbox')
   const { tenant, user } = useMe()
   const { listTime, dateTime } = useFormat()
@@ -29,7 +35,7 @@ export function ConversationRow({ conversation, view, current }: Props) {
   return (
     <Link
       to="/app/$biz/inbox/$view/$conversation"
-      params={{ biz: tenant.slug, view, conversation: id }}
+      params={{ biz: tenant.slug, view: place, conversation: id }}
       search={(now) => now}
       data-testid="conv-row"
       data-id={id}
@@ -74,6 +80,8 @@ export function ConversationRow({ conversation, view, current }: Props) {
               {listTime(snoozedUntil)}
             </Chip>
           )}
+          <RowLabels ids={conversation.labelIds} />
+          <OthersChip conversation={id} />
           {conversation.status === 'closed' && view !== 'closed' && <Chip>{t('chip.closed')}</Chip>}
           {conversation.blocked && <Chip tone="danger">{t('chip.blocked')}</Chip>}
         </span>
@@ -82,11 +90,41 @@ export function ConversationRow({ conversation, view, current }: Props) {
   )
 }
 
+const shownLabels = 2
+
+function RowLabels({ ids }: { ids: string[] }) {
+  const { data: labels = [] } = useQuery(labelsQuery())
+  const own = labels.filter(({ id }) => ids.includes(id))
+  return (
+    <>
+      {own.slice(0, shownLabels).map((label) => (
+        <LabelChip key={label.id} label={label} />
+      ))}
+      {own.length > shownLabels && <Chip className="num">+{own.length - shownLabels}</Chip>}
+    </>
+  )
+}
+
+/** A colleague who has it open, or writes in it. */
+function OthersChip({ conversation }: { conversation: string }) {
+  const { t } = useTranslation('inbox')
+  const { here, typing } = useOthers(conversation)
+  const [writer] = typing
+  const [viewer] = here
+  if (!writer && !viewer) return null
+  return (
+    <Chip tone="info" data-testid="row-others">
+      {writer ? <PenLine aria-hidden /> : <Eye aria-hidden />}
+      {writer ? t('others.typing', { name: writer.name }) : t('others.here', { name: viewer?.name })}
+    </Chip>
+  )
+}
+
 function Preview({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation('inbox')
   const { tenant } = useMe()
   const { lastMessage } = conversation
-  const draft = readDraft(tenant.slug, conversation.id, 'reply')
+  const draft = readDraft(tenant.slug, conversation.id, 'reply') ?? conversation.draft
   if (draft) {
     return (
       <span className="min-w-0 flex-1 truncate text-muted">

@@ -14,37 +14,34 @@ import { findConversation, putConversation } from './cache'
 import { Composer } from './Composer'
 import { ConversationList } from './ConversationList'
 import type { DraftKind } from './drafts'
+import { readPlace, type Narrowing } from './filters'
 import { useInboxLive } from './live'
 import type { Chooser } from './MoreMenu'
 import { Panel } from './Panel'
 import { runOf } from './runs'
 import { Thread } from './Thread'
 import { ThreadHeader } from './ThreadHeader'
-import { isView, type Conversation, type View } from './types'
+import type { Conversation } from './types'
 import { useActions } from './useActions'
 import { useContactName } from './useContactName'
 import { useSend } from './useSend'
+import { usePresence } from './viewers'
 import { WhySheet } from './WhySheet'
 
 /** List, thread and panel; on phones one of them at a time. */
 export function Inbox() {
   const { t } = useTranslation('inbox')
   const params = useParams({ strict: false })
-  const { q, channel } = useSearch({ from: '/app/$biz/inbox/$view' })
-  const view: View = isView(params.view ?? '') ? (params.view as View) : 'all'
+  const narrowing = useSearch({ from: '/app/$biz/inbox/$view' })
+  const place = params.view ?? 'all'
+  const filter = { ...readPlace(place), ...narrowing }
   const id = params.conversation
   const navigate = useNavigate()
   useInboxLive(id)
-  const search = useCallback(
-    (change: { q?: string; channel?: string }) =>
-      void navigate({
-        to: '.',
-        search: (now: object) => ({ ...now, ...change }),
-        replace: true,
-      }),
+  const narrow = useCallback(
+    (change: Narrowing) => void navigate({ to: '.', search: (now: object) => ({ ...now, ...change }), replace: true }),
     [navigate],
   )
-  const onSearch = useCallback((words: string) => search({ q: words || undefined }), [search])
 
   // one pane at a time on phones: the shell's bars make room for the thread
   useEffect(() => {
@@ -55,17 +52,10 @@ export function Inbox() {
   return (
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[300px_minmax(0,1fr)] lg:grid-cols-[340px_minmax(0,1fr)]">
       <div className={cn('min-h-0 md:border-e', id && 'max-md:hidden')}>
-        <ConversationList
-          view={view}
-          q={q}
-          channel={channel}
-          current={id}
-          onSearch={onSearch}
-          onChannel={(chosen) => search({ channel: chosen })}
-        />
+        <ConversationList place={place} filter={filter} narrowing={narrowing} current={id} onNarrow={narrow} />
       </div>
       {id ? (
-        <Open key={id} id={id} view={view} />
+        <Open key={id} id={id} place={place} />
       ) : (
         <div className="grid place-items-center max-md:hidden">
           <Empty icon={<MessagesSquare />} title={t('thread.choose')}>
@@ -94,7 +84,7 @@ function ListKeys() {
   return null
 }
 
-function Open({ id, view }: { id: string; view: View }) {
+function Open({ id, place }: { id: string; place: string }) {
   const { t } = useTranslation('inbox')
   const cache = useQueryClient()
   const { user, tenant } = useMe()
@@ -126,7 +116,7 @@ function Open({ id, view }: { id: string; view: View }) {
   }, [cache, id, unread, user.id])
 
   const toList = () =>
-    void navigate({ to: '/app/$biz/inbox/$view', params: { biz: tenant.slug, view }, search: (now) => now })
+    void navigate({ to: '/app/$biz/inbox/$view', params: { biz: tenant.slug, view: place }, search: (now) => now })
   const leaving = {
     ...actions,
     unread: (row: Conversation) => {
@@ -139,9 +129,10 @@ function Open({ id, view }: { id: string; view: View }) {
     setKind(next)
     requestAnimationFrame(() => box.current?.focus())
   }
-  const onSend = (next: DraftKind, text: string) =>
-    void send(next, text).then((back) => back && setInsert({ text: back, at: Date.now() }))
+  const onSend = (next: DraftKind, text: string, seenSeq?: number) =>
+    void send(next, text, seenSeq).then((back) => back && setInsert({ text: back, at: Date.now() }))
 
+  usePresence(id)
   useConversationKeys(conversation, leaving, write, setChooser)
   useKeys({
     'conversation.stop': () => {
@@ -164,7 +155,7 @@ function Open({ id, view }: { id: string; view: View }) {
       >
         <ThreadHeader
           conversation={conversation}
-          view={view}
+          place={place}
           actions={leaving}
           chooser={chooser}
           onChooser={setChooser}
@@ -194,11 +185,11 @@ function Open({ id, view }: { id: string; view: View }) {
         </div>
       </section>
       <aside aria-label={t('panel.label')} className="min-h-0 overflow-y-auto border-s bg-surface max-xl:hidden">
-        <Panel conversation={conversation} />
+        <Panel conversation={conversation} actions={actions} />
       </aside>
       <Sheet open={panel} onOpenChange={setPanel} title={t('panel.label')}>
         <div className="-mx-5 -my-4">
-          <Panel conversation={conversation} />
+          <Panel conversation={conversation} actions={actions} />
         </div>
       </Sheet>
       <WhySheet conversation={id} run={why} onClose={() => setWhy(undefined)} />
@@ -221,6 +212,7 @@ function useConversationKeys(
     'conversation.snooze': () => choose('snooze'),
     'conversation.assign': () => choose('assign'),
     'conversation.assignMe': on((c) => void actions.assign(c, user)),
+    'conversation.label': () => choose('label'),
     'conversation.unread': on((c) => void actions.unread(c)),
     'conversation.takeOver': on((c) => void actions.takeOver(c)),
     'conversation.pause': on((c) => (c.handler === 'ai' ? choose('pause') : void actions.resume(c))),

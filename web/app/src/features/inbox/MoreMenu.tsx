@@ -8,6 +8,7 @@ import {
   MailOpen,
   MoreHorizontal,
   Pause,
+  Tags,
   UserRound,
   UserRoundPlus,
   UserRoundX,
@@ -20,11 +21,12 @@ import { Button } from '@/ui/button'
 import { Kbd } from '@/ui/card'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/ui/menu'
 import { membersQuery } from './api'
+import { LabelChoice } from './LabelChoice'
 import { offered, snoozeUntil } from './snooze'
 import type { Conversation } from './types'
 import type { Actions } from './useActions'
 
-export type Chooser = 'more' | 'snooze' | 'assign' | 'pause'
+export type Chooser = 'more' | 'snooze' | 'assign' | 'label' | 'pause'
 
 interface Props {
   conversation: Conversation
@@ -50,6 +52,7 @@ export function MoreMenu({ conversation, actions, chooser, onChooser, onPanel }:
         )}
         {chooser === 'snooze' && <Snoozes conversation={conversation} actions={actions} />}
         {chooser === 'assign' && <Assignees conversation={conversation} actions={actions} />}
+        {chooser === 'label' && <LabelChoice conversation={conversation} actions={actions} />}
         {chooser === 'pause' && <Pauses conversation={conversation} actions={actions} />}
       </MenuContent>
     </Menu>
@@ -86,6 +89,11 @@ function More({ conversation, actions, onChooser, onPanel }: Part & Pick<Props, 
         <UserRound aria-hidden />
         <span className="flex-1">{t('more.assign')}</span>
         <Kbd>A</Kbd>
+      </MenuItem>
+      <MenuItem onSelect={open('label')}>
+        <Tags aria-hidden />
+        <span className="flex-1">{t('more.label')}</span>
+        <Kbd>L</Kbd>
       </MenuItem>
       {conversation.handler === 'ai' && (
         <MenuItem onSelect={open('pause')}>

@@ -15,11 +15,13 @@ import { Button } from '@/ui/button'
 import { Chip } from '@/ui/chip'
 import { Skeleton } from '@/ui/states'
 import { toast } from '@/ui/toast'
+import { LabelMenu, OwnLabels } from './LabelChoice'
 import type { Conversation } from './types'
+import type { Actions } from './useActions'
 import { useContactName } from './useContactName'
 
 /** Who writes: how they are reached, what they have booked, what we know. */
-export function Panel({ conversation }: { conversation: Conversation }) {
+export function Panel({ conversation, actions }: { conversation: Conversation; actions: Actions }) {
   const { t } = useTranslation('inbox')
   const { relative } = useFormat()
   const nameOf = useContactName()
@@ -45,6 +47,9 @@ export function Panel({ conversation }: { conversation: Conversation }) {
         )}
       </Block>
       <Appointments conversation={conversation} />
+      <Block title={t('panel.labels')} action={<LabelMenu conversation={conversation} actions={actions} />}>
+        <OwnLabels ids={conversation.labelIds} />
+      </Block>
       <Identities conversation={conversation} contact={contact} />
       {contact && maySeeNotes && <Notes key={contact.id} contact={contact} />}
     </div>

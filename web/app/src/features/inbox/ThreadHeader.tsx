@@ -6,26 +6,30 @@ import { useMe } from '@/api/queries'
 import type { AiMode } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { useNow } from '@/parts/useNow'
+import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Kbd } from '@/ui/card'
+import { cn } from '@/ui/cn'
 import { Sheet } from '@/ui/dialog'
 import { Segmented } from '@/ui/tabs'
 import { HandlerChip } from './HandlerChip'
 import { MoreMenu, type Chooser } from './MoreMenu'
-import type { Conversation, View } from './types'
+import type { Conversation } from './types'
 import type { Actions } from './useActions'
 import { useContactName } from './useContactName'
+import { useOthers } from './viewers'
 
 interface Props {
   conversation: Conversation
-  view: View
+  /** the view's word in the address */
+  place: string
   actions: Actions
   chooser: Chooser | undefined
   onChooser: (chooser: Chooser | undefined) => void
   onPanel: () => void
 }
 
-export function ThreadHeader({ conversation, view, actions, chooser, onChooser, onPanel }: Props) {
+export function ThreadHeader({ conversation, place, actions, chooser, onChooser, onPanel }: Props) {
   const { t } = useTranslation('inbox')
   const { slug } = useMe().tenant
   const nameOf = useContactName()
@@ -35,7 +39,7 @@ export function ThreadHeader({ conversation, view, actions, chooser, onChooser, 
       <Button kind="ghost" size="icon" asChild className="md:hidden">
         <Link
           to="/app/$biz/inbox/$view"
-          params={{ biz: slug, view }}
+          params={{ biz: slug, view: place }}
           search={(now) => now}
           aria-label={t('thread.back')}
         >
@@ -55,6 +59,7 @@ export function ThreadHeader({ conversation, view, actions, chooser, onChooser, 
           <Facts conversation={conversation} />
         </div>
       </div>
+      <OthersHere conversation={conversation.id} />
       <button
         type="button"
         className="min-h-11 md:hidden"
@@ -91,6 +96,28 @@ export function ThreadHeader({ conversation, view, actions, chooser, onChooser, 
         </div>
       </Sheet>
     </header>
+  )
+}
+
+/** The colleagues who have it open too, and what they do. */
+function OthersHere({ conversation }: { conversation: string }) {
+  const { t } = useTranslation('inbox')
+  const { here, typing } = useOthers(conversation)
+  const [writer] = typing
+  if (here.length === 0) return null
+  return (
+    <div data-testid="viewers" role="status" className="flex items-center gap-1.5 text-xs text-info">
+      <span className="flex -space-x-1.5 rtl:space-x-reverse">
+        {here.slice(0, 3).map((person) => (
+          <Avatar key={person.id} name={person.name} colorKey={person.id} size="sm" className="ring-2 ring-surface" />
+        ))}
+      </span>
+      <span className={cn(!writer && 'sr-only')}>
+        {writer
+          ? t('others.typing', { name: writer.name })
+          : here.map(({ name }) => t('others.here', { name })).join(' ')}
+      </span>
+    </div>
   )
 }
 

@@ -1,18 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { key } from '@/api/queries'
-import type { View } from './types'
+import type { DraftKind } from './drafts'
+import type { Filter } from './filters'
 
-export interface Filter {
-  view: View
-  q?: string
-  channel?: string
-}
-
-export const conversationsQuery = ({ view, q = '', channel = '' }: Filter) =>
+export const conversationsQuery = (filter: Filter) =>
   infiniteQueryOptions({
-    queryKey: key('conversations', { view, q, channel }),
-    queryFn: ({ pageParam, signal }) => api.get('/api/conversations', { view, q, channel, cursor: pageParam }, signal),
+    queryKey: key('conversations', filter),
+    queryFn: ({ pageParam, signal }) => api.get('/api/conversations', { ...filter, cursor: pageParam }, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     staleTime: 15_000,
@@ -50,14 +45,28 @@ export const runQuery = (conversation: string, run: string) =>
 
 const path = <Action extends string>(id: string, action: Action) => `/api/conversations/${id}/${action}` as const
 
-export const send = (id: string, text: string, idempotencyKey: string) =>
-  api.post(path(id, 'messages'), { text }, { idempotencyKey })
+export const send = (id: string, text: string, idempotencyKey: string, seenSeq?: number) =>
+  api.post(path(id, 'messages'), { text, seenSeq }, { idempotencyKey })
 export const writeNote = (id: string, text: string, idempotencyKey: string) =>
   api.post(path(id, 'notes'), { text }, { idempotencyKey })
 export const stop = (id: string) => api.post(path(id, 'stop'))
 export const retry = (id: string, messageId: string) => api.post(path(id, 'retry'), { messageId })
 export const markRead = (id: string) => api.post(path(id, 'read'))
 export const markUnread = (id: string) => api.post(path(id, 'unread'))
+
+export const draftsQuery = (conversation: string) =>
+  queryOptions({
+    queryKey: key('drafts', conversation),
+    queryFn: async () => (await api.get(`/api/conversations/${conversation}/drafts`)).items,
+    // written in another browser meanwhile: looked at whenever the conversation is opened
+    staleTime: 0,
+    gcTime: 0,
+  })
+export const keepDraft = (id: string, kind: DraftKind, text: string) => api.put(path(id, 'drafts'), { kind, text })
+
+/** Says that the conversation is open here; answers who else has it open. */
+export const comeIn = (id: string, typing: boolean) => api.post(path(id, 'presence'), { here: true, typing })
+export const leave = (id: string) => api.post(path(id, 'presence'), { here: false, typing: false })
 
 /** What a member can do to a conversation. Each answers the conversation as it then stands. */
 export const actions = {
@@ -69,5 +78,6 @@ export const actions = {
   snooze: (id: string, until: string) => api.post(path(id, 'snooze'), { until }),
   close: (id: string) => api.post(path(id, 'close')),
   reopen: (id: string) => api.post(path(id, 'reopen')),
+  label: (id: string, labelIds: string[]) => api.put(path(id, 'labels'), { labelIds }),
   block: (id: string, blocked: boolean) => api.post(path(id, 'block'), { blocked }),
 }

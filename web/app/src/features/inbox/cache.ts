@@ -2,6 +2,7 @@ import type { Events } from '@frontdesk/shared/api'
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import { key } from '@/api/queries'
 import type { Page } from '@/api/types'
+import { fits, type Filter } from './filters'
 import { added, laterStatus } from './messages'
 import { belongs, merged, placed, withMessage } from './rows'
 import { isView, type Conversation, type Message } from './types'
@@ -41,15 +42,25 @@ export function putConversation(cache: QueryClient, news: Conversation, me: stri
   const changed = merged(findConversation(cache, news.id), news)
   cache.setQueryData<Conversation>(key('conversation', news.id), changed)
   for (const [queryKey, data] of cache.getQueriesData<Pages<Conversation>>({ queryKey: key('conversations') })) {
-    const filter = queryKey.at(-1) as { view: string; q: string; channel: string }
+    const filter = queryKey.at(-1) as Filter
     if (!data || !isView(filter.view)) continue
     const rows = flat(data)
     const known = rows.some(({ id }) => id === changed.id)
-    // whether a search finds it, only the server knows
-    const fits = filter.q ? known : !filter.channel || filter.channel === changed.channel.id
-    const stays = belongs(filter.view, changed, me) && fits
+    const stays = belongs(filter.view, changed, me, known) && fits(filter, changed, known)
     if (known || stays) cache.setQueryData(queryKey, inOnePage(data, placed(rows, changed, stays)))
   }
+}
+
+/** A conversation that is not for this member any more. */
+export function dropConversation(cache: QueryClient, id: string): void {
+  for (const [queryKey, data] of cache.getQueriesData<Pages<Conversation>>({ queryKey: key('conversations') })) {
+    if (data?.pages) {
+      const rows = flat(data).filter((row) => row.id !== id)
+      cache.setQueryData(queryKey, inOnePage(data, rows))
+    }
+  }
+  cache.removeQueries({ queryKey: key('messages', id) })
+  void cache.resetQueries({ queryKey: key('conversation', id) })
 }
 
 export function putMessage(cache: QueryClient, conversation: string, message: Message): void {

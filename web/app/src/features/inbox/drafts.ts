@@ -1,22 +1,72 @@
-/** What was begun and not sent, kept in this browser per conversation. */
+/**
+ * What was begun and not sent. It is kept in this browser with every key, so that nothing is lost without a network,
+ * and a moment later on the server, so that it is there on every device.
+ */
 
 export type DraftKind = 'reply' | 'note'
 
+interface Draft {
+  text: string
+  /** the server's, when they were last the same; 0 when they never were */
+  version: number
+  /** the server does not have it yet */
+  ahead: boolean
+}
+
 const name = (business: string, conversation: string, kind: DraftKind) => `fd-draft:${business}:${conversation}:${kind}`
 
-export function readDraft(business: string, conversation: string, kind: DraftKind): string {
+// storage may be blocked: then drafts live as long as the page
+const kept = new Map<string, Draft>()
+
+function read(id: string): Draft | undefined {
   try {
-    return localStorage.getItem(name(business, conversation, kind)) ?? ''
+    const stored = localStorage.getItem(id)
+    return stored ? (JSON.parse(stored) as Draft) : kept.get(id)
   } catch {
-    return ''
+    return kept.get(id)
   }
 }
 
-export function keepDraft(business: string, conversation: string, kind: DraftKind, text: string): void {
+function write(id: string, draft: Draft) {
+  kept.set(id, draft)
   try {
-    if (text.trim()) localStorage.setItem(name(business, conversation, kind), text)
-    else localStorage.removeItem(name(business, conversation, kind))
+    localStorage.setItem(id, JSON.stringify(draft))
   } catch {
-    // storage is blocked: the text lives as long as the page
+    // as above
   }
+}
+
+/** Undefined when this browser knows nothing of one. */
+export function readDraft(business: string, conversation: string, kind: DraftKind): string | undefined {
+  return read(name(business, conversation, kind))?.text
+}
+
+export function writeDraft(business: string, conversation: string, kind: DraftKind, text: string): void {
+  const id = name(business, conversation, kind)
+  write(id, { text, version: read(id)?.version ?? 0, ahead: true })
+}
+
+/** The server has this text in this version; what was written meanwhile stays ahead. */
+export function draftKept(
+  business: string,
+  conversation: string,
+  kind: DraftKind,
+  text: string,
+  version: number,
+): void {
+  const id = name(business, conversation, kind)
+  const known = read(id)
+  write(id, { text: known?.text ?? text, version, ahead: known !== undefined && known.text !== text })
+}
+
+/** What to do about the server's draft: take it over, send ours, or nothing. */
+export function compareDraft(
+  business: string,
+  conversation: string,
+  kind: DraftKind,
+  theirs: { text: string; version: number } | undefined,
+): 'take' | 'send' | 'same' {
+  const ours = read(name(business, conversation, kind))
+  if (ours?.ahead) return ours.text === (theirs?.text ?? '') ? 'same' : 'send'
+  return theirs && theirs.version > (ours?.version ?? 0) ? 'take' : 'same'
 }

@@ -4,8 +4,9 @@ import { api } from '@/api/client'
 import { key, useMe } from '@/api/queries'
 import { useLive } from '@/live/live'
 import { markRead } from './api'
-import { hearMessage, putConversation, putStatus } from './cache'
+import { dropConversation, hearMessage, putConversation, putStatus } from './cache'
 import { changeRun, ended, progressed, wrote } from './runs'
+import { hasSent, heardPresence, heardTyping } from './viewers'
 
 /** Keeps list and thread as the server has them, from what the stream tells. `open` is the one on screen. */
 export function useInboxLive(open: string | undefined): void {
@@ -29,6 +30,7 @@ export function useInboxLive(open: string | undefined): void {
       if (seen) void markRead(news.conversationId).catch(() => undefined)
       else void cache.invalidateQueries({ queryKey: key('counts') })
     }
+    hasSent(news.conversationId, news.message.member?.id)
     if (news.message.author === 'ai') {
       // the checked text takes the place of the pieces
       changeRun(news.conversationId, (state) => ({
@@ -36,6 +38,12 @@ export function useInboxLive(open: string | undefined): void {
         working: state.working && { ...state.working, text: '' },
       }))
     }
+  })
+  useLive('presence', (news) => heardPresence(news, me))
+  useLive('typing', (news) => heardTyping(news, me))
+  useLive('conversation.gone', ({ conversationId }) => {
+    dropConversation(cache, conversationId)
+    void cache.invalidateQueries({ queryKey: key('counts') })
   })
   useLive('message.status', (news) => putStatus(cache, news))
   useLive('conversation.changed', ({ conversation }) => putConversation(cache, conversation, me))

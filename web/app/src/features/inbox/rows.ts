@@ -11,7 +11,7 @@ function failed(conversation: Conversation): boolean {
 }
 
 /** Whether a conversation stands in a view: the server's rule, so that a live change need not ask again. */
-export function belongs(view: View, conversation: Conversation, me: string): boolean {
+export function belongs(view: View, conversation: Conversation, me: string, known = false): boolean {
   const { status, handler, assignee, needsPerson } = conversation
   switch (view) {
     case 'all':
@@ -24,6 +24,9 @@ export function belongs(view: View, conversation: Conversation, me: string): boo
       return status !== 'closed' && (needsPerson !== undefined || failed(conversation))
     case 'ai':
       return status === 'open' && handler === 'ai'
+    case 'mentions':
+      // only the server knows who was named
+      return known
     case 'snoozed':
     case 'closed':
       return status === view

@@ -12,9 +12,13 @@ export type DeliveryStatus = Schema<'Message'>['status']
 /** `pending` and `unsent` are ours alone: on the way to the server, or never arrived there. */
 export type ShownStatus = DeliveryStatus | 'pending' | 'unsent'
 
-export type Message = Omit<Schema<'Message'>, 'status'> & { status: ShownStatus }
+export type Message = Omit<Schema<'Message'>, 'status'> & {
+  status: ShownStatus
+  /** of one that is not stored yet: the newest that was known when it was begun */
+  seenSeq?: number
+}
 
-export const views = ['attention', 'mine', 'unassigned', 'ai', 'all', 'snoozed', 'closed'] as const
+export const views = ['attention', 'mine', 'unassigned', 'ai', 'mentions', 'all', 'snoozed', 'closed'] as const
 export type View = (typeof views)[number]
 
 export function isView(word: string): word is View {

@@ -56,8 +56,21 @@ export function useActions() {
         actions.mode(row.id, { mode: 'off', until }),
       )
     },
-    assign: (row: Conversation, member: Person | undefined) =>
-      change(row, { assignee: member }, () => actions.assign(row.id, member?.id ?? null)),
+    assign: async (row: Conversation, member: Person | undefined) => {
+      const to = (person: Person | undefined) =>
+        change(now(row), { assignee: person }, () => actions.assign(row.id, person?.id ?? null))
+      if (await to(member)) {
+        const text = member ? t('action.assigned', { name: member.name }) : t('event.unassigned')
+        toast.done(text, { undo: () => to(row.assignee) })
+      }
+    },
+    label: async (row: Conversation, labelIds: string[]) => {
+      const to = (ids: string[]) => change(now(row), { labelIds: ids }, () => actions.label(row.id, ids))
+      if (await to(labelIds)) {
+        const added = labelIds.length > row.labelIds.length
+        toast.done(t(added ? 'action.labelled' : 'action.unlabelled'), { undo: () => to(row.labelIds) })
+      }
+    },
     snooze: async (row: Conversation, choice: Snooze) => {
       const until = snoozeUntil(choice, new Date(), zone).toISOString()
       if (await change(row, { status: 'snoozed', snoozedUntil: until }, () => actions.snooze(row.id, until))) {

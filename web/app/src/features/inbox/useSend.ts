@@ -5,7 +5,7 @@ import { useMe } from '@/api/queries'
 import { toast } from '@/ui/toast'
 import { retry as askRetry, send, writeNote } from './api'
 import { changeMessage, dropMessage, putConversation, putMessage } from './cache'
-import { keepDraft, readDraft, type DraftKind } from './drafts'
+import { readDraft, writeDraft, type DraftKind } from './drafts'
 import { isLocal, local } from './messages'
 import type { Conversation, Message } from './types'
 
@@ -17,9 +17,11 @@ export function useSend(conversation: Conversation | undefined) {
 
   async function deliver(id: string, message: Message) {
     // the same key for every try: what did arrive is not sent again
-    const ask = message.kind === 'note' ? writeNote : send
     try {
-      const stored = await ask(id, message.text, message.id)
+      const stored =
+        message.kind === 'note'
+          ? await writeNote(id, message.text, message.id)
+          : await send(id, message.text, message.id, message.seenSeq)
       dropMessage(cache, id, message.id)
       putMessage(cache, id, stored)
     } catch (failure) {
@@ -31,14 +33,14 @@ export function useSend(conversation: Conversation | undefined) {
       // refused for good, as after the window closed: the words go back into the box
       dropMessage(cache, id, message.id)
       const draft: DraftKind = message.kind === 'note' ? 'note' : 'reply'
-      if (!readDraft(tenant.slug, id, draft)) keepDraft(tenant.slug, id, draft, message.text)
+      if (!readDraft(tenant.slug, id, draft)) writeDraft(tenant.slug, id, draft, message.text)
       toast.failed(t('failure.refused'), { description: failure.message })
       return message.text
     }
   }
 
   return {
-    send: (kind: DraftKind, text: string) => {
+    send: (kind: DraftKind, text: string, seenSeq?: number) => {
       if (!conversation) return Promise.resolve(undefined)
       const message = local(
         text,
@@ -46,8 +48,8 @@ export function useSend(conversation: Conversation | undefined) {
         { id: user.id, name: user.name },
         new Date().toISOString(),
       )
-      putMessage(cache, conversation.id, message)
-      return deliver(conversation.id, message)
+      putMessage(cache, conversation.id, { ...message, seenSeq })
+      return deliver(conversation.id, { ...message, seenSeq })
     },
     retry: async (message: Message) => {
       if (!conversation) return

@@ -22,7 +22,9 @@ import org.springframework.boot.SpringApplication;
  * The whole server on a database of its own with the demo's businesses, for tests in a browser. On
  * the port after its own it takes the time: {@code PUT /now} with an instant, {@code DELETE /now}
  * for the real one; and how long a tenant's answers take to be written: {@code PUT /pace} with its
- * id and milliseconds. On the one after that are the simulators, with the mails that were sent.
+ * id and milliseconds. {@code POST /member} with a tenant's id, a role, an e-mail and a name makes
+ * somebody who signs in with the tests' password. On the port after that are the simulators, with
+ * the mails that were sent.
  */
 final class E2eServer {
 
@@ -40,16 +42,22 @@ final class E2eServer {
             "FRONTDESK_RATE_LIMIT_FACTOR", "1000",
             "FRONTDESK_SMTP_URL", simulators.smtpUrl(),
             "server.address", "127.0.0.1"));
-    var application = new SpringApplication(Frontdesk.class, TestClock.class, PacedTurns.class);
+    var application =
+        new SpringApplication(Frontdesk.class, TestClock.class, PacedTurns.class, Team.class);
     application.setDefaultProperties(settings);
     application.addInitializers(
         context ->
             context.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct()));
     var context = application.run();
-    open(port + 1, context.getBean(TestClock.class), context.getBean(PacedTurns.class));
+    open(
+        port + 1,
+        context.getBean(TestClock.class),
+        context.getBean(PacedTurns.class),
+        context.getBean(Team.class));
   }
 
-  private static void open(int port, TestClock clock, PacedTurns turns) throws IOException {
+  private static void open(int port, TestClock clock, PacedTurns turns, Team team)
+      throws IOException {
     var door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     door.createContext(
         "/now",
@@ -72,6 +80,17 @@ final class E2eServer {
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
                     .split(" ");
             turns.pace(UUID.fromString(words[0]), Duration.ofMillis(Long.parseLong(words[1])));
+            exchange.sendResponseHeaders(204, -1);
+          }
+        });
+    door.createContext(
+        "/member",
+        exchange -> {
+          try (exchange) {
+            var words =
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+                    .split(" ", 4);
+            team.add(UUID.fromString(words[0]), words[1], words[2], words[3]);
             exchange.sendResponseHeaders(204, -1);
           }
         });

@@ -1,0 +1,141 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Check, ChevronDown } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { labelsQuery } from '@/api/labels'
+import { channelsQuery, useCan, useCounts, useMe } from '@/api/queries'
+import { LabelDot } from '@/parts/LabelChip'
+import { Chip } from '@/ui/chip'
+import { cn } from '@/ui/cn'
+import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/ui/menu'
+import { ChannelIcon } from './ChannelIcon'
+import { views, type View } from './types'
+
+interface Props {
+  /** the view's word in the address */
+  place: string
+  view: View
+}
+
+/** A menu where there is room, chips under the thumb on phones. */
+export function ViewHead({ place, view }: Props) {
+  const { t } = useTranslation('inbox')
+  const { slug } = useMe().tenant
+  const counts = useCounts()
+  const navigate = useNavigate()
+  const { data: labels = [] } = useQuery({ ...labelsQuery(), enabled: useCan('inbox.see') })
+  const { data: channels = [] } = useQuery({ ...channelsQuery(), enabled: useCan('channels.see') })
+  const countOf = (label: string) => counts.labels?.find(({ labelId }) => labelId === label)?.count ?? 0
+
+  const label = labels.find(({ id }) => place === `label-${id}`)
+  const channel = channels.find(({ id }) => place === `channel-${id}`)
+  const count = label ? countOf(label.id) : channel ? undefined : counts[view]
+  const go = (next: string) =>
+    void navigate({ to: '/app/$biz/inbox/$view', params: { biz: slug, view: next }, search: {} })
+  return (
+    <>
+      <header className="flex h-14 shrink-0 items-center border-b px-2 max-md:hidden">
+        <Menu>
+          <MenuTrigger className="flex h-9 min-w-0 items-center gap-2 rounded-control px-2 font-semibold hover:bg-sunken">
+            <h2 className="truncate">{label?.name ?? channel?.name ?? t(`view.${view}`)}</h2>
+            {count !== undefined && count > 0 && (
+              <Chip tone={view === 'attention' ? 'warning' : 'neutral'} className="num">
+                {count}
+              </Chip>
+            )}
+            <ChevronDown aria-hidden className="size-4 shrink-0" />
+          </MenuTrigger>
+          <MenuContent align="start" className="w-64">
+            {views.map((each) => (
+              <ViewItem key={each} here={each === place} count={counts[each]} onSelect={() => go(each)}>
+                {t(`view.${each}`)}
+              </ViewItem>
+            ))}
+            {labels.length > 0 && (
+              <>
+                <MenuSeparator />
+                <MenuLabel>{t('list.labels')}</MenuLabel>
+              </>
+            )}
+            {labels.map((each) => (
+              <ViewItem
+                key={each.id}
+                here={each === label}
+                count={countOf(each.id)}
+                onSelect={() => go(`label-${each.id}`)}
+              >
+                <LabelDot color={each.color} className="ms-1" />
+                <bdi className="truncate">{each.name}</bdi>
+              </ViewItem>
+            ))}
+            {channels.length > 1 && (
+              <>
+                <MenuSeparator />
+                <MenuLabel>{t('list.channels')}</MenuLabel>
+                {channels.map((each) => (
+                  <ViewItem key={each.id} here={each === channel} onSelect={() => go(`channel-${each.id}`)}>
+                    <ChannelIcon type={each.type} />
+                    <span className="truncate">{each.name}</span>
+                  </ViewItem>
+                ))}
+              </>
+            )}
+          </MenuContent>
+        </Menu>
+      </header>
+      <nav
+        aria-label={t('list.views')}
+        className="flex shrink-0 gap-2 overflow-x-auto border-b px-4 py-2.5 [scrollbar-width:none] md:hidden"
+      >
+        {views.map((each) => (
+          <ViewLink key={each} to={each} here={each === place} count={counts[each]} urgent={each === 'attention'}>
+            {t(`view.${each}`)}
+          </ViewLink>
+        ))}
+        {labels.map((each) => (
+          <ViewLink key={each.id} to={`label-${each.id}`} here={each === label} count={countOf(each.id)}>
+            <LabelDot color={each.color} />
+            <bdi>{each.name}</bdi>
+          </ViewLink>
+        ))}
+      </nav>
+    </>
+  )
+}
+
+interface ItemProps {
+  here: boolean
+  count?: number
+  children: React.ReactNode
+}
+
+function ViewItem({ here, count, onSelect, children }: ItemProps & { onSelect: () => void }) {
+  return (
+    <MenuItem onSelect={onSelect}>
+      <span className={cn('flex min-w-0 flex-1 items-center gap-2', here && 'font-semibold text-primary')}>
+        {children}
+      </span>
+      <span className="num text-xs text-muted">{count ?? ''}</span>
+      {here ? <Check aria-hidden /> : <span aria-hidden className="size-4" />}
+    </MenuItem>
+  )
+}
+
+function ViewLink({ to, here, count, urgent, children }: ItemProps & { to: string; urgent?: boolean }) {
+  const { slug } = useMe().tenant
+  return (
+    <Link
+      to="/app/$biz/inbox/$view"
+      params={{ biz: slug, view: to }}
+      search={{}}
+      aria-current={here ? 'page' : undefined}
+      className={cn(
+        'flex h-11 shrink-0 items-center gap-1.5 rounded-full px-4 text-xs font-medium',
+        here ? (urgent ? 'bg-warning-soft text-warning' : 'bg-primary-soft text-primary') : 'bg-sunken text-muted',
+      )}
+    >
+      {children}
+      {!!count && <span className="num">{count}</span>}
+    </Link>
+  )
+}
