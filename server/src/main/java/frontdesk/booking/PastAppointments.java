@@ -2,7 +2,7 @@ package frontdesk.booking;
 
 import frontdesk.contacts.Contact;
 import frontdesk.tenancy.Ids;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +20,12 @@ public class PastAppointments {
   private final AppointmentStore store;
   private final Ledger ledger;
   private final Plans plans;
-  private final Clock clock;
 
-  PastAppointments(
-      ServiceStore services, AppointmentStore store, Ledger ledger, Plans plans, Clock clock) {
+  PastAppointments(ServiceStore services, AppointmentStore store, Ledger ledger, Plans plans) {
     this.services = services;
     this.store = store;
     this.ledger = ledger;
     this.plans = plans;
-    this.clock = clock;
   }
 
   /** Every provider's free slots as they were to be had just before the window began. */
@@ -39,9 +36,13 @@ public class PastAppointments {
     return plans.of(asked, window, Plans.Ignored.NOTHING, before).free(window);
   }
 
-  /** The slot must be free; a status that keeps no time takes none. */
+  /**
+   * The slot must be free; a status that keeps no time takes none.
+   *
+   * @param made when it was promised
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void bringIn(UUID service, Slot slot, Contact contact, Status status) {
+  public void bringIn(UUID service, Slot slot, Contact contact, Status status, Instant made) {
     var details = services.find(service).orElseThrow().details();
     var appointment =
         new Appointment(
@@ -62,7 +63,7 @@ public class PastAppointments {
             Optional.empty(),
             Source.MEMBER,
             1,
-            clock.instant().truncatedTo(ChronoUnit.MICROS));
+            made.truncatedTo(ChronoUnit.MICROS));
     store.insert(appointment, contact.phone(), Optional.empty());
     if (status.keepsTime()
         && !ledger.take(slot, appointment.during(), appointment.id(), Set.of(slot.provider()))) {

@@ -8,6 +8,8 @@ import frontdesk.booking.Span;
 import frontdesk.booking.Status;
 import frontdesk.contacts.Contact;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoCalendar {
 
-  private static final int DAYS_PAST = 3;
-  private static final int DAYS_AHEAD = 8;
+  private static final int DAYS_PAST = 5;
+  private static final int DAYS_AHEAD = 9;
 
   /** Steps of the golden section fall all over a day, however many they are. */
   private static final double GOLDEN = 0.618;
@@ -46,7 +48,8 @@ class DemoCalendar {
       var free =
           appointments.free(service.id(), days.get(n * days.size() / business.appointments()));
       var slot = free.get((int) (n * GOLDEN % 1 * free.size()));
-      appointments.bringIn(service.id(), slot, people.get(n % people.size()), status(slot, n));
+      appointments.bringIn(
+          service.id(), slot, people.get(n % people.size()), status(slot, n), made(slot, n));
     }
   }
 
@@ -68,6 +71,13 @@ class DemoCalendar {
                     day.atStartOfDay(zone).toInstant(),
                     day.plusDays(1).atStartOfDay(zone).toInstant()))
         .filter(day -> !appointments.free(service.id(), day).isEmpty());
+  }
+
+  /** Some days before, and not yet to come. */
+  private Instant made(Slot slot, int n) {
+    var before = slot.start().minus(Duration.ofHours(20 + n * 7 % 150));
+    var now = clock.instant();
+    return before.isBefore(now) ? before : now;
   }
 
   private Status status(Slot slot, int n) {

@@ -117,6 +117,8 @@ class DemoTests {
   private Set<String> statuses(DemoData.Business business, Instant now) {
     return listed(business)
         .peek(
+            a -> assertThat(a.path("createdAt").asString()).isLessThan(a.path("start").asString()))
+        .peek(
             a ->
                 assertThat(a.path("status").asString().equals("confirmed"))
                     .isEqualTo(Instant.parse(a.path("start").asString()).isAfter(now)))
