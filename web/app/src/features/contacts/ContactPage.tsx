@@ -43,43 +43,45 @@ export function ContactPage() {
         </div>
       </header>
       <div className="grid items-start gap-4 md:grid-cols-[1fr_1.4fr]">
-        <Card>
-          <CardHead title={t('reach')} />
-          <dl className="divide-y border-t text-sm [&>div]:flex [&>div]:min-h-11 [&>div]:items-center [&>div]:justify-between [&>div]:gap-3 [&>div]:px-4">
-            {(phone || maySeeAll) && (
-              <div>
-                <dt className="text-muted">{t('phone')}</dt>
-                <dd className="num">{phone ? <bdi>{format.phone(phone)}</bdi> : t('unknown')}</dd>
-              </div>
-            )}
-            {(email || maySeeAll) && (
-              <div>
-                <dt className="text-muted">{t('email')}</dt>
-                <dd className="truncate">{email ? <bdi>{email}</bdi> : t('unknown')}</dd>
-              </div>
-            )}
-            {maySeeAll && (
-              <div>
-                <dt className="text-muted">{t('language')}</dt>
-                <dd>
-                  {language
-                    ? (new Intl.DisplayNames([format.locale], { type: 'language' }).of(language) ?? language)
-                    : t('unknown')}
-                </dd>
-              </div>
-            )}
-            {identities.map((identity) => (
-              <div key={identity.channelType + identity.address}>
-                <dt className="text-muted">
-                  {t(`channel.${identity.channelType}`, { defaultValue: identity.channelType })}
-                </dt>
-                <dd className="min-w-0 truncate">
-                  <bdi>{identity.name ?? identity.address}</bdi>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Card>
+        {(phone || email || maySeeAll) && (
+          <Card>
+            <CardHead title={t('reach')} />
+            <dl className="divide-y border-t text-sm [&>div]:flex [&>div]:min-h-11 [&>div]:items-center [&>div]:justify-between [&>div]:gap-3 [&>div]:px-4">
+              {(phone || maySeeAll) && (
+                <div>
+                  <dt className="text-muted">{t('phone')}</dt>
+                  <dd className="num">{phone ? <bdi>{format.phone(phone)}</bdi> : t('unknown')}</dd>
+                </div>
+              )}
+              {(email || maySeeAll) && (
+                <div>
+                  <dt className="text-muted">{t('email')}</dt>
+                  <dd className="truncate">{email ? <bdi>{email}</bdi> : t('unknown')}</dd>
+                </div>
+              )}
+              {maySeeAll && (
+                <div>
+                  <dt className="text-muted">{t('language')}</dt>
+                  <dd>
+                    {language
+                      ? (new Intl.DisplayNames([format.locale], { type: 'language' }).of(language) ?? language)
+                      : t('unknown')}
+                  </dd>
+                </div>
+              )}
+              {identities.map((identity) => (
+                <div key={identity.channelType + identity.address}>
+                  <dt className="text-muted">
+                    {t(`channel.${identity.channelType}`, { defaultValue: identity.channelType })}
+                  </dt>
+                  <dd className="min-w-0 truncate">
+                    <bdi>{identity.name ?? identity.address}</bdi>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </Card>
+        )}
         <Card>
           <CardHead title={t('appointments')} />
           <Appointments title={t('next')} items={next} />
