@@ -57,6 +57,21 @@ record SaidYes(TurnRequest request, ZonedDateTime now) implements Acceptance {
           "ideal",
           "brilliant",
           "go",
+          "alright",
+          "excellent",
+          "wonderful",
+          "awesome",
+          "amazing",
+          "fab",
+          "cool",
+          "smashing",
+          "super",
+          "spot",
+          "suits",
+          "that'll",
+          "happy",
+          "aye",
+          "affirmative",
           "sì",
           "si",
           "sii",
@@ -89,6 +104,16 @@ record SaidYes(TurnRequest request, ZonedDateTime now) implements Acceptance {
           "procediamo",
           "assolutamente",
           "vabbene",
+          "vai",
+          "vada",
+          "andata",
+          "aggiudicato",
+          "apposto",
+          "posto",
+          "affermativo",
+          "certissimo",
+          "dai",
+          "sta",
           "👍",
           "👌",
           "✅",
@@ -196,10 +221,15 @@ record SaidYes(TurnRequest request, ZonedDateTime now) implements Acceptance {
       }
     }
     var words = words(BY_THE_WAY.matcher(text).replaceAll(" "));
-    return words.stream().anyMatch(yes::contains)
+    return words.stream().anyMatch(word -> yes.contains(word) || yes.contains(unstretched(word)))
         && words.stream().noneMatch(notYet::contains)
         && !text.contains("?")
         && agrees(text, proposal);
+  }
+
+  /** "Yesss" and "siiii" with their last letter once. */
+  private static String unstretched(String word) {
+    return word.replaceAll("(.)\\1+$", "$1");
   }
 
   private static Set<String> words(String text) {

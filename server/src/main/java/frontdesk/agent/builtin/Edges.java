@@ -20,10 +20,11 @@ final class Edges {
               + " (?:(?:that )?(?:you|u|ya)(?:'?ve)?"
               + " (?:have|has|got|can|do)|available|free|possible|going)|earliest"
               + THING_EN
-              + "\\b(?= ?(?:on|that|is|in|tomorrow|today|please|$))"
-              + "|(?:il )?prima possibile|quanto prima|al piu presto|(?:il )?prima che"
-              + " (?:si puo|puoi|potete|puo|riuscite)|appena (?:possibile|potete|puoi|puo|avete)"
-              + "|prim[oa]"
+              + "\\b(?= ?(?:on|that|is|in|tomorrow|today|please|$))|(?:il )?prima possibile|quanto"
+              + " prima|al piu presto|(?:il )?prima che (?:si puo|puoi|potete|puo|riuscite)|appena"
+              + " (?:possibile|potete|puoi|puo|avete|aprite|apre)|quando aprite|(?:as soon as|when)"
+              + " (?:you|u) open|(?:at|on) opening(?: time)?|all'apertura|in apertura|(?:as )?early"
+              + " as (?:you|u) can|first thing you have|prim[oa]"
               + THING_IT
               + " (?:liber[oa]|disponibile|utile|possibile|che"
               + " (?:avete|hai|ha|c'e|ce|trovate|trovi|capita|potete|puoi))"

@@ -53,7 +53,12 @@ final class FactAnswers {
                       (other.getKey() == Intent.BOOK || other.getKey() == Intent.FREE_TIMES)
                           && (intent == Intent.PRICE || intent == Intent.DURATION)
                           && other.getValue().equals(span));
-      if (!wish) {
+      boolean namesHour =
+          (intent == Intent.PRICE || intent == Intent.DURATION)
+              && heard.times().stream()
+                  .anyMatch(
+                      time -> time.clock().isPresent() && span.overlaps(time.start(), time.end()));
+      if (!wish && !namesHour) {
         spans.add(span);
       }
     }

@@ -6,6 +6,8 @@ import frontdesk.agent.builtin.DialogueState.Question;
 import frontdesk.agent.builtin.TimeWishes.Trouble;
 import frontdesk.agent.language.TimeMention;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Takes what was heard into what is known, and says whether anything is now different. */
 final class Facts {
@@ -25,6 +28,15 @@ final class Facts {
 
   private static final Pattern ADDS_AFTER =
       Pattern.compile("^\\s*(too|as well|also|anche|pure|in piu)\\b");
+
+  private static final Pattern CLOSEST =
+      Pattern.compile(
+          "\\b(?:closest|nearest|quell[oa] piu vicin[oa]|(?:il|la) piu vicin[oa]|l'orario piu"
+              + " vicino)\\b");
+
+  /** Before a service already booked: "a blow-dry after the cut". */
+  private static final Pattern AFTER_IT =
+      Pattern.compile("\\b(?:after|dopo)\\s+(?:the |my |il |la |l'|mio |mia )*$");
 
   private final Talk talk;
   private final Heard heard;
@@ -39,12 +51,35 @@ final class Facts {
   Facts(Talk talk, Heard heard) {
     this.talk = talk;
     this.heard = heard;
+    this.times = wishes(heard);
+  }
+
+  /** All times but those that are only asked about. */
+  private static List<TimeMention> wishes(Heard heard) {
     var asked = FactAnswers.questions(heard);
-    this.times =
-        heard.times().stream()
-            .filter(
-                time -> asked.stream().noneMatch(span -> span.overlaps(time.start(), time.end())))
-            .toList();
+    var wishes =
+        new ArrayList<>(
+            heard.times().stream()
+                .filter(
+                    time ->
+                        asked.stream().noneMatch(span -> span.overlaps(time.start(), time.end())))
+                .toList());
+    // "When do you close on Friday? A cut around 4, if there's room": on that Friday
+    var hours = heard.intents().get(Intent.HOURS);
+    boolean more =
+        !wishes.isEmpty()
+            || heard.services().spans().stream()
+                .anyMatch(
+                    named ->
+                        asked.stream()
+                            .noneMatch(span -> span.overlaps(named.start(), named.end())));
+    if (hours != null && more && wishes.stream().noneMatch(time -> time.days().isPresent())) {
+      heard.times().stream()
+          .filter(time -> hours.overlaps(time.start(), time.end()) && time.days().isPresent())
+          .findFirst()
+          .ifPresent(time -> wishes.add(time.dayAlone()));
+    }
+    return List.copyOf(wishes);
   }
 
   void take() {
@@ -205,12 +240,27 @@ final class Facts {
     }
     if (!times.isEmpty()) {
       mergeTimes();
+    } else if (afterOwn().isPresent()) {
+      keepTime(afterOwn().get());
+      changed = true;
     }
     if (heard.edge() != Edge.NONE && talk.proposal.isEmpty()) {
       talk.wish.edge = heard.edge();
       talk.wish.start = Optional.empty();
       changed = true;
     }
+  }
+
+  /** The end of the appointment made before, where this is to follow it. */
+  private Optional<Instant> afterOwn() {
+    var plain = heard.said().plain();
+    boolean after =
+        heard.services().spans().stream()
+            .anyMatch(span -> AFTER_IT.matcher(plain.substring(0, span.start())).find());
+    return talk.finished.stream()
+        .filter(done -> after && heard.services().wanted().contains(done.service()))
+        .map(DialogueState.Booked::end)
+        .findFirst();
   }
 
   private void mergeTimes() {
@@ -248,6 +298,9 @@ final class Facts {
     if (namesTime) {
       return OptionalInt.empty();
     }
+    if (CLOSEST.matcher(heard.said().plain()).find()) {
+      return OptionalInt.of(closest());
+    }
     var nth = Ordinals.in(heard.said(), talk.offers.size());
     if (nth.isEmpty()
         && talk.offers.size() == 1
@@ -257,6 +310,21 @@ final class Facts {
       return OptionalInt.of(0);
     }
     return nth;
+  }
+
+  /** The offer nearest to the hour that was wished for. */
+  private int closest() {
+    var wished =
+        talk.wish.clocks.stream().findFirst().map(clock -> clock.from().toSecondOfDay()).orElse(0);
+    return IntStream.range(0, talk.offers.size())
+        .boxed()
+        .min(
+            Comparator.comparingInt(
+                i ->
+                    Math.abs(
+                        talk.local(talk.offers.get(i).start()).toLocalTime().toSecondOfDay()
+                            - wished)))
+        .orElse(0);
   }
 
   private boolean isOffered(TimeMention.Clock clock) {

@@ -59,6 +59,7 @@ record Heard(
     var numbers = offered.spans().stream().filter(span -> isNumber(said, span)).toList();
     var forTimes = new ArrayList<>(claimed);
     forTimes.addAll(numbers);
+    forTimes.addAll(Company.counts(said));
     var times = TimeWords.mentions(said.without(forTimes).raw(), Locale.of(language), now);
     var spoken = new ArrayList<>(claimed);
     times.stream()

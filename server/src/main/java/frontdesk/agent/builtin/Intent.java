@@ -2,6 +2,7 @@ package frontdesk.agent.builtin;
 
 import frontdesk.agent.builtin.Said.Span;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -60,7 +61,8 @@ enum Intent {
           + " piu\\b|\\bnon ce la faccio\\b|\\btogli(e?te|mi|etemi|ere|a)\\b|\\bnon (mi )?serve"
           + " piu\\b|\\bdevo rinunciare\\b|\\bsalta(re)? l'appuntamento"),
   MOVE(
-      "\\b(move|moving|reschedul\\w+|re-schedul\\w+|rearrang\\w+|postpon\\w+|bring (it|my \\w+)?"
+      "\\b(mov(?:e|ing)(?! (?:house|home|flat|out|away|abroad|in|into|cit|to a"
+          + " new))|reschedul\\w+|re-schedul\\w+|rearrang\\w+|postpon\\w+|bring (it|my \\w+)?"
           + " ?forward|push(ed)? (it|my \\w+|this|back)\\b|shift (it|my|the|this)|(swap|switch)"
           + " (it|my|the|this|to))\\b|\\bchang(e|ing) (it|my|the|this)"
           + " ?(appointment|booking|time|day|date|to|for)?\\b|\\bput (it|me)"
@@ -83,7 +85,9 @@ enum Intent {
   HOURS(
       "\\b(opening|closing|business|working) (hours?|times?)\\b|\\b(what|which) (time|hours?|days?)"
           + " (do|are|does|would) (you|u|the \\w+) (guys"
-          + " )?(open|close|shut|start|finish|work)|\\bwhen (do|are|does) (you|u|the \\w+) (guys"
+          + " )?(open|close|shut|start|finish|work)|\\b(what|which) (time|hours?|days?)"
+          + " (you|u|ya|they|the \\w+) (guys )?('?re )?(open|close|shut)|\\bwhen (you|u|they)"
+          + " (open|close|shut)\\b|\\bwhen (do|are|does) (you|u|the \\w+) (guys"
           + " )?(open|close|shut)|\\b(are|r) (you|u|ya) (guys )?(open|closed|shut)\\b|\\bhow late"
           + " are you\\b|\\b(open|closed) (on|till|until|at)\\b|\\bwhat are your hours\\b|\\byour"
           + " hours\\b|\\bdo you (open|close|work)"
@@ -220,12 +224,15 @@ enum Intent {
           + " liberi|libero)|\\bqualcosa (di libero|libero|per)\\b|\\bquando (posso|potrei|si"
           + " puo|potete|avete)\\b|\\bprimo posto\\b|\\bprima possibile\\b|\\bposti liberi\\b"),
   BOOK(
-      "\\b(book|booking|appointment|reserve|reservation|appt|apt|schedule|pencil me"
-          + " in)\\b|\\b(i'?d|i would|would) (like|love|need)\\b|\\bi (want|need)\\b|\\bcan"
+      "\\b((is|would|be|if) (it )?(be )?possible|any"
+          + " chance)\\b|\\b(book|booking|appointment|reserve|reservation|appt|apt|schedule|pencil"
+          + " me in)\\b|\\b(i'?d|i would|would) (like|love|need)\\b|\\bi (want|need)\\b|\\bcan"
           + " (i|you|we) (get|have|do|come|book|fit|make)\\b|\\bcould (i|you|we)"
           + " (get|have|do|come|book|fit|make)\\b|\\bneed an?\\b|\\bcome in\\b|\\b(cud|can|could)"
           + " i\\b",
-      "\\bprenot\\w+|\\bappuntament\\w+|\\bfissar\\w+|\\bfissiamo\\b|\\bsegnar\\w+|\\bmi"
+      "\\b((e|sarebbe|era|fosse) possibile|possibile (avere|venire|fare)|si"
+          + " (riesce|riuscirebbe)|riusci(te|reste|rebbe)|riesc[ie])"
+          + " |\\bprenot\\w+|\\bappuntament\\w+|\\bfissar\\w+|\\bfissiamo\\b|\\bsegnar\\w+|\\bmi"
           + " (segn[ia]|mett[iae])\\b|\\b(vorrei|voglio|vorremmo|volevo|desidero|desidererei|dovrei|devo|mi"
           + " serv\\w+|avrei bisogno|ho bisogno|mi servirebbe|posso venire|potrei"
           + " venire|vengo)\\b|\\bvenire\\b"),
@@ -236,6 +243,12 @@ enum Intent {
   INSTEAD(
       "\\b(instead|rather|actually|make it|better|could we do|can we do|change)\\b",
       "\\b(invece|piuttosto|anzi|meglio|facciamo|fare alle)\\b");
+
+  /** "I need to move, no wait, I'd like to book": what came before is not meant. */
+  private static final Pattern TAKEN_BACK =
+      Pattern.compile(
+          "\\b(i mean|i meant|no,? wait|wait,? no|no,? sorry|sorry,? no|scratch that|no,? scus[aio]"
+              + "|scus[aio],? no|no,? anzi|anzi,? no|volevo dire|mi correggo|no,? aspett[ai])\\b");
 
   private final Pattern pattern;
 
@@ -255,6 +268,16 @@ enum Intent {
       if (matcher.find()) {
         found.put(intent, sentence(said.plain(), matcher.start(), matcher.end()));
       }
+    }
+    var takenBack = TAKEN_BACK.matcher(said.plain());
+    while (takenBack.find()) {
+      var before = said.plain().substring(0, takenBack.start());
+      var after = said.plain().substring(takenBack.end());
+      boolean newWish = BOOK.pattern.matcher(after).find();
+      List.of(MOVE, CANCEL).stream()
+          .filter(wish -> newWish && wish.pattern.matcher(before).find())
+          .filter(wish -> !wish.pattern.matcher(after).find())
+          .forEach(found::remove);
     }
     return found;
   }

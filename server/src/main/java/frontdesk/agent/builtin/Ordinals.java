@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Ordinals {
 
   private static final String[] NTH = {
-    "first|1st|prim[ao]|top one|earliest|former",
+    "first|1st|prim[ao]|top one|earliest|earlier|former|piu presto",
     "second|2nd|second[ao]|middle one|latter",
     "third|3rd|terz[ao]",
     "fourth|4th|quart[ao]"
@@ -33,7 +33,9 @@ final class Ordinals {
   }
 
   private static final Pattern LAST =
-      Pattern.compile("\\b(the last (one)?|l'ultim[ao]|the latest( one)?)\\b");
+      Pattern.compile(
+          "\\b(the last (one)?|l'ultim[ao]|the latest( one)?|the later (one|slot|time)"
+              + "|latest one|quell[oa] piu tardi|il piu tardi|la piu tardi)\\b");
 
   private static final Pattern ANY =
       Pattern.compile(

@@ -27,18 +27,24 @@ final class PersonNames {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   static final String RELATIVES =
-      "(?:son|daughter|wife|husband|mum|mom|mother|dad|father|friend|partner|boyfriend|girlfriend"
-          + "|brother|sister|kid|child|boy|girl|little one|nephew|niece|grandson|granddaughter"
-          + "|figlio|figlia|moglie|marito|mamma|madre|papà|papa|padre|amico|amica|fidanzato"
-          + "|fidanzata|fratello|sorella|bimbo|bimba|bambino|bambina|nipote|nonna|nonno|suocera"
-          + "|suocero|compagno|compagna|ragazzo|ragazza|collega|colleague)";
+      "(?:(?:mother|father|sister|brother|son|daughter)[- ]in[- ]law|son|daughter|wife|husband"
+          + "|hubby|missus|mummy|mum|mom|mother|daddy|dad|father|friend|mate|buddy|pal|bestie|partner|boyfriend|girlfriend|fianc[ée]e?|other"
+          + " half|brother|sister|kid|child|boy|girl|lad|toddler|baby|little"
+          + " one|nephew|niece|cousin|auntie|aunt|uncle|grandson"
+          + "|granddaughter|grandmother|grandma|granny|nan|gran|grandfather|grandpa|granddad|grandad"
+          + "|neighbou?r|flatmate|roommate|housemate|colleague|boss"
+          + "|figlioletto|figlioletta|figlio|figlia|moglie|marito|mamma|madre|papà|papa|babbo|padre|miglior"
+          + " amico|migliore amic[oa]|amico|amica|fidanzato|fidanzata|fratellino|fratello"
+          + "|sorellina|sorella|bimbo|bimba|bambino|bambina|nipotino|nipotina|nipote|nonna|nonno"
+          + "|zia|zio|cugino|cugina|cognato|cognata|genero|nuora|suocera|suocero|compagno|compagna"
+          + "|ragazzo|ragazza|vicino|vicina|coinquilino|coinquilina|socio|socia|collega)\\b";
 
   /** Words after which a name follows for certain. */
   private static final List<Pattern> SURE =
       List.of(
           Pattern.compile(
               "(?:\\bmy (?:full |first )?name(?:'?s| is| would be)?|\\b(?:the|in the|under the)"
-                  + " name(?: is|'s| of)?|\\bname\\s*[:=]|\\bname'?s|\\b(?:surname|last name|first"
+                  + " name(?: is|'s| of)?|\\bname(?:\\s*[:=]|'?s| is)|\\b(?:surname|last name|first"
                   + " name)(?: is|'s)|\\bspel(?:t|led)|\\b(?:mi chiamo|(?:il )?(?:mio |suo"
                   + " )?(?:nome|cognome) (?:è|e'|sarebbe)|si scrive|si"
                   + " chiama|nome\\s*:|nominativo\\s*:?|cognome\\s*:)|\\b(?:a|al) nome(?: di| del|"
@@ -80,6 +86,17 @@ final class PersonNames {
               + "\\b\\s*[,:(]?\\s*)?",
           FLAGS);
 
+  /** The end of a letter: "Many thanks, Paul". */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "\\b(?:thanks|thank you|cheers|regards|wishes|grazie(?: mille)?|saluti)\\s*[,.!\\n-]\\s*"
+              + "(?="
+              + NAME
+              + "(?:\\s+"
+              + NAME
+              + ")?\\W*$)",
+          FLAGS);
+
   /** Words after which a name may follow. */
   private static final Pattern MAYBE =
       Pattern.compile(
@@ -107,6 +124,9 @@ final class PersonNames {
           FLAGS);
 
   private static final Set<String> NO_NAMES = WordList.read("no-names.txt");
+  private static final Set<String> ALSO_WORDS =
+      Set.of("bella", "hope", "will", "may", "june", "april", "al", "ed", "libero");
+
   static final Set<String> GIVEN = WordList.read("given-names.txt");
 
   private PersonNames() {}
@@ -117,7 +137,9 @@ final class PersonNames {
       var matcher = pattern.matcher(said.raw());
       while (matcher.find()) {
         var name = nameAt(said, matcher.end(), true);
-        if (name.isPresent()) {
+        // "my son needs a cut" names nobody
+        var sure = pattern == SURE.getFirst();
+        if (name.filter(found -> sure || startsWithCapitalOrIsGiven(said, found)).isPresent()) {
           return Optional.of(new Found(name.get().name(), true, name.get().span()));
         }
       }
@@ -178,9 +200,15 @@ final class PersonNames {
   /** Where the writers name themselves. */
   static List<Span> ofTheWriter(Said said) {
     var spans = new ArrayList<Span>();
-    var matcher = OF_THE_WRITER.matcher(said.raw());
-    while (matcher.find()) {
-      nameAt(said, matcher.end(), false).map(Found::span).ifPresent(spans::add);
+    for (var pattern : List.of(OF_THE_WRITER, SIGNED)) {
+      var matcher = pattern.matcher(said.raw());
+      while (matcher.find()) {
+        nameAt(said, matcher.end(), false).map(Found::span).ifPresent(spans::add);
+      }
+    }
+    var here = HERE.matcher(said.raw());
+    while (here.find()) {
+      lastWords(said, here.start(1), here.end(1)).map(Found::span).ifPresent(spans::add);
     }
     return spans;
   }
@@ -198,6 +226,17 @@ final class PersonNames {
           return found;
         }
       }
+    }
+    // "Bella" alone, asked for a name, is one
+    if (said.words().size() == 1
+        && ALSO_WORDS.contains(said.words().getFirst().text())
+        && Character.isUpperCase(said.raw().charAt(said.words().getFirst().start()))) {
+      var word = said.words().getFirst();
+      return Optional.of(
+          new Found(
+              said.raw().substring(word.start(), word.end()),
+              true,
+              new Span(word.start(), word.end())));
     }
     var matcher = POLITE.matcher(said.raw());
     int from = matcher.find() ? matcher.end() : 0;

@@ -75,12 +75,12 @@ final class Reasons {
       if (!isReason(mention)) {
         wishes.add(free.map(from -> notBefore(mention, from)).orElse(mention));
       } else if (isBusy(mention)) {
-        mention.days().ifPresent(_ -> wishes.add(dayOf(mention)));
+        mention.days().ifPresent(_ -> wishes.add(mention.dayAlone()));
         wishes.add(with(mention, mention.clock().orElseThrow(), true));
       } else if (!others) {
         wishes.add(with(mention, bound(mention), false));
       } else if (mention.days().isPresent()) {
-        wishes.add(dayOf(mention));
+        wishes.add(mention.dayAlone());
       }
     }
     return wishes;
@@ -142,19 +142,6 @@ final class Reasons {
         Optional.empty(),
         false,
         negated,
-        false);
-  }
-
-  private static TimeMention dayOf(TimeMention mention) {
-    return new TimeMention(
-        mention.start(),
-        mention.end(),
-        mention.days(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        false,
-        false,
         false);
   }
 }

@@ -30,7 +30,8 @@ final class TimeWishes {
   private static final Pattern CORRECTS =
       Pattern.compile(
           "\\b(no|actually|anzi|sorry|scusa|scusi|scusate|i mean|meant|instead|rather than|volevo"
-              + " dire|intendevo|wait|aspetta|not)\\b");
+              + " dire|intendevo|wait|aspetta|not|better|preferabl[ye]|ideally|meglio|preferibilmente"
+              + "|possibilmente)\\b");
 
   /** When "early in the morning" begins. */
   private static final LocalTime DAWN = LocalTime.of(4, 0);
@@ -94,7 +95,7 @@ final class TimeWishes {
     for (var mention : mentions) {
       if (mention.impossible()) {
         trouble = Trouble.NO_SUCH_DAY;
-        mention.clock().ifPresent(clock -> positive.add(timeOnly(mention)));
+        mention.clock().ifPresent(clock -> positive.add(mention.clockAlone()));
       } else if (mention.negated()
           || RATHER_THAN.matcher(said.plain().substring(0, mention.start())).find()) {
         exclude(mention);
@@ -102,11 +103,11 @@ final class TimeWishes {
         if (mention.days().isPresent()
             && mention.clock().isPresent()
             && words(mention).indexOf(',') >= 0) {
-          positive.add(timeOnly(mention));
+          positive.add(mention.clockAlone());
         }
       } else if (isPast(mention)) {
         trouble = Trouble.PAST_DAY;
-        mention.clock().ifPresent(clock -> positive.add(timeOnly(mention)));
+        mention.clock().ifPresent(clock -> positive.add(mention.clockAlone()));
       } else {
         positive.add(mention);
       }
@@ -261,12 +262,9 @@ final class TimeWishes {
     var points = clocks.stream().filter(ClockRange::isPoint).toList();
     var stretches = clocks.stream().filter(clock -> !clock.isPoint()).toList();
     if (points.isEmpty()) {
-      var narrowest =
-          stretches.stream()
-              .min(
-                  Comparator.comparingLong(
-                      s -> s.to().get().toSecondOfDay() - (long) s.from().toSecondOfDay()));
-      return new Readings(narrowest.map(List::of).orElse(List.of()), List.of());
+      var common = stretches.stream().map(Optional::of).reduce(TimeWishes::common);
+      return new Readings(
+          common.flatMap(stretch -> stretch).map(List::of).orElse(stretches), List.of());
     }
     var frames = new ArrayList<>(stretches);
     wish.clocks.stream().filter(clock -> !clock.isPoint()).forEach(frames::add);
@@ -279,6 +277,26 @@ final class TimeWishes {
       }
     }
     return new Readings(points, others);
+  }
+
+  /** "In the afternoon, from three": both hold. "Morning or evening": either. */
+  private static Optional<ClockRange> common(Optional<ClockRange> one, Optional<ClockRange> two) {
+    if (one.isEmpty() || two.isEmpty()) {
+      return Optional.empty();
+    }
+    var from = later(one.get().from(), two.get().from());
+    var to = earlier(one.get().to().orElseThrow(), two.get().to().orElseThrow());
+    return from.isBefore(to)
+        ? Optional.of(new ClockRange(from, Optional.of(to)))
+        : Optional.empty();
+  }
+
+  private static LocalTime later(LocalTime one, LocalTime two) {
+    return one.isAfter(two) ? one : two;
+  }
+
+  private static LocalTime earlier(LocalTime one, LocalTime two) {
+    return one.isBefore(two) ? one : two;
   }
 
   /** "10:30" after several days were offered means the offer at that time, else the day in view. */
@@ -386,18 +404,5 @@ final class TimeWishes {
 
   private static DayRange single(LocalDate day) {
     return new DayRange(day, day);
-  }
-
-  private static TimeMention timeOnly(TimeMention mention) {
-    return new TimeMention(
-        mention.start(),
-        mention.end(),
-        Optional.empty(),
-        mention.clock(),
-        mention.otherClocks(),
-        mention.shift(),
-        mention.approximate(),
-        false,
-        false);
   }
 }

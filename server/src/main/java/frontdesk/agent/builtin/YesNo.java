@@ -43,17 +43,19 @@ enum YesNo {
 
   private static final Pattern SAYS_YES =
       Pattern.compile(
-          "\\b(yes+|yeah+|yea|yep+|yup|ye|yh|yeh|aye|ya|yass?|sure|of"
+          "\\b(yes+|yes+ir|yeah+|yea|yep+|yup|ye|yh|yeh|aye|ya|yass?|sure|of"
               + " course|absolutely|definitely|certainly|ok(ay|ey|i|k)?"
               + "|okie|k|kk|fine|perfect|perf|great|good|lovely|brilliant|wonderful|excellent|correct|right|confirm(ed)?|exactly|agreed|deal|go"
               + " (ahead|for it)|book (it|that|me)|do it|sounds?"
-              + " (good|great|perfect|fine|lovely)|that works|works for me|please"
-              + " do|please|cool|sweet|alright|all good|spot on|by all means|happy with"
+              + " (good|great|perfect|fine|lovely)|that works|works for me|that(?:'ll| will)"
+              + " do|suits me|smashing|super|ideal|awesome|amazing|fab|fabulous|affirmative|bang"
+              + " on|please do|please|cool|sweet|alright|all good|spot on|by all means|happy with"
               + " that|sisi|sissi|si+|certo|certamente|certissimo|perfetto|perfettissimo|va"
               + " (bene|benissimo|benone)|vabbene|vabene|ottimo|esatto"
               + "|giusto|corretto|confermo|conferma|confermato|confermi|d'?accordo|procedi|procedete|proceda|procediamo"
               + "|prenota|prenoti|prenotate|prenotiamo|benissimo|volentieri|assolutamente|senz'?altro|bene|fatto|dai|andata|ci"
-              + " sta|si puo fare|mi va bene|facciamo|come no|eccome|aggiudicato|fai pure|faccia"
+              + " sta|si puo fare|mi va bene|facciamo|come no|eccome|aggiudicato|vai|vada|mi sta"
+              + " bene|sta bene|a posto|apposto|alla grande|affermativo|certissimo|fai pure|faccia"
               + " pure|fate pure|pure)\\b|^\\W*[ys]\\W*$|[👍👌✅🙏🙌💯😊😀😁🥰❤]");
 
   private static final Pattern ASKS_IF = Pattern.compile("\\bsi (puo|fa|potrebbe|riesce|paga)\\b");

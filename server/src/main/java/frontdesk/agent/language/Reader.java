@@ -48,7 +48,7 @@ final class Reader {
             new NthRules(text, numbers, today, spans)::nthOf);
     var days = new Remembered(text, i -> Rule.longest(eachDay, i));
     ranges = new RangeRules(text, numbers, clocks, days);
-    var relative = new RelativeRules(text, amounts, reference, days);
+    var relative = new RelativeRules(text, numbers, amounts, reference, days);
     var shifts = new ShiftRules(text, amounts);
     rules =
         List.of(

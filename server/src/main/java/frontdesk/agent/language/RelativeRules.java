@@ -9,12 +9,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 /** Counted from now or from another day: "in two weeks", "fra mezz'ora", "a week from tomorrow". */
 final class RelativeRules {
 
   private final Text text;
+  private final Numbers numbers;
   private final Amounts amounts;
   private final ZonedDateTime now;
   private final LocalDate today;
@@ -23,8 +25,9 @@ final class RelativeRules {
   /**
    * @param days reads a day that one may count from
    */
-  RelativeRules(Text text, Amounts amounts, ZonedDateTime now, Rule days) {
+  RelativeRules(Text text, Numbers numbers, Amounts amounts, ZonedDateTime now, Rule days) {
     this.text = text;
+    this.numbers = numbers;
     this.amounts = amounts;
     this.now = now;
     this.today = now.toLocalDate();
@@ -51,6 +54,10 @@ final class RelativeRules {
     var in = text.find(Role.IN, i);
     if (in.isEmpty()) {
       return Optional.empty();
+    }
+    var weekday = nthWeekday(in.get().next());
+    if (weekday.isPresent()) {
+      return weekday;
     }
     var k = in.get().next();
     boolean upTo = text.is(k, "next") || text.is(k, "the") && text.is(k + 1, "next");
@@ -81,6 +88,28 @@ final class RelativeRules {
             });
   }
 
+  /** "In two Wednesdays", "tra due mercoledì": the second that comes. */
+  private Optional<Hit<Facts>> nthWeekday(int i) {
+    return numbers
+        .cardinal(i)
+        .filter(count -> count.value() >= 2 && count.value() <= 9)
+        .flatMap(
+            count ->
+                text.find(Role.WEEKDAY, count.next())
+                    .map(
+                        day ->
+                            day.map(
+                                named ->
+                                    Facts.of(
+                                        new Fixed(
+                                            today
+                                                .with(
+                                                    TemporalAdjusters.next(
+                                                        DayOfWeek.of(named.number())))
+                                                .plusWeeks(count.value() - 1L),
+                                            false)))));
+  }
+
   /** "within two weeks", "entro 3 giorni". */
   Optional<Hit<Facts>> within(int i) {
     var within = text.find(Role.WITHIN, i);
@@ -107,6 +136,10 @@ final class RelativeRules {
 
   /** "two weeks from now", "three days ago", "due giorni fa", "a week from tomorrow". */
   Optional<Hit<Facts>> counted(int i) {
+    var weekday = nthWeekday(i).filter(found -> text.has(Role.HENCE, found.next()));
+    if (weekday.isPresent()) {
+      return weekday.map(found -> new Hit<>(found.value(), text.skip(Role.HENCE, found.next())));
+    }
     var amount = amounts.at(i);
     if (amount.isEmpty()) {
       return Optional.empty();

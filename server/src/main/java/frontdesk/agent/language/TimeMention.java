@@ -34,6 +34,18 @@ public record TimeMention(
     boolean negated,
     boolean impossible) {
 
+  /** Its day without its hour, as a plain wish. */
+  public TimeMention dayAlone() {
+    return new TimeMention(
+        start, end, days, Optional.empty(), List.of(), Optional.empty(), false, false, false);
+  }
+
+  /** Its hour without its day. */
+  public TimeMention clockAlone() {
+    return new TimeMention(
+        start, end, Optional.empty(), clock, otherClocks, shift, approximate, false, false);
+  }
+
   /** From first to last, both included; a single day has both the same. */
   public record Days(LocalDate first, LocalDate last) {}
 
