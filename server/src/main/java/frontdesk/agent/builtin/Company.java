@@ -17,14 +17,14 @@ record Company(boolean another, boolean several, Optional<PersonNames.Found> cal
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private static final String MY =
-      "(?:my|our|mi[oa]|il mio|la mia|nostr[oa]|un'|un|una|a|the|l[ao])"
+      "(?:my|me|our|mi[oa]|il mio|la mia|nostr[oa]|un'|un|una|a|the|l[ao])"
           + "\\s*(?:(?:little|eldest|oldest|youngest|older|younger|elderly|best)\\s+)?";
 
   private static final String AND = "(?:and|&|e|ed|plus|\\+)";
 
   private static final Pattern ANOTHER =
       Pattern.compile(
-          "\\b(?:for|per|x|di)\\s+(?:my|mi[oa]|il mio|la"
+          "\\b(?:for|per|x|di)\\s+(?:my|me|mi[oa]|il mio|la"
               + " mia|our|nostr[oa]|un|una|a|sua|suo|his|her)"
               + "\\s+(?:(?:little|eldest|oldest|youngest|older|younger|elderly)\\s+)?"
               + PersonNames.RELATIVES

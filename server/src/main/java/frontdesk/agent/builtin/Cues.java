@@ -44,5 +44,12 @@ final class Cues {
           "\\b((one|another|same|un[oa]?|un altro|un'altra|anche|lo stesso|l[oa] stess[oa]) (one"
               + " )?(for|per) \\w+|another one|one more|un altro|un'altra|ancora un[oa]?)\\b");
 
+  /** Asks for a new appointment, whatever is said of another. */
+  static final Pattern BOOK_ME =
+      Pattern.compile(
+          "\\b(book|i'?d like (an?|to (book|come|have))|(can|could) i"
+              + " (get|have|book)|prenot(a|i|ate|are|o|iamo|arlo|armi|ami|atemi)|fissa(re|te|mi)?|vorrei"
+              + " (un|una|prenotare|venire))\\b");
+
   private Cues() {}
 }

@@ -67,7 +67,7 @@ enum Intent {
           + " (it|my|the|this|to))\\b|\\bchang(e|ing) (it|my|the|this)"
           + " ?(appointment|booking|time|day|date|to|for)?\\b|\\bput (it|me)"
           + " (back|forward)\\b|\\bdelay (it|my)",
-      "\\bspost\\w+|\\brimand\\w+|\\bposticip\\w+|\\banticip(are|o|iamo|arlo|arla|ate|i|a)\\b|\\b(cambi|modific)(are|arlo|arla|o|iamo|ate|a)"
+      "\\bspost\\w+|\\bslitt(are|iamo|arlo|a)\\b|\\brimand\\w+|\\bposticip\\w+|\\banticip(are|o|iamo|arlo|arla|ate|i|a)\\b|\\b(cambi|modific)(are|arlo|arla|o|iamo|ate|a)"
           + " (l'|il |la |di |quello"
           + " )?(orario|ora|giorno|data|appuntamento|prenotazione)|\\bcambiarl[oa]\\b"),
   PRICE(

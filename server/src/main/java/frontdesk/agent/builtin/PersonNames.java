@@ -62,7 +62,7 @@ final class PersonNames {
   /** Words after which the name of another one who comes follows. */
   private static final Pattern OF_ANOTHER =
       Pattern.compile(
-          "(?:\\b(?:my|our|mi[oa]|nostr[oa]|su[oa]|the|a|un[a']?)\\s+(?:(?:little|eldest|oldest"
+          "(?:\\b(?:my|me|our|mi[oa]|nostr[oa]|su[oa]|the|a|un[a']?)\\s+(?:(?:little|eldest|oldest"
               + "|youngest|older|younger|other|elderly)\\s+)?"
               + RELATIVES
               + "(?:'s name is|\\s+(?:is called|called|named|si chiama|che si chiama|di nome))?"

@@ -45,12 +45,24 @@ final class Reasons {
               + ENGAGEMENT
               + "\\b");
 
-  /** Before a time at which work or school begins. */
+  private static final String MUST_GO =
+      "(?:(?:have|has|need|needs|got|must|want)(?: to)? (?:be (?:out|gone|off|away|done|finished"
+          + "|back|home|at|in town|on)|leave|go|head off|dash|run|finish|pick up|collect|fetch)"
+          + "|(?:dev[oe]|dobbiamo) (?:essere (?:fuori|via|al|alla|a|in|dal|dalla|di ritorno)|andare"
+          + "|andar via|scappare|uscire|partire|tornare|rientrare|finire|prendere|ritirare)"
+          + "|(?:be|get) (?:out|done|finished) (?:by|before|at))";
+
+  /** Before a time at which work or school begins, or one must be gone. */
   private static final Pattern BUSY_FROM =
       Pattern.compile(
           "\\b(?:start(?:s)? work|start(?:s)? school|work starts|(?:be|am) (?:at|in) work"
               + " (?:by|at|from)|attacc[oa]|cominci[oa] a lavorare|inizi[oa] a lavorare|entr[oa]"
-              + " (?:al lavoro|in ufficio|a scuola))\\b[^.,;!?\\d]{0,25}$");
+              + " (?:al lavoro|in ufficio|a scuola)|"
+              + MUST_GO
+              + ")\\b[^.,;!?\\d]{0,25}$");
+
+  /** After a time by which one must be gone. */
+  private static final Pattern GONE_BY = Pattern.compile("^[^.,;!?\\d]{0,12}\\b" + MUST_GO + "\\b");
 
   private final Said said;
 
@@ -60,11 +72,7 @@ final class Reasons {
 
   /** The wishes among the mentions; a reason alone becomes the bound that it sets. */
   List<TimeMention> wishesOf(List<TimeMention> mentions) {
-    boolean others =
-        mentions.stream().anyMatch(mention -> isPoint(mention) && !isReason(mention))
-            || mentions.stream()
-                .anyMatch(
-                    mention -> isStretch(mention) && !isReason(mention) && !mention.negated());
+    boolean others = mentions.stream().anyMatch(mention -> isPoint(mention) && !isReason(mention));
     var free =
         mentions.stream()
             .filter(mention -> isReason(mention) && FREE_FROM.matcher(before(mention)).find())
@@ -98,7 +106,12 @@ final class Reasons {
     boolean until = mention.clock().filter(clock -> clock.from().equals(LocalTime.MIN)).isPresent();
     return (isPoint(mention) || until)
         && (FREE_FROM.matcher(before(mention)).find()
-            || isPoint(mention) && (isBusy(mention) || BUSY_FROM.matcher(before(mention)).find()));
+            || isPoint(mention) && (isBusy(mention) || mustGo(mention)));
+  }
+
+  private boolean mustGo(TimeMention mention) {
+    return BUSY_FROM.matcher(before(mention)).find()
+        || GONE_BY.matcher(said.plain().substring(mention.end())).find();
   }
 
   private boolean isBusy(TimeMention mention) {
@@ -113,7 +126,7 @@ final class Reasons {
   private Clock bound(TimeMention mention) {
     var clock = mention.clock().orElseThrow();
     var at = clock.from().equals(LocalTime.MIN) ? clock.to().orElseThrow() : clock.from();
-    return BUSY_FROM.matcher(before(mention)).find()
+    return mustGo(mention)
         ? new Clock(LocalTime.MIN, Optional.of(at))
         : new Clock(at, Optional.of(LocalTime.MAX));
   }

@@ -16,6 +16,7 @@ final class TimelyNames {
 
   private static final Set<String> MONTHS =
       Set.of(
+          "jan",
           "march",
           "april",
           "may",
@@ -67,6 +68,7 @@ final class TimelyNames {
   /** Those that stand first in a name. */
   private static final Set<String> GIVEN =
       Set.of(
+          "jan",
           "april",
           "may",
           "june",

@@ -268,6 +268,13 @@ final class Turn {
     if (talk.goal == Goal.BOOK && talk.finished.isEmpty() && !heard.has(Intent.CANCEL)) {
       return Optional.empty();
     }
+    boolean asksForNew = hasNewTime && Cues.BOOK_ME.matcher(heard.said().plain()).find();
+    if (talk.goal == Goal.NONE
+        && asksForNew
+        && heard.has(Intent.MOVE, Intent.CANCEL)
+        && talk.tools.ownAppointments().isEmpty()) {
+      return Optional.empty();
+    }
     if (talk.goal == Goal.MOVE || talk.goal == Goal.CANCEL) {
       return talk.goal == Goal.MOVE && heard.has(Intent.CANCEL) && !hasNewTime
           ? Optional.of(Goal.CANCEL)
@@ -284,7 +291,13 @@ final class Turn {
         heard.has(Intent.ANOTHER) || heard.company().another() || namesAnotherService();
     boolean afterwards =
         talk.goal == Goal.NONE && !talk.finished.isEmpty() && !facts.times().isEmpty();
-    return afterwards && !another ? Optional.of(Goal.MOVE) : Optional.empty();
+    return afterwards && !another && !repeatsOwn() ? Optional.of(Goal.MOVE) : Optional.empty();
+  }
+
+  /** "See you tomorrow at four then": what was booked, said once more. */
+  private boolean repeatsOwn() {
+    return talk.finished.stream()
+        .anyMatch(booked -> TimeWishes.repeats(facts.times(), talk.local(booked.start())));
   }
 
   private boolean namesAnotherService() {
@@ -369,6 +382,15 @@ final class Turn {
 
   private boolean freely() {
     boolean agreed = talk.question == Question.WANT_TO_BOOK && decision == YesNo.YES;
+    boolean another =
+        heard.has(Intent.ANOTHER, Intent.BOOK, Intent.FREE_TIMES)
+            || heard.company().another()
+            || namesAnotherService();
+    if (!facts.times().isEmpty() && !another && repeatsOwn() && asides.isEmpty()) {
+      intent = "smalltalk";
+      reply.add(heard.has(Intent.THANKS) || !heard.isQuestion() ? say.welcome() : yours());
+      return true;
+    }
     if (agreed || wantsToBook()) {
       return begin();
     }
@@ -381,6 +403,11 @@ final class Turn {
       return afterAsides();
     }
     return smallTalk();
+  }
+
+  private String yours() {
+    return say.yours(
+        talk.tools.ownAppointments().stream().map(own -> Deals.of(talk, own)).toList());
   }
 
   private boolean wantsToBook() {

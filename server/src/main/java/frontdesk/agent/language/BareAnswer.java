@@ -3,6 +3,8 @@ package frontdesk.agent.language;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +30,7 @@ final class BareAnswer {
 
   List<Reader.Found> found() {
     var days = days();
-    return days.isEmpty() ? hour() : days;
+    return days.isEmpty() ? hour(0, text.size()) : days;
   }
 
   private List<Reader.Found> days() {
@@ -53,9 +55,28 @@ final class BareAnswer {
     return amount.value().ofDays() && !amount.value().period().equals(Period.ofDays(1));
   }
 
-  private List<Reader.Found> hour() {
+  /** "The afternoon? 4 maybe": the hour stands in a sentence of its own beside the others. */
+  List<Reader.Found> besides(List<Reader.Found> others) {
+    var all = new ArrayList<>(others);
+    for (int start = 0; start < text.size(); ) {
+      var end = start;
+      while (end < text.size() && !text.is(end, ".", "?", "!")) {
+        end++;
+      }
+      var from = start;
+      var to = end;
+      if (others.stream().noneMatch(other -> other.start() < to && from < other.end())) {
+        all.addAll(hour(from, to));
+      }
+      start = end + 1;
+    }
+    all.sort(Comparator.comparingInt(Reader.Found::start));
+    return all;
+  }
+
+  private List<Reader.Found> hour(int from, int to) {
     Reader.Found hour = null;
-    for (int i = 0; i < text.size(); ) {
+    for (int i = from; i < to; ) {
       var number =
           text.is(i, "one", "a", "an", "un", "uno", "una")
               ? Optional.<Hit<Integer>>empty()

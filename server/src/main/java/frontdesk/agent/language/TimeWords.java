@@ -24,9 +24,7 @@ public final class TimeWords {
     var marks = new Marks(words);
     var resolver = new Resolver(words, reference);
     var found = new Reader(words, reference).expressions();
-    if (found.isEmpty()) {
-      found = new BareAnswer(words, reference.toLocalDate()).found();
-    }
+    found = withBare(words, found, reference);
     var before = new ArrayList<Reader.Found>();
     var denied = new ArrayList<Boolean>();
     var mentions = new ArrayList<TimeMention>();
@@ -41,6 +39,12 @@ public final class TimeWords {
     return List.copyOf(mentions);
   }
 
+  private static List<Reader.Found> withBare(
+      Text words, List<Reader.Found> found, ZonedDateTime reference) {
+    var bare = new BareAnswer(words, reference.toLocalDate());
+    return found.isEmpty() ? bare.found() : bare.besides(found);
+  }
+
   /**
    * What the text names, best reading first: all that was named in order, then the other readings.
    * What is denied ("not Friday") or does not exist is left out.
@@ -52,9 +56,7 @@ public final class TimeWords {
     var denied = new ArrayList<Boolean>();
     var asked = new ArrayList<Reader.Found>();
     var expressions = new Reader(words, reference).expressions();
-    if (expressions.isEmpty()) {
-      expressions = new BareAnswer(words, reference.toLocalDate()).found();
-    }
+    expressions = withBare(words, expressions, reference);
     for (var one : expressions) {
       var negated = marks.negated(one, found, denied);
       found.add(one);
