@@ -92,8 +92,9 @@ enum Intent {
           + " are you\\b|\\b(open|closed) (on|till|until|at)\\b|\\bwhat are your hours\\b|\\byour"
           + " hours\\b|\\bdo you (open|close|work)"
           + " (on|at|before|after|weekends?|saturdays?|sundays?)\\b",
-      "\\borari\\b|\\borario (di\\b|siete|fate|d')|\\bche orari[oi]? (fate|avete|fai|di)|\\ba che"
-          + " ora (si )?(apr\\w+|chiud\\w+|siete|cominciate|finite)|\\bfino a (che"
+      "\\blavorate\\b|\\borari\\b|\\borario (di\\b|siete|fate|d')|\\bche orari[oi]?"
+          + " (fate|avete|fai|di)|\\ba che ora (si"
+          + " )?(apr\\w+|chiud\\w+|siete|cominciate|finite)|\\bfino a (che"
           + " ora|quando)\\b|\\b(siete|e|sei|restate|rimanete) (anche"
           + " )?(apert[iao]|chius[iao])\\b|\\bquando (aprite|chiudete|siete"
           + " apert\\w)|\\b(aprite|chiudete)\\b|\\bl'orario\\?"),

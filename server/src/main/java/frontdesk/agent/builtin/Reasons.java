@@ -46,11 +46,13 @@ final class Reasons {
               + "\\b");
 
   private static final String MUST_GO =
-      "(?:(?:have|has|need|needs|got|must|want)(?: to)? (?:be (?:out|gone|off|away|done|finished"
-          + "|back|home|at|in town|on)|leave|go|head off|dash|run|finish|pick up|collect|fetch)"
-          + "|(?:dev[oe]|dobbiamo) (?:essere (?:fuori|via|al|alla|a|in|dal|dalla|di ritorno)|andare"
-          + "|andar via|scappare|uscire|partire|tornare|rientrare|finire|prendere|ritirare)"
-          + "|(?:be|get) (?:out|done|finished) (?:by|before|at))";
+      "(?:(?:have|has|need|needs|got|must|want)(?: to)? (?:be"
+          + " (?:out|gone|off|away|done|finished|back|home|at|in town|on)|leave|go|head"
+          + " off|dash|run|finish|pick up|collect|fetch)|(?:dev[oe]|dobbiamo) (?:essere"
+          + " (?:fuori|via|al|alla|a|in|dal|dalla|di ritorno)|andare|andar"
+          + " via|scappare|uscire|partire|tornare|rientrare|finire|prendere|ritirare)|(?:be|get)"
+          + " (?:out|done|finished) (?:by|before|at)|(?:i'?m|i am|we'?re) (?:leaving|flying|heading"
+          + " off)|i fly|parto|partiamo|scappo|vado via)";
 
   /** Before a time at which work or school begins, or one must be gone. */
   private static final Pattern BUSY_FROM =

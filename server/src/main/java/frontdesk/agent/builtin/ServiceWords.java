@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Which of the business's services a text names: by name, by form, by what people call it. */
 final class ServiceWords {
@@ -36,6 +37,13 @@ final class ServiceWords {
       Set.of(
           "no", "not", "non", "niente", "senza", "without", "nessun", "nessuna", "nessuno", "ne",
           "nor", "instead", "rather", "invece", "nn");
+
+  /** "I don't need the full ..." */
+  private static final Pattern NOT_WANTED =
+      Pattern.compile(
+          "\\b(?:(?:don'?t|do not|doesn'?t|didn'?t|wouldn'?t) (?:really |actually )?(?:need|want"
+              + "|fancy|mean)|non (?:mi serve|voglio|vorrei|ho bisogno|intendo|intendevo))\\b"
+              + "(?:(?!\\b(?:just|only|but|solo|ma)\\b)[^.,;:!?]){0,25}$");
 
   private static final Set<String> CLAUSE = Set.of("ma", "but", "pero", "only", "solo", "just");
 
@@ -87,8 +95,9 @@ final class ServiceWords {
         i++;
       }
     }
-    var strong = hits.stream().filter(hit -> !hit.weak()).toList();
-    var weak = hits.stream().filter(Hit::weak).toList();
+    var clear = hits.stream().filter(hit -> !hit.weak()).toList();
+    var strong = hits.stream().filter(hit -> !hit.weak() || joinsAnother(hit, clear)).toList();
+    var weak = hits.stream().filter(hit -> !strong.contains(hit)).toList();
     var counted = strong.isEmpty() ? weak : strong;
 
     var wanted = new LinkedHashSet<UUID>();
@@ -151,6 +160,20 @@ final class ServiceWords {
       }
     }
     return false;
+  }
+
+  /** "Beard and hair": what stands in one breath with a clear one is as clear. */
+  private boolean joinsAnother(Hit weak, List<Hit> clear) {
+    return clear.stream()
+        .filter(hit -> hit.services().stream().noneMatch(weak.services()::contains))
+        .anyMatch(
+            hit -> {
+              int from = Math.min(hit.to(), weak.to()) - 1;
+              int to = Math.max(hit.from(), weak.from());
+              return said.plain()
+                  .substring(words.get(from).end(), words.get(to).start())
+                  .matches("\\s*(?:and|&|\\+|ed?)\\s+(?:(?:the|my|i|ai|la|il)\\s+)?");
+            });
   }
 
   private static void narrow(Set<UUID> left, Set<UUID> by) {
@@ -260,6 +283,9 @@ final class ServiceWords {
   }
 
   private boolean negated(Hit hit) {
+    if (NOT_WANTED.matcher(said.plain().substring(0, words.get(hit.from()).start())).find()) {
+      return true;
+    }
     for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 3); i--) {
       var between = said.plain().substring(words.get(i).end(), words.get(i + 1).start());
       if (between.matches(".*[,.;:!?\\n].*") || CLAUSE.contains(words.get(i).text())) {

@@ -165,9 +165,17 @@ final class TimeWishes {
   }
 
   private List<DayRange> days(List<TimeMention> positive, Optional<ZonedDateTime> anchor) {
+    boolean daysLater =
+        anchor.isPresent()
+            && positive.stream()
+                .anyMatch(m -> m.shift().filter(Shift.DaysLater.class::isInstance).isPresent());
     var named =
         latest(
-            positive.stream().filter(mention -> mention.days().isPresent()).toList(),
+            positive.stream()
+                .filter(mention -> mention.days().isPresent())
+                // "Tuesday is off, the day after then?": counted from that Tuesday
+                .filter(mention -> !daysLater || !isDay(mention, anchor.get().toLocalDate()))
+                .toList(),
             mention -> true);
     var days = new ArrayList<DayRange>();
     for (var mention : named) {
@@ -400,6 +408,10 @@ final class TimeWishes {
 
   private boolean isClock(TimeMention mention) {
     return mention.clock().isPresent();
+  }
+
+  private static boolean isDay(TimeMention mention, LocalDate day) {
+    return mention.days().filter(new TimeMention.Days(day, day)::equals).isPresent();
   }
 
   private static DayRange single(LocalDate day) {

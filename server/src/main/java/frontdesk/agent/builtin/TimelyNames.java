@@ -17,6 +17,7 @@ final class TimelyNames {
   private static final Set<String> MONTHS =
       Set.of(
           "jan",
+          "gio",
           "march",
           "april",
           "may",
@@ -69,6 +70,7 @@ final class TimelyNames {
   private static final Set<String> GIVEN =
       Set.of(
           "jan",
+          "gio",
           "april",
           "may",
           "june",

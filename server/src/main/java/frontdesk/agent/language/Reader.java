@@ -117,9 +117,9 @@ final class Reader {
             || text.token(i - 1).kind() == Token.Kind.SIGN
             || text.is(i - 1, "ok", "okay", "say", "then", "allora", "maybe", "yes", "no", "si");
     boolean on = text.is(i + 1, "on", "di");
-    return begins && on && (text.has(Role.WEEKDAY, i + 2) || text.has(Role.DAY, i + 2))
-        ? clocks.at(i, true)
-        : Optional.empty();
+    boolean day = on && (text.has(Role.WEEKDAY, i + 2) || text.has(Role.DAY, i + 2));
+    boolean tomorrow = text.digits(i).isPresent() && text.has(Role.DAY, i + 1);
+    return begins && (day || tomorrow) ? clocks.at(i, true) : Optional.empty();
   }
 
   /** "Switch to 11". */
@@ -242,7 +242,12 @@ final class Reader {
     if (!(facts.time().orElse(null) instanceof TimeSpec.Point)) {
       return i;
     }
-    var k = text.has(Role.OR, i) ? text.skip(Role.OR, i) : i;
+    var comma = text.is(i, ",") ? i + 1 : i;
+    var corrected = text.skip(Role.CORRECTING, comma);
+    var k =
+        text.has(Role.OR, i)
+            ? text.skip(Role.OR, i)
+            : corrected > comma ? text.is(corrected, ",") ? corrected + 1 : corrected : i;
     if (k == i && text.digits(i).isPresent()) {
       return i;
     }

@@ -71,6 +71,7 @@ enum Role {
   NOT_AFTER,
   FILLER,
   OR,
+  CORRECTING,
   ALONE,
   UNIT_OF,
   PUSH_LATER,
