@@ -42,6 +42,11 @@ record Company(boolean another, boolean several, Optional<PersonNames.Found> cal
               + "'s (?!name|number|phone)|\\b(?:not for me|non (?:e )?per me|it'?s not me)\\b",
           FLAGS);
 
+  /** "My husband and I have moved here" asks for nothing. */
+  private static final String NOT_TOLD =
+      "(?! (?:\\w+ )?(?:'?ve|have|has|had|were|was|are (?:new|moving)|just|moved|went|came|live"
+          + "|liked|loved|saw|don'?t|abbiamo (?!bisogno)|eravamo|siamo (?!in|interessat)|viviamo))";
+
   private static final Pattern SEVERAL =
       Pattern.compile(
           "\\b(?:me|myself|us|io) "
@@ -49,12 +54,14 @@ record Company(boolean another, boolean several, Optional<PersonNames.Found> cal
               + " (?:for |per |anche )?"
               + MY
               + PersonNames.RELATIVES
+              + NOT_TOLD
               + "|\\b"
               + MY
               + PersonNames.RELATIVES
               + "(?: \\w+)?,? "
               + AND
-              + " (?:for |per |anche )?(?:me|myself|i|io)\\b(?!'| need| was| am)"
+              + " (?:for |per |anche )?(?:me|myself|i|io)\\b"
+              + NOT_TOLD
               + "|\\b(?:for|per|x) "
               + MY
               + PersonNames.RELATIVES

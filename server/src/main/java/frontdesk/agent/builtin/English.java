@@ -103,12 +103,12 @@ final class English extends EnglishTimes {
 
   @Override
   String youFirst() {
-    return "I'll book one after the other, starting with you.";
+    return "One after the other then, starting with you.";
   }
 
   @Override
   String oneByOne() {
-    return "I'll book one after the other.";
+    return "One after the other then.";
   }
 
   @Override

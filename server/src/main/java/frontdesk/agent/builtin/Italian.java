@@ -113,13 +113,13 @@ final class Italian extends ItalianTimes {
   @Override
   String youFirst() {
     return you(
-        "Li prenoto uno dopo l'altro, cominciando da te.",
-        "Li prenoto uno dopo l'altro, cominciando da Lei.");
+        "Facciamo uno dopo l'altro, cominciando da te.",
+        "Facciamo uno dopo l'altro, cominciando da Lei.");
   }
 
   @Override
   String oneByOne() {
-    return "Li prenoto uno dopo l'altro.";
+    return "Facciamo uno dopo l'altro.";
   }
 
   @Override

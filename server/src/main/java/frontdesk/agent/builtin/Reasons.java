@@ -87,13 +87,25 @@ final class Reasons {
       } else if (isBusy(mention)) {
         mention.days().ifPresent(_ -> wishes.add(mention.dayAlone()));
         wishes.add(with(mention, mention.clock().orElseThrow(), true));
-      } else if (!others) {
+      } else if (!others && !alreadyMeant(mention, mentions)) {
         wishes.add(with(mention, bound(mention), false));
       } else if (mention.days().isPresent()) {
         wishes.add(mention.dayAlone());
       }
     }
     return wishes;
+  }
+
+  /** "I finish at 3, so any time after 4": the stretch that is asked for says it all. */
+  private boolean alreadyMeant(TimeMention reason, List<TimeMention> mentions) {
+    var bound = bound(reason);
+    return mentions.stream()
+        .filter(mention -> isStretch(mention) && !mention.negated() && !isReason(mention))
+        .flatMap(mention -> mention.clock().stream())
+        .anyMatch(
+            clock ->
+                !clock.from().isBefore(bound.from())
+                    && !clock.to().get().isAfter(bound.to().orElse(LocalTime.MAX)));
   }
 
   private static boolean isPoint(TimeMention mention) {

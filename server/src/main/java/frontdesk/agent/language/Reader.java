@@ -118,7 +118,8 @@ final class Reader {
             || text.is(i - 1, "ok", "okay", "say", "then", "allora", "maybe", "yes", "no", "si");
     boolean on = text.is(i + 1, "on", "di");
     boolean day = on && (text.has(Role.WEEKDAY, i + 2) || text.has(Role.DAY, i + 2));
-    boolean tomorrow = text.digits(i).isPresent() && text.has(Role.DAY, i + 1);
+    boolean tomorrow =
+        text.digits(i).filter(hour -> hour <= 24).isPresent() && text.has(Role.DAY, i + 1);
     return begins && (day || tomorrow) ? clocks.at(i, true) : Optional.empty();
   }
 
