@@ -3,6 +3,7 @@ package frontdesk.channels;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import frontdesk.conversations.ChannelDirectory;
+import frontdesk.conversations.Notifications;
 import frontdesk.http.NotFound;
 import frontdesk.identity.AuditTrail;
 import frontdesk.live.LiveEvents;
@@ -28,9 +29,13 @@ public class Channels implements ChannelDirectory {
   /** Those that every tenant has from the start, and keeps. */
   public static final Set<String> BUILT_IN = Set.of("webchat", "sandbox");
 
+  /** States in which nothing goes on by itself. */
+  private static final Set<String> NEEDS_SOMEBODY = Set.of("needs-you", "blocked");
+
   private final ChannelStore store;
   private final AuditTrail audit;
   private final LiveEvents live;
+  private final Notifications notifications;
   private final Tenancy tenancy;
   private final Clock clock;
 
@@ -39,10 +44,17 @@ public class Channels implements ChannelDirectory {
 
   private final Cache<Address, Optional<Route>> routes = cache();
 
-  Channels(ChannelStore store, AuditTrail audit, LiveEvents live, Tenancy tenancy, Clock clock) {
+  Channels(
+      ChannelStore store,
+      AuditTrail audit,
+      LiveEvents live,
+      Notifications notifications,
+      Tenancy tenancy,
+      Clock clock) {
     this.store = store;
     this.audit = audit;
     this.live = live;
+    this.notifications = notifications;
     this.tenancy = tenancy;
     this.clock = clock;
   }
@@ -146,6 +158,9 @@ public class Channels implements ChannelDirectory {
       live.publish(
           ChannelEvents.HEALTH,
           () -> new ChannelEvents.Changed(new ChannelEvents.Health(id, state, reason.orElse(""))));
+      if (NEEDS_SOMEBODY.contains(state) && !NEEDS_SOMEBODY.contains(before.get().state())) {
+        notifications.channelDown(id, before.get().name(), reason.orElse(""));
+      }
     }
   }
 

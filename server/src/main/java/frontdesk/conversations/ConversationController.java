@@ -250,7 +250,7 @@ class ConversationController {
     if (member.isPresent() && members.find(member.get()).isEmpty()) {
       throw new NotFound("member");
     }
-    conversations.assign(id, member);
+    conversations.assign(id, member, caller.member());
     return get(caller, id);
   }
 

@@ -7,6 +7,7 @@ import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,7 @@ public class Conversations {
   private final RunningTurns running;
   private final Takeovers takeovers;
   private final Handoffs handoffs;
+  private final Notifications notifications;
   private final Outbox outbox;
   private final CrossingReplies replies;
   private final Wakeup wakeup;
@@ -46,6 +48,7 @@ public class Conversations {
       RunningTurns running,
       Takeovers takeovers,
       Handoffs handoffs,
+      Notifications notifications,
       Outbox outbox,
       CrossingReplies replies,
       Wakeup wakeup,
@@ -62,6 +65,7 @@ public class Conversations {
     this.running = running;
     this.takeovers = takeovers;
     this.handoffs = handoffs;
+    this.notifications = notifications;
     this.outbox = outbox;
     this.replies = replies;
     this.wakeup = wakeup;
@@ -214,9 +218,13 @@ public class Conversations {
     return running.stop(id);
   }
 
+  /** Whoever gets it is told, unless they took it themselves. */
   @Transactional
-  public void assign(UUID id, Optional<UUID> member) {
+  public void assign(UUID id, Optional<UUID> member, UUID by) {
     handoffs.assign(get(id), member);
+    member
+        .filter(to -> !to.equals(by))
+        .ifPresent(to -> notifications.tell(Notifications.Type.ASSIGNED, id, List.of(to)));
     line(
         id,
         member
@@ -278,6 +286,7 @@ public class Conversations {
   public void read(UUID id, UUID member, boolean seen) {
     get(id);
     if (seen) {
+      notifications.seen(member, id);
       conversations.opened(id);
     }
     jdbc.sql(

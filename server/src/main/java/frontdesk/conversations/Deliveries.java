@@ -18,14 +18,21 @@ public class Deliveries {
 
   private final MessageStore messages;
   private final MessageViews views;
+  private final Notifications notifications;
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
   private final Clock clock;
 
   Deliveries(
-      MessageStore messages, MessageViews views, JdbcClient jdbc, Tenancy tenancy, Clock clock) {
+      MessageStore messages,
+      MessageViews views,
+      Notifications notifications,
+      JdbcClient jdbc,
+      Tenancy tenancy,
+      Clock clock) {
     this.messages = messages;
     this.views = views;
+    this.notifications = notifications;
     this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.clock = clock;
@@ -102,6 +109,7 @@ public class Deliveries {
           update.reason());
       views.status(message);
       if (update.status().equals("failed")) {
+        notifications.tellWhoAnswers(Notifications.Type.MESSAGE_FAILED, message.conversation());
         views.changed(message.conversation());
       }
     }

@@ -24,6 +24,7 @@ class Handoffs {
   private final ConversationStore conversations;
   private final MessageStore messages;
   private final OnDuty onDuty;
+  private final Notifications notifications;
   private final LiveEvents live;
   private final MessageViews views;
   private final Clock clock;
@@ -32,12 +33,14 @@ class Handoffs {
       ConversationStore conversations,
       MessageStore messages,
       OnDuty onDuty,
+      Notifications notifications,
       LiveEvents live,
       MessageViews views,
       Clock clock) {
     this.conversations = conversations;
     this.messages = messages;
     this.onDuty = onDuty;
+    this.notifications = notifications;
     this.live = live;
     this.views = views;
     this.clock = clock;
@@ -59,7 +62,7 @@ class Handoffs {
     }
     assign(conversation, correlationId);
     conversations.escalateAt(conversation, now.plus(PATIENCE));
-    notice("handoff", "inbox.reply", conversation);
+    notifications.tellWhoAnswers(Notifications.Type.HANDOFF, conversation);
     views.changed(conversation);
   }
 
@@ -93,23 +96,8 @@ class Handoffs {
   /** Nobody has opened it in time. */
   void escalate(UUID conversation) {
     line(conversation, "event", "", Map.of("type", "escalated"), Correlation.current());
-    notice("handoff-waiting", "settings.change", conversation);
+    notifications.tellWhoRuns(Notifications.Type.HANDOFF_WAITING, conversation);
     views.changed(conversation);
-  }
-
-  private void notice(String type, String permission, UUID conversation) {
-    live.publish(
-        InboxEvents.NOTIFICATION.to(permission),
-        Optional.of(conversation),
-        () -> {
-          var known = conversations.find(conversation).orElseThrow();
-          return new InboxEvents.Notification(
-              type,
-              conversation,
-              known.contactName(),
-              known.needsPersonReason().orElse(""),
-              known.assignee().orElse(null));
-        });
   }
 
   /** A line of the system in the thread; members see it, the customer does not. */

@@ -30,6 +30,8 @@ class InboxEvents implements Streamed {
   static final EventKind<AiDone> AI_DONE = new EventKind<>("ai.done", SEE, AiDone.class);
   static final EventKind<AiFailed> AI_FAILED = new EventKind<>("ai.failed", SEE, AiFailed.class);
   static final EventKind<AiPaused> AI_PAUSED = new EventKind<>("ai.paused", SEE, AiPaused.class);
+  static final EventKind<AssistantChanged> ASSISTANT_CHANGED =
+      new EventKind<>("assistant.changed", SEE, AssistantChanged.class);
   static final EventKind<Notification> NOTIFICATION =
       new EventKind<>("notification", SEE, Notification.class);
 
@@ -116,18 +118,32 @@ class InboxEvents implements Streamed {
   /** A person answers; the assistant comes back then by itself. */
   record AiPaused(UUID conversationId, Instant until) {}
 
+  /** The assistant was switched on or off for all channels. */
+  record AssistantChanged(boolean on) {}
+
   /**
    * Somebody is wanted.
    *
    * @param type handoff-waiting when nobody came in time
-   * @param memberId who is asked first
+   * @param conversationId none when it is about a channel
+   * @param name of the contact, or of the channel
+   * @param memberIds who is told
    */
   record Notification(
-      @Schema(allowableValues = {"handoff", "handoff-waiting"}) String type,
-      UUID conversationId,
-      String contactName,
+      @Schema(
+              allowableValues = {
+                "handoff",
+                "handoff-waiting",
+                "assigned",
+                "mention",
+                "message-failed",
+                "channel-down"
+              })
+          String type,
+      @Nullable UUID conversationId,
+      String name,
       String reason,
-      @Nullable UUID memberId) {}
+      List<UUID> memberIds) {}
 
   /** A member is writing to the customer; good for six seconds. */
   record Typing(UUID conversationId, MessageView.Person member) {}
@@ -155,6 +171,7 @@ class InboxEvents implements Streamed {
             AI_DONE,
             AI_FAILED,
             AI_PAUSED,
+            ASSISTANT_CHANGED,
             NOTIFICATION,
             TYPING,
             PRESENCE,

@@ -33,6 +33,7 @@ class Outbox implements SmartLifecycle {
   private final ChannelDirectory channels;
   private final MessageStore messages;
   private final ConversationStore conversations;
+  private final AssistantSwitch assistant;
   private final SentMarks marks;
   private final MessageViews views;
   private final JdbcClient jdbc;
@@ -50,6 +51,7 @@ class Outbox implements SmartLifecycle {
       ChannelDirectory channels,
       MessageStore messages,
       ConversationStore conversations,
+      AssistantSwitch assistant,
       SentMarks marks,
       MessageViews views,
       JdbcClient jdbc,
@@ -61,6 +63,7 @@ class Outbox implements SmartLifecycle {
     this.channels = channels;
     this.messages = messages;
     this.conversations = conversations;
+    this.assistant = assistant;
     this.marks = marks;
     this.views = views;
     this.jdbc = jdbc;
@@ -164,8 +167,9 @@ class Outbox implements SmartLifecycle {
             new MaySend.Facts(
                 message.author().equals("ai") && message.member().isEmpty(),
                 // Its own handoff leaves the conversation to a person; those words still go out.
-                conversation.answeredByAi(clock.instant())
-                    || conversation.needsPersonReason().isPresent(),
+                assistant.on()
+                    && (conversation.answeredByAi(clock.instant())
+                        || conversation.needsPersonReason().isPresent()),
                 conversation.blocked(),
                 channels
                     .find(conversation.channel())

@@ -34,6 +34,7 @@ class SentMarks implements SmartLifecycle {
 
   private final MessageStore messages;
   private final Deliveries deliveries;
+  private final Notifications notifications;
   private final Journal journal;
   private final MessageViews views;
   private final TransactionTemplate transaction;
@@ -47,6 +48,7 @@ class SentMarks implements SmartLifecycle {
   SentMarks(
       MessageStore messages,
       Deliveries deliveries,
+      Notifications notifications,
       Journal journal,
       MessageViews views,
       TransactionTemplate transaction,
@@ -54,6 +56,7 @@ class SentMarks implements SmartLifecycle {
       Clock clock) {
     this.messages = messages;
     this.deliveries = deliveries;
+    this.notifications = notifications;
     this.journal = journal;
     this.views = views;
     this.transaction = transaction;
@@ -124,6 +127,8 @@ class SentMarks implements SmartLifecycle {
     for (var mark : group) {
       views.status(mark.message());
       if (needsALook(mark)) {
+        notifications.tellWhoAnswers(
+            Notifications.Type.MESSAGE_FAILED, mark.message().conversation());
         views.changed(mark.message().conversation());
       }
     }

@@ -38,6 +38,7 @@ class Turns {
   private final ChannelTypes types;
   private final TurnHandler handler;
   private final Handoffs handoffs;
+  private final AssistantSwitch assistant;
   private final LiveEvents live;
   private final MessageViews views;
   private final Tenancy tenancy;
@@ -51,6 +52,7 @@ class Turns {
       ChannelTypes types,
       TurnHandler handler,
       Handoffs handoffs,
+      AssistantSwitch assistant,
       LiveEvents live,
       MessageViews views,
       Tenancy tenancy,
@@ -62,6 +64,7 @@ class Turns {
     this.types = types;
     this.handler = handler;
     this.handoffs = handoffs;
+    this.assistant = assistant;
     this.live = live;
     this.views = views;
     this.tenancy = tenancy;
@@ -131,7 +134,8 @@ class Turns {
   private boolean wantsAnswer(Conversation conversation) {
     var channelMode =
         channels.find(conversation.channel()).map(ChannelDirectory.ChannelInfo::mode).orElse("off");
-    return conversation.answeredByAi(clock.instant())
+    return assistant.on()
+        && conversation.answeredByAi(clock.instant())
         && !conversation.blocked()
         && !conversation.modeOr(channelMode).equals("off");
   }
@@ -192,6 +196,10 @@ class Turns {
   public Answer answer(Claimed claimed, TurnResult result) {
     var conversation = claimed.conversation();
     var request = claimed.request();
+    if (!assistant.on()) {
+      stopped(claimed);
+      return new Answer(Optional.empty(), false, false);
+    }
     var suggested = request.mode().equals("suggest");
     var place =
         conversations.placeAnswer(

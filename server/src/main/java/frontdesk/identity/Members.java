@@ -50,7 +50,12 @@ public class Members {
       String email,
       Role role,
       boolean ownConversationsOnly,
-      boolean online) {}
+      boolean online) {
+
+    public boolean may(Permission permission) {
+      return role.permissions(ownConversationsOnly).contains(permission);
+    }
+  }
 
   /** Gives an account its place in the current business; inside the caller's transaction. */
   @Transactional

@@ -95,6 +95,27 @@ class TenantStore {
         .single();
   }
 
+  @Transactional(readOnly = true)
+  boolean assistantOn(TenantId tenant) {
+    return jdbc.sql("SELECT assistant_on FROM tenant WHERE tenant_id = :tenant")
+        .param("tenant", tenant.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** False when it was so already. */
+  boolean switchAssistant(TenantId tenant, boolean on) {
+    return jdbc.sql(
+                """
+                UPDATE tenant SET assistant_on = :on
+                WHERE tenant_id = :tenant AND assistant_on <> :on
+                """)
+            .param("on", on)
+            .param("tenant", tenant.value())
+            .update()
+        == 1;
+  }
+
   void update(Tenant tenant) {
     jdbc.sql(
             """

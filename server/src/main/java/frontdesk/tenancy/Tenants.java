@@ -85,6 +85,17 @@ public class Tenants {
     return changed;
   }
 
+  /** Whether the assistant may answer at all; as it is now, on every node. */
+  public boolean assistantOn() {
+    return store.assistantOn(tenancy.current());
+  }
+
+  /** False when it was so already. */
+  @Transactional
+  public boolean switchAssistant(boolean on) {
+    return store.switchAssistant(tenancy.current(), on);
+  }
+
   private void forgetAfterCommit(TenantId id) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {

@@ -44,6 +44,8 @@ CREATE TABLE tenant (
   website text,
   disclosure_en text,
   disclosure_it text,
+  -- off: the assistant answers nobody, whatever channels and conversations say
+  assistant_on boolean NOT NULL DEFAULT true,
   created_at timestamptz NOT NULL
 );
 CALL control.protect('tenant');

@@ -246,6 +246,31 @@ CREATE TABLE visitor (
 );
 CALL control.protect('visitor');
 
+-- What members were told, until they have seen it and for a while after.
+CREATE TABLE notification (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  type text NOT NULL CHECK (type IN
+    ('handoff', 'handoff-waiting', 'assigned', 'mention', 'message-failed', 'channel-down')),
+  -- the conversation or channel it is about
+  about_id uuid NOT NULL,
+  conversation_id uuid,
+  name text NOT NULL,
+  reason text NOT NULL,
+  times int NOT NULL DEFAULT 1,
+  at timestamptz NOT NULL,
+  read_at timestamptz,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id) REFERENCES tenant,
+  FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversation ON DELETE CASCADE
+);
+-- the same again, before it was seen, is counted and not listed twice
+CREATE UNIQUE INDEX notification_unread
+  ON notification (tenant_id, member_id, type, about_id) WHERE read_at IS NULL;
+CREATE INDEX notification_newest ON notification (tenant_id, member_id, at DESC, id DESC);
+CALL control.protect('notification');
+
 -- Webhooks in and calls out, dropped by the day.
 CREATE TABLE journal_entry (
   tenant_id uuid NOT NULL,
