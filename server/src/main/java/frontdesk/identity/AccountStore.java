@@ -75,6 +75,25 @@ class AccountStore {
         .single();
   }
 
+  /** As JSON. */
+  String preferences(UUID id) {
+    return jdbc.sql("SELECT preferences FROM control.account WHERE account_id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+
+  void setPreferences(UUID id, String preferences) {
+    jdbc.sql(
+            """
+            UPDATE control.account SET preferences = CAST(:preferences AS jsonb)
+            WHERE account_id = :id
+            """)
+        .param("preferences", preferences)
+        .param("id", id)
+        .update();
+  }
+
   Map<UUID, String> emails(Collection<UUID> accounts) {
     record Row(UUID id, String email) {}
     return jdbc

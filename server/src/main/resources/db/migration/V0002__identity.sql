@@ -8,7 +8,9 @@ CREATE TABLE control.account (
   locale text NOT NULL,
   created_at timestamptz NOT NULL,
   -- that mails to the address reach the person
-  email_verified_at timestamptz
+  email_verified_at timestamptz,
+  -- how the person likes the screens, in every business
+  preferences jsonb NOT NULL DEFAULT '{}'
 );
 
 CREATE TABLE control.membership (
