@@ -118,6 +118,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assistant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assistantState"];
+        put: operations["assistantTurn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assistant/tools": {
         parameters: {
             query?: never;
@@ -1028,6 +1044,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preferences"];
+        /** All of them at once. */
+        put: operations["preferencesKeep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members": {
         parameters: {
             query?: never;
@@ -1055,6 +1088,38 @@ export interface paths {
         /** What an operator sees of the inbox: everything, or what is theirs or nobody's. */
         put: operations["membersLimit"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notificationList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notificationRead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1445,6 +1510,10 @@ export interface components {
             id?: string;
             name: string;
             phone?: string;
+        };
+        AssistantState: {
+            /** @description false: it answers nobody, on no channel */
+            on: boolean;
         };
         AuditEntry: {
             action: string;
@@ -1903,6 +1972,10 @@ export interface components {
             /** @description which one is called */
             tool?: string;
         };
+        /** @description The assistant was switched on or off for all channels. */
+        InboxAssistantChanged: {
+            on: boolean;
+        };
         InboxConversationChanged: {
             conversation: components["schemas"]["Conversation"];
         };
@@ -1964,20 +2037,21 @@ export interface components {
         };
         /** @description Somebody is wanted. */
         InboxNotification: {
-            contactName: string;
-            /** Format: uuid */
-            conversationId: string;
             /**
              * Format: uuid
-             * @description who is asked first
+             * @description none when it is about a channel
              */
-            memberId?: string;
+            conversationId?: string;
+            /** @description who is told */
+            memberIds: string[];
+            /** @description of the contact, or of the channel */
+            name: string;
             reason: string;
             /**
              * @description handoff-waiting when nobody came in time
              * @enum {string}
              */
-            type: "handoff" | "handoff-waiting";
+            type: "handoff" | "handoff-waiting" | "assigned" | "mention" | "message-failed" | "channel-down";
         };
         /** @description A member has a conversation open; good for thirty seconds. */
         InboxPresence: {
@@ -2213,6 +2287,34 @@ export interface components {
              */
             currency: string;
         };
+        Notification: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            conversationId?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            read: boolean;
+            reason: string;
+            /** Format: int32 */
+            times: number;
+            /** @enum {string} */
+            type: "handoff" | "handoff-waiting" | "assigned" | "mention" | "message-failed" | "channel-down";
+        };
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
+            next?: string;
+            /**
+             * Format: int64
+             * @description of all of them, not of this page
+             */
+            unread: number;
+        };
+        NotificationReadRequest: {
+            /** @description left out: all */
+            ids?: string[] | null;
+        };
         /** @description Whether the business is open. */
         OpenNow: {
             /**
@@ -2276,6 +2378,20 @@ export interface components {
         PageService: {
             items: components["schemas"]["Service"][];
             next: string | null;
+        };
+        /** @description How a person likes the screens, in every business and every browser. */
+        Preferences: {
+            /** @description of the keyboard */
+            keys: components["schemas"]["PreferencesKeys"];
+        };
+        /** @description Keys of one's own. */
+        PreferencesKeys: {
+            /** @description what is pressed for an action, where it is not the usual */
+            bound: {
+                [key: string]: string;
+            };
+            /** @description whether keys without Ctrl or ⌘ do anything */
+            single: boolean;
         };
         /** @description The others who have it open. */
         PresenceOthers: {
@@ -3054,6 +3170,78 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assistantState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantState"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assistantTurn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistantState"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantState"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             /** @description Refused */
@@ -5270,6 +5458,7 @@ export interface operations {
                         "ai.paused": components["schemas"]["InboxAiPaused"];
                         "ai.progress": components["schemas"]["InboxAiProgress"];
                         "appointment.changed": components["schemas"]["BookingChanged"];
+                        "assistant.changed": components["schemas"]["InboxAssistantChanged"];
                         "channel.health": components["schemas"]["ChannelChanged"];
                         "conversation.changed": components["schemas"]["InboxConversationChanged"];
                         "conversation.gone": components["schemas"]["InboxConversationGone"];
@@ -5629,6 +5818,78 @@ export interface operations {
             };
         };
     };
+    preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preferencesKeep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preferences"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     members: {
         parameters: {
             query?: never;
@@ -5689,6 +5950,83 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notificationList: {
+        parameters: {
+            query?: {
+                type?: string[];
+                /** @description How many at the most; 50 if left out */
+                limit?: number;
+                /** @description `next` of the part before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notificationRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationReadRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             /** @description Refused */
