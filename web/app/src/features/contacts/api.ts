@@ -1,10 +1,13 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { key } from '@/api/queries'
 
 export const contactsQuery = (q: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: key('contacts', q),
-    queryFn: ({ signal }) => api.get('/api/contacts', { q, limit: 100 }, signal),
+    queryFn: ({ pageParam, signal }) => api.get('/api/contacts', { q, cursor: pageParam }, signal),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: (before) => before,
+    staleTime: 15_000,
   })
