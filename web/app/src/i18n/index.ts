@@ -1,18 +1,31 @@
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { PseudoLocale } from './pseudo'
 
 /** A feature keeps its words beside its screens: `features/inbox/texts/it.json` is the namespace `inbox`. */
 const files = import.meta.glob<{ default: object }>('../**/texts/*.json')
+
+async function textsOf(language: string, namespace: string): Promise<object> {
+  const real = isPseudo(language) ? 'en' : language
+  const found = Object.entries(files).find(([path]) => path.endsWith(`/${namespace}/texts/${real}.json`))
+  if (!found) throw new Error(`No texts for ${namespace} in ${language}`)
+  const texts = (await found[1]()).default
+  if (!isPseudo(language)) return texts
+  const { pseudoTexts } = await import('./pseudo')
+  return pseudoTexts(texts as Parameters<typeof pseudoTexts>[0], language)
+}
+
+function isPseudo(language: string): language is PseudoLocale {
+  return language === 'en-XA' || language === 'ar-XB'
+}
 
 const folders: BackendModule = {
   type: 'backend',
   init() {},
   read(language, namespace, done) {
-    const found = Object.entries(files).find(([path]) => path.endsWith(`/${namespace}/texts/${language}.json`))
-    if (!found) return done(new Error(`No texts for ${namespace} in ${language}`), null)
-    found[1]().then(
-      (module) => done(null, module.default),
-      (failure) => done(failure as Error, null),
+    textsOf(language, namespace).then(
+      (texts) => done(null, texts),
+      (failure: unknown) => done(failure as Error, null),
     )
   },
 }
@@ -27,15 +40,19 @@ export async function startTexts(): Promise<void> {
     .init({
       lng: document.documentElement.lang,
       fallbackLng: false,
-      supportedLngs: locales,
+      supportedLngs: [...locales, 'en-XA', 'ar-XB'],
+      load: 'currentOnly',
       ns: ['ui', 'shell'],
       defaultNS: 'ui',
       interpolation: { escapeValue: false },
     })
-  i18next.on('languageChanged', (language) => {
-    document.documentElement.lang = language
-    document.documentElement.dir = i18next.dir(language)
-  })
+  setDirection(i18next.language)
+  i18next.on('languageChanged', setDirection)
+}
+
+function setDirection(language: string) {
+  document.documentElement.lang = language
+  document.documentElement.dir = i18next.dir(language)
 }
 
 export async function chooseLocale(locale: Locale): Promise<void> {
