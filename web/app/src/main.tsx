@@ -27,7 +27,8 @@ onSignedOut(() => {
   const { pathname, href } = router.state.location
   if (!pathname.startsWith('/app')) return
   cache.clear()
-  void router.navigate({ to: '/login', search: { next: href } })
+  // what is typed in a form is kept for the way back: nothing to ask
+  void router.navigate({ to: '/login', search: { next: href }, ignoreBlocker: true })
 })
 
 // browser tests wait for this before they click

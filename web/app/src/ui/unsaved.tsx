@@ -6,9 +6,9 @@ import { Dialog } from './dialog'
 
 /**
  * Asks before somebody leaves a form with words in it: by a link, Back, closing its sheet or the tab. Render
- * `question` with the form; call `done` before leaving after all was saved.
+ * `question` with the form; call `done` before leaving after all was saved. `onGiveUp` hears that the words are not wanted.
  */
-export function useUnsaved(dirty: boolean): { question: ReactNode; done: () => void } {
+export function useUnsaved(dirty: boolean, onGiveUp?: () => void): { question: ReactNode; done: () => void } {
   const { t } = useTranslation()
   const saved = useRef(false)
   useEffect(() => {
@@ -27,7 +27,13 @@ export function useUnsaved(dirty: boolean): { question: ReactNode; done: () => v
       description={t('unsaved.text')}
       footer={
         <>
-          <Button kind="danger" onClick={() => proceed?.()}>
+          <Button
+            kind="danger"
+            onClick={() => {
+              onGiveUp?.()
+              proceed?.()
+            }}
+          >
             {t('unsaved.leave')}
           </Button>
           <Button kind="primary" onClick={() => reset?.()}>

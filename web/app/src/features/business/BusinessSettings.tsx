@@ -11,6 +11,7 @@ import { Field, FormAlert } from '@/ui/field'
 import { Input, Select } from '@/ui/input'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { toast } from '@/ui/toast'
+import { useFormGuard } from '@/ui/useFormGuard'
 
 export function BusinessSettings() {
   const business = useQuery(businessQuery())
@@ -29,6 +30,13 @@ function BusinessForm({ saved }: { saved: Business }) {
   const [busy, setBusy] = useState(false)
   const set = (change: Partial<Business>) => setForm((now) => ({ ...now, ...change }))
 
+  const guard = useFormGuard({
+    name: 'business',
+    dirty: JSON.stringify(form) !== JSON.stringify(saved),
+    values: form,
+    restore: setForm,
+  })
+
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (form.name.trim() === '') return setErrors({ name: ui('field.required') })
@@ -39,6 +47,7 @@ function BusinessForm({ saved }: { saved: Business }) {
       cache.setQueryData(businessQuery().queryKey, business)
       setForm(business)
       await cache.invalidateQueries({ queryKey: meQuery().queryKey })
+      guard.done()
       toast.done(ui('saved'))
     } catch (failure) {
       const known = failure instanceof ApiError ? failure.fieldErrors : []
@@ -77,6 +86,7 @@ function BusinessForm({ saved }: { saved: Business }) {
   )
   return (
     <Page>
+      {guard.question}
       <header>
         <h2 className="text-lg font-semibold tracking-tight">{t('title')}</h2>
         <p className="text-muted">{t('lead')}</p>

@@ -9,6 +9,7 @@ import { Sheet } from '@/ui/dialog'
 import { Field, FormAlert } from '@/ui/field'
 import { Input, Textarea } from '@/ui/input'
 import { toast } from '@/ui/toast'
+import { useFormGuard } from '@/ui/useFormGuard'
 import { changeChannel } from './api'
 
 /** The chat on the business's site: its name here, and where it may be shown. */
@@ -19,6 +20,16 @@ export function WebchatSheet({ channel, onClose }: { channel: Channel; onClose: 
   const [name, setName] = useState(channel.name)
   const [origins, setOrigins] = useState((channel.allowedOrigins ?? []).join('\n'))
   const [state, setState] = useState<{ busy?: boolean; origins?: string; problem?: string }>({})
+
+  const guard = useFormGuard({
+    name: `webchat:${channel.id}`,
+    dirty: name !== channel.name || origins !== (channel.allowedOrigins ?? []).join('\n'),
+    values: { name, origins },
+    restore: (kept) => {
+      setName(kept.name)
+      setOrigins(kept.origins)
+    },
+  })
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -31,6 +42,7 @@ export function WebchatSheet({ channel, onClose }: { channel: Channel; onClose: 
       await changeChannel(channel.id, { name: name.trim() || channel.name, allowedOrigins })
       await cache.invalidateQueries({ queryKey: channelsQuery().queryKey })
       toast.done(t('saved', { name: name.trim() }))
+      guard.done()
       onClose()
     } catch (failure) {
       const about = failure instanceof ApiError && failure.fieldErrors.find(({ field }) => field === 'allowedOrigins')
@@ -52,6 +64,7 @@ export function WebchatSheet({ channel, onClose }: { channel: Channel; onClose: 
         </>
       }
     >
+      {guard.question}
       <form id="webchat-form" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
         <FormAlert>{state.problem}</FormAlert>
         <Field label={t('name')}>

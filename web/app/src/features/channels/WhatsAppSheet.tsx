@@ -13,6 +13,7 @@ import { Dialog, Sheet } from '@/ui/dialog'
 import { applyServerErrors, Field, FormAlert } from '@/ui/field'
 import { Input } from '@/ui/input'
 import { toast } from '@/ui/toast'
+import { useUnsaved } from '@/ui/unsaved'
 import { changeChannel, connectWhatsApp, disconnectChannel } from './api'
 
 const schema = z.object({
@@ -44,7 +45,8 @@ export function WhatsAppSheet({ channel, onClose }: { channel?: Channel; onClose
       appSecret: '',
     },
   })
-  const { errors, isSubmitting } = form.formState
+  const { errors, isSubmitting, isDirty } = form.formState
+  const unsaved = useUnsaved(isDirty)
   const reload = () => cache.invalidateQueries({ queryKey: channelsQuery().queryKey })
 
   const submit = form.handleSubmit(async (values) => {
@@ -60,6 +62,7 @@ export function WhatsAppSheet({ channel, onClose }: { channel?: Channel; onClose
       else await connectWhatsApp({ name, phoneNumberId, ...given })
       await reload()
       toast.done(t('saved', { name }))
+      unsaved.done()
       onClose()
     } catch (failure) {
       const taken = failure instanceof ApiError && failure.code === 'address-taken'
@@ -74,6 +77,7 @@ export function WhatsAppSheet({ channel, onClose }: { channel?: Channel; onClose
       await disconnectChannel(channel.id)
       await reload()
       toast.done(t('whatsapp.disconnected', { name: channel.name }))
+      unsaved.done()
       onClose()
     } catch {
       setAsking(false)
@@ -103,6 +107,7 @@ export function WhatsAppSheet({ channel, onClose }: { channel?: Channel; onClose
         </>
       }
     >
+      {unsaved.question}
       <form id="whatsapp-form" onSubmit={submit} noValidate className="flex flex-col gap-4">
         <FormAlert>{problem}</FormAlert>
         <Field label={t('name')} error={errors.name}>

@@ -12,6 +12,7 @@ import { Card, CardHead, Page } from '@/ui/card'
 import { FormAlert } from '@/ui/field'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { toast } from '@/ui/toast'
+import { useFormGuard } from '@/ui/useFormGuard'
 import { DaysEditor } from './DaysEditor'
 
 /** When the business is open, week by week, and the days that differ. */
@@ -40,11 +41,23 @@ function HoursForm({ saved }: { saved: BusinessHours }) {
   const [state, setState] = useState<{ busy?: boolean; problem?: string }>({})
   const broken = weekdays.some((day) => problemOf(week[day]))
 
+  const values = { week, exceptions }
+  const guard = useFormGuard({
+    name: 'hours',
+    dirty: JSON.stringify(values) !== JSON.stringify({ week: toWeek(saved.weekly), exceptions: saved.exceptions }),
+    values,
+    restore: (kept) => {
+      setWeek(kept.week)
+      setExceptions(kept.exceptions)
+    },
+  })
+
   const save = async () => {
     if (broken) return setState({ problem: t('hours.fix') })
     setState({ busy: true })
     try {
       cache.setQueryData(hoursQuery().queryKey, await saveHours({ weekly: toOpenings(week), exceptions }))
+      guard.done()
       toast.done(t('hours.saved'))
       setState({})
     } catch (failure) {
@@ -54,6 +67,7 @@ function HoursForm({ saved }: { saved: BusinessHours }) {
 
   return (
     <Page>
+      {guard.question}
       <header>
         <h2 className="text-lg font-semibold tracking-tight">{t('hours.title')}</h2>
         <p className="text-muted">{t('hours.lead', { zone: timezone })}</p>

@@ -94,11 +94,7 @@ export function Row({ kind, item: { id, name }, onOpen, children }: RowProps) {
     }
   }
   return (
-    <li
-      className="relative flex items-center gap-3 px-4 py-3 hover:bg-canvas"
-      data-testid={`${kind}-row`}
-      data-id={id}
-    >
+    <li className="relative flex items-center gap-3 px-4 py-3 hover:bg-canvas" data-testid={`${kind}-row`} data-id={id}>
       {children}
       <Menu>
         <MenuTrigger asChild>

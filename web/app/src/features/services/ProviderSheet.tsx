@@ -11,6 +11,7 @@ import { zones } from '@/parts/places'
 import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/checkbox'
 import { cn } from '@/ui/cn'
+import { useFormGuard } from '@/ui/useFormGuard'
 import { Sheet } from '@/ui/dialog'
 import { Field, FormAlert } from '@/ui/field'
 import { Input, Select } from '@/ui/input'
@@ -43,6 +44,22 @@ export function ProviderSheet({ provider, services, count, onClose }: Props) {
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [busy, setBusy] = useState(false)
 
+  const values = { name, color, zone, serviceIds, week, exceptions }
+  const [before] = useState(() => JSON.stringify(values))
+  const guard = useFormGuard({
+    name: `provider:${provider?.id ?? 'new'}`,
+    dirty: JSON.stringify(values) !== before,
+    values,
+    restore: (kept) => {
+      setName(kept.name)
+      setColor(kept.color)
+      setZone(kept.zone)
+      setServiceIds(kept.serviceIds)
+      setWeek(kept.week)
+      setExceptions(kept.exceptions)
+    },
+  })
+
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') return setErrors({ name: ui('field.required') })
@@ -57,6 +74,7 @@ export function ProviderSheet({ provider, services, count, onClose }: Props) {
         cache.invalidateQueries({ queryKey: servicesQuery().queryKey }),
       ])
       toast.done(t('provider.saved', { name: name.trim() }))
+      guard.done()
       onClose()
     } catch (failure) {
       setBusy(false)
@@ -85,6 +103,7 @@ export function ProviderSheet({ provider, services, count, onClose }: Props) {
         </>
       }
     >
+      {guard.question}
       <form id="provider-form" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-5">
         <FormAlert>{errors.form}</FormAlert>
         <Field label={t('provider.name')} error={errors.name}>

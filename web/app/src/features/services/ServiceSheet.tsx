@@ -15,6 +15,7 @@ import { applyServerErrors, Field, FormAlert } from '@/ui/field'
 import { Input, Select, Textarea } from '@/ui/input'
 import { Switch } from '@/ui/switch'
 import { toast } from '@/ui/toast'
+import { useFormGuard } from '@/ui/useFormGuard'
 import { saveService, type ServiceDetails } from './api'
 
 const whole = (min: number, max: number) =>
@@ -87,7 +88,13 @@ export function ServiceSheet({ service, providers, onClose }: Props) {
     mode: 'onTouched',
     defaultValues: valuesOf(service, providers, format.locale),
   })
-  const { errors, isSubmitting } = form.formState
+  const { errors, isSubmitting, isDirty } = form.formState
+  const guard = useFormGuard({
+    name: `service:${service?.id ?? 'new'}`,
+    dirty: isDirty,
+    values: form.watch(),
+    restore: (values) => form.reset(values, { keepDefaultValues: true }),
+  })
   const here = providers.filter(({ archived }) => !archived)
 
   const submit = form.handleSubmit(async (values) => {
@@ -117,6 +124,7 @@ export function ServiceSheet({ service, providers, onClose }: Props) {
         cache.invalidateQueries({ queryKey: providersQuery().queryKey }),
       ])
       toast.done(t('service.saved', { name: values.name }))
+      guard.done()
       onClose()
     } catch (failure) {
       setProblem(applyServerErrors<Values>(failure, fields, form.setError) ?? ui('error.notSaved'))
@@ -138,6 +146,7 @@ export function ServiceSheet({ service, providers, onClose }: Props) {
         </>
       }
     >
+      {guard.question}
       <form id="service-form" onSubmit={submit} noValidate className="flex flex-col gap-4">
         <FormAlert>{problem}</FormAlert>
         <Field label={t('service.name')} error={errors.name}>

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { useKeptWords, type KeptForm } from './useKeptWords'
+import { useUnsaved } from './unsaved'
+
+/**
+ * A form that loses no word: asks before it is left, and has what was typed again after a reload. Render `question` in
+ * it; call `done` when all is saved, before leaving.
+ */
+export function useFormGuard<T>(form: KeptForm<T>): { question: ReactNode; done: () => void } {
+  const forget = useKeptWords(form)
+  const { question, done } = useUnsaved(form.dirty, forget)
+  return {
+    question,
+    done: () => {
+      done()
+      forget()
+    },
+  }
+}
