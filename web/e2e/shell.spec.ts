@@ -122,3 +122,84 @@ async function business(page: import('@playwright/test').Page, slug: string): Pr
   const xsrf = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? ''
   return { 'X-XSRF-TOKEN': xsrf, 'X-Frontdesk-Business': slug }
 }
+
+test('the assistant is switched off for all channels, said in every tab, and on again by undo', async ({ page }) => {
+  const { slug } = await openBusiness(page, 'home')
+  await live(page)
+  const other = await page.context().newPage()
+  await open(other, `/app/${slug}/home`)
+  await live(other)
+  await page.getByTestId('assistant-switch').click()
+  await expect(other.getByText('The assistant is off on all channels')).toBeVisible()
+  await expect(other.getByTestId('assistant-switch')).not.toBeChecked()
+  await page.getByTestId('toast').getByRole('button', { name: 'Undo' }).click()
+  await expect(other.getByTestId('assistant-switch')).toBeChecked()
+})
+
+test('the bell rings for a hand-over, leads there and is quiet again', async ({ page }) => {
+  const { slug } = await openBusiness(page, 'home', { template: 'dental' })
+  await live(page)
+  const bell = page.getByTestId('bell')
+  await expect(bell).toHaveAccessibleName('Notifications')
+  await page.request.post('/api/sandbox/messages', {
+    headers: await business(page, slug),
+    data: { text: 'Vorrei parlare con una persona', clientId: 'bell-1' },
+  })
+  await expect(bell).toHaveAccessibleName('Notifications: 1 not read', { timeout: 15_000 })
+  await bell.click()
+  const row = page.getByTestId('notice-row')
+  await expect(row).toContainText('Waits for a person')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Channels' }).click()
+  await expect(page.getByText('Nothing matches')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await row.click()
+  await expect(page).toHaveURL(/\/inbox\/all\//)
+  await expect(bell).toHaveAccessibleName('Notifications')
+})
+
+test('a form asks before it is left, and has its words again after a reload', async ({ page }) => {
+  const { slug } = await openBusiness(page, 'settings/services?edit=new', { template: 'salon' })
+  await page.getByLabel('Name', { exact: true }).fill('Trattamento viso')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  const question = page.getByRole('dialog', { name: 'Leave without saving?' })
+  await question.getByRole('button', { name: 'Keep editing' }).click()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Trattamento viso')
+  // the browser asks too
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.waitForTimeout(400)
+  await page.reload()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Trattamento viso')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await question.getByRole('button', { name: 'Leave without saving' }).click()
+  await expect(page).toHaveURL(new RegExp(`${slug}/settings/services$`))
+  await page.getByRole('button', { name: 'New service' }).click()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('')
+})
+
+test('words typed when the sign-in runs out are there again after signing in', async ({ page }) => {
+  const { slug, email } = await openBusiness(page, 'settings/business')
+  await page.getByLabel('Name', { exact: true }).fill('Studio Nuovo')
+  await page.waitForTimeout(400)
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page).toHaveURL(/\/login/)
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL(new RegExp(`${slug}/settings/business`))
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Studio Nuovo')
+})
+
+test('a change made offline waits, is counted, and is sent on return', async ({ page, context }) => {
+  const { slug } = await openBusiness(page, 'home')
+  await live(page)
+  await context.setOffline(true)
+  await page.getByTestId('assistant-switch').click()
+  await expect(page.getByTestId('assistant-switch')).not.toBeChecked()
+  await expect(page.getByTestId('conn-bar')).toContainText('1 change waits.')
+  await context.setOffline(false)
+  await expect(page.getByTestId('conn-bar')).toHaveCount(0, { timeout: 15_000 })
+  const kept = await page.request.get('/api/assistant', { headers: { 'X-Frontdesk-Business': slug } })
+  expect(await kept.json()).toEqual({ on: false })
+})

@@ -19,6 +19,7 @@ const names: Record<EventName, true> = {
   'appointment.changed': true,
   'slot.held': true,
   'channel.health': true,
+  'assistant.changed': true,
   notification: true,
   presence: true,
   resync: true,

@@ -9,8 +9,10 @@ import { ConnectionBar } from '@/live/ConnectionBar'
 import { connect, useLive } from '@/live/live'
 import { undo } from '@/ui/toast'
 import { forgetUndo } from '@/ui/undo'
+import { AssistantOffBar } from './AssistantSwitch'
 import { BottomBar } from './BottomBar'
 import { useKeys, type Keys } from './keys'
+import { useKeptKeys } from './keys/keep'
 import { useNotices } from './notices'
 import { Rail, useNav } from './Rail'
 import { ReleaseNotice } from './ReleaseNotice'
@@ -55,6 +57,7 @@ export function Shell() {
     return () => clearTimeout(timer)
   }, [])
   useNotices()
+  useKeptKeys()
   useLive('counts.changed', () => void cache.invalidateQueries({ queryKey: key('counts') }))
   useLive('channel.health', ({ channel }) =>
     cache.setQueryData<Channel[]>(key('channels'), (known) =>
@@ -90,6 +93,7 @@ export function Shell() {
           <TopBar onRail={toggleRail} onSearch={openPalette} />
           <ConnectionBar />
           <ReleaseNotice />
+          <AssistantOffBar />
           <main id="content" tabIndex={-1} className="min-h-0 flex-1 overflow-hidden outline-none">
             <Outlet />
           </main>

@@ -6,6 +6,8 @@ import { useMe } from '@/api/queries'
 import { Button } from '@/ui/button'
 import { Kbd } from '@/ui/card'
 import { Chip } from '@/ui/chip'
+import { AssistantSwitch } from './AssistantSwitch'
+import { Bell } from './bell/Bell'
 import { bindingOf, keyCaps } from './keys'
 import { useMyKeys } from './keys/mine'
 import { ProfileMenu } from './ProfileMenu'
@@ -60,6 +62,8 @@ export function TopBar({ onRail, onSearch }: { onRail: () => void; onSearch: () 
             ))}
           </span>
         </button>
+        <AssistantSwitch />
+        <Bell />
         <ProfileMenu />
       </div>
     </header>

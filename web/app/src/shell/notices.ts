@@ -1,23 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '@/api/queries'
+import { key, useMe } from '@/api/queries'
 import { useLive } from '@/live/live'
 import { toast } from '@/ui/toast'
 
-/** Says that a customer waits for a person, unless that conversation is on screen already. */
+/** Says what I am told, unless that conversation is on screen already; the bell keeps it. */
 export function useNotices(): void {
   const { t } = useTranslation('shell')
   const { tenant, user } = useMe()
+  const cache = useQueryClient()
   const navigate = useNavigate()
   const { pathname } = useLocation()
-  useLive('notification', ({ type, conversationId, contactName, memberId }) => {
-    if (pathname.endsWith(`/${conversationId}`)) return
-    const name = contactName || t('notice.visitor')
-    const handoff = memberId === user.id ? 'notice.handoffYours' : 'notice.handoff'
-    const text = t(type === 'handoff-waiting' ? 'notice.waiting' : handoff, { name })
-    toast.notice(text, {
+  const ring = () => void cache.invalidateQueries({ queryKey: key('notifications') })
+  // opening a conversation settles what was told of it, in every tab
+  useLive('counts.changed', ring)
+  useLive('notification', ({ type, conversationId, name, memberIds }) => {
+    if (!memberIds.includes(user.id)) return
+    ring()
+    if (conversationId && pathname.endsWith(`/${conversationId}`)) return
+    const mine = type === 'handoff' && memberIds.length === 1
+    toast.notice(t(`notice.${mine ? 'yours' : type}`, { name: name || t('notice.visitor') }), {
       label: t('notice.open'),
-      run: () => void navigate({ to: `/app/${tenant.slug}/inbox/attention/${conversationId}` as string }),
+      run: () =>
+        void navigate({
+          to: `/app/${tenant.slug}/${conversationId ? `inbox/all/${conversationId}` : 'settings/channels'}` as string,
+        }),
     })
   })
 }

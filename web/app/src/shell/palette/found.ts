@@ -104,10 +104,10 @@ function useToFound() {
 /** What the screens have asked for already. */
 function knownIn(cache: QueryClient, toFound: ReturnType<typeof useToFound>): Found[] {
   const lists = <T>(...name: unknown[]) => cache.getQueriesData<T>({ queryKey: key(...name) }).map(([, data]) => data)
-  const contacts = lists<Page<Contact>>('contacts').flatMap((page) => page?.items ?? [])
-  const conversations = lists<InfiniteData<Page<Conversation>>>('conversations').flatMap(
-    (data) => data?.pages.flatMap(({ items }) => items) ?? [],
-  )
+  const pages = <T>(...name: unknown[]) =>
+    lists<InfiniteData<Page<T>>>(...name).flatMap((data) => data?.pages.flatMap(({ items }) => items) ?? [])
+  const contacts = pages<Contact>('contacts')
+  const conversations = pages<Conversation>('conversations')
   const appointments = lists<Appointment[]>('appointments').flatMap((items) => items ?? [])
   const all = [
     ...contacts.map(toFound.contact),
