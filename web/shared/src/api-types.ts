@@ -2290,14 +2290,21 @@ export interface components {
         Notification: {
             /** Format: date-time */
             at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description where to look; none when it is about a channel
+             */
             conversationId?: string;
             /** Format: uuid */
             id: string;
+            /** @description of the contact or channel */
             name: string;
             read: boolean;
             reason: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description how often it has happened since the member last looked
+             */
             times: number;
             /** @enum {string} */
             type: "handoff" | "handoff-waiting" | "assigned" | "mention" | "message-failed" | "channel-down";
