@@ -47,9 +47,21 @@ class Agent implements TurnHandler {
   }
 
   @Override
-  public PreparedTurn prepare(TurnRequest request) {
-    var dialogue = runs.findDialogue(request.conversation()).orElse(Dialogue.NEW);
+  public List<PreparedTurn> prepare(List<TurnRequest> requests) {
+    if (requests.isEmpty()) {
+      return List.of();
+    }
+    var dialogues = runs.findDialogues(requests.stream().map(TurnRequest::conversation).toList());
     var known = catalog.get();
+    return requests.stream()
+        .map(
+            request ->
+                prepare(
+                    request, known, dialogues.getOrDefault(request.conversation(), Dialogue.NEW)))
+        .toList();
+  }
+
+  private PreparedTurn prepare(TurnRequest request, Catalog.Entry known, Dialogue dialogue) {
     var said = Screening.words(request.newMessages());
     var briefing =
         new Briefing(

@@ -4,12 +4,14 @@ import static java.time.ZoneOffset.UTC;
 
 import frontdesk.agent.tools.Toolbox.AppointmentFacts;
 import frontdesk.agent.tools.Toolbox.Change;
+import frontdesk.database.Pipeline;
 import frontdesk.tenancy.Tenancy;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -146,10 +148,9 @@ class ProposalStore {
   }
 
   /** The reply that names the deal is stored in this transaction. */
-  void stated(UUID proposal) {
-    jdbc.sql("UPDATE proposal SET stated = true WHERE tenant_id = :tenant AND id = :id")
-        .param("tenant", tenancy.current().value())
-        .param("id", proposal)
-        .update();
+  void stated(Pipeline pipeline, UUID proposal) {
+    pipeline.update(
+        "UPDATE proposal SET stated = true WHERE tenant_id = :tenant AND id = :id",
+        new MapSqlParameterSource("tenant", tenancy.current().value()).addValue("id", proposal));
   }
 }

@@ -4,13 +4,16 @@ import static java.time.ZoneOffset.UTC;
 
 import frontdesk.agent.models.ModelUsage;
 import frontdesk.conversations.TurnResult.Source;
+import frontdesk.database.Pipeline;
 import frontdesk.tenancy.Tenancy;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -20,12 +23,10 @@ import tools.jackson.databind.JsonNode;
 class RunStore {
 
   private final JdbcClient jdbc;
-  private final NamedParameterJdbcTemplate batches;
   private final Tenancy tenancy;
 
-  RunStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Tenancy tenancy) {
+  RunStore(JdbcClient jdbc, Tenancy tenancy) {
     this.jdbc = jdbc;
-    this.batches = batches;
     this.tenancy = tenancy;
   }
 
@@ -49,126 +50,117 @@ class RunStore {
   /** A call as it was kept. */
   record KeptCall(String name, JsonNode arguments, String outcome, long millis) {}
 
-  Optional<Dialogue> findDialogue(UUID conversation) {
-    return jdbc.sql(
+  /** The dialogues of conversations that have one. */
+  Map<UUID, Dialogue> findDialogues(Collection<UUID> conversations) {
+    return jdbc
+        .sql(
             """
-            SELECT state, evidence, failures FROM dialogue
-            WHERE tenant_id = :tenant AND conversation_id = :conversation
+            SELECT conversation_id, state, evidence, failures FROM dialogue
+            WHERE tenant_id = :tenant AND conversation_id = ANY(:conversations)
             """)
         .param("tenant", tenancy.current().value())
-        .param("conversation", conversation)
+        .param("conversations", conversations.toArray(UUID[]::new))
         .query(
             (row, n) ->
-                new Dialogue(
-                    row.getString("state"),
-                    AgentJson.MAPPER.readValue(row.getString("evidence"), Findings.class),
-                    row.getInt("failures")))
-        .optional();
+                Map.entry(
+                    row.getObject("conversation_id", UUID.class),
+                    new Dialogue(
+                        row.getString("state"),
+                        AgentJson.MAPPER.readValue(row.getString("evidence"), Findings.class),
+                        row.getInt("failures"))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  void keep(UUID conversation, Dialogue dialogue, Instant now) {
-    jdbc.sql(
-            """
-            INSERT INTO dialogue (tenant_id, conversation_id, state, evidence, failures, updated_at)
-            VALUES (:tenant, :conversation, :state::jsonb, :evidence::jsonb, :failures, :now)
-            ON CONFLICT (tenant_id, conversation_id) DO UPDATE
-            SET state = excluded.state, evidence = excluded.evidence,
-                failures = excluded.failures, updated_at = excluded.updated_at
-            """)
-        .param("tenant", tenancy.current().value())
-        .param("conversation", conversation)
-        .param("state", dialogue.state())
-        .param("evidence", AgentJson.MAPPER.writeValueAsString(dialogue.findings()))
-        .param("failures", dialogue.failures())
-        .param("now", now.atOffset(UTC))
-        .update();
+  void keep(Pipeline pipeline, UUID conversation, Dialogue dialogue, Instant now) {
+    pipeline.update(
+        """
+        INSERT INTO dialogue (tenant_id, conversation_id, state, evidence, failures, updated_at)
+        VALUES (:tenant, :conversation, :state::jsonb, :evidence::jsonb, :failures, :now)
+        ON CONFLICT (tenant_id, conversation_id) DO UPDATE
+        SET state = excluded.state, evidence = excluded.evidence,
+            failures = excluded.failures, updated_at = excluded.updated_at
+        """,
+        tenant()
+            .addValue("conversation", conversation)
+            .addValue("state", dialogue.state())
+            .addValue("evidence", AgentJson.MAPPER.writeValueAsString(dialogue.findings()))
+            .addValue("failures", dialogue.failures())
+            .addValue("now", now.atOffset(UTC)));
   }
 
   /** A turn run again after a crash is the same run: what is there already stays. */
-  void insert(Run run, List<RecordedTools.Call> calls, List<ModelUsage> usage) {
-    var added =
-        jdbc.sql(
-                """
-                INSERT INTO agent_run (tenant_id, id, conversation_id, newest_seq, mind, intent,
-                  language, outcome, sources, millis, correlation_id, at)
-                VALUES (:tenant, :id, :conversation, :newestSeq, :mind, :intent,
-                  :language, :outcome, :sources::jsonb, :millis, :correlationId, :at)
-                ON CONFLICT DO NOTHING
-                """)
-            .param("tenant", tenancy.current().value())
-            .param("id", run.id())
-            .param("conversation", run.conversation())
-            .param("newestSeq", run.newestSeq())
-            .param("mind", run.mind())
-            .param("intent", run.intent())
-            .param("language", run.language())
-            .param("outcome", run.outcome())
-            .param("sources", AgentJson.MAPPER.writeValueAsString(run.sources()))
-            .param("millis", run.millis())
-            .param("correlationId", run.correlationId())
-            .param("at", run.at().atOffset(UTC))
-            .update();
-    if (added == 1) {
-      insertCalls(run.id(), calls);
-      insertUsage(run, usage);
+  void insert(Pipeline pipeline, Run run, List<RecordedTools.Call> calls, List<ModelUsage> usage) {
+    pipeline.update(
+        """
+        INSERT INTO agent_run (tenant_id, id, conversation_id, newest_seq, mind, intent,
+          language, outcome, sources, millis, correlation_id, at)
+        VALUES (:tenant, :id, :conversation, :newestSeq, :mind, :intent,
+          :language, :outcome, :sources::jsonb, :millis, :correlationId, :at)
+        ON CONFLICT DO NOTHING
+        """,
+        tenant()
+            .addValue("id", run.id())
+            .addValue("conversation", run.conversation())
+            .addValue("newestSeq", run.newestSeq())
+            .addValue("mind", run.mind())
+            .addValue("intent", run.intent())
+            .addValue("language", run.language())
+            .addValue("outcome", run.outcome())
+            .addValue("sources", AgentJson.MAPPER.writeValueAsString(run.sources()))
+            .addValue("millis", run.millis())
+            .addValue("correlationId", run.correlationId())
+            .addValue("at", run.at().atOffset(UTC)));
+    for (int i = 0; i < calls.size(); i++) {
+      insert(pipeline, run, i, calls.get(i));
+    }
+    for (int i = 0; i < usage.size(); i++) {
+      insert(pipeline, run, i, usage.get(i));
     }
   }
 
-  private void insertCalls(UUID run, List<RecordedTools.Call> calls) {
-    if (calls.isEmpty()) {
-      return;
-    }
-    var rows = new MapSqlParameterSource[calls.size()];
-    for (int i = 0; i < rows.length; i++) {
-      var call = calls.get(i);
-      rows[i] =
-          row(run, i)
-              .addValue("name", call.name())
-              .addValue("arguments", AgentJson.MAPPER.writeValueAsString(call.arguments()))
-              .addValue("outcome", call.outcome())
-              .addValue("millis", call.millis());
-    }
-    batches.batchUpdate(
+  private void insert(Pipeline pipeline, Run run, int n, RecordedTools.Call call) {
+    pipeline.update(
         """
         INSERT INTO tool_call (tenant_id, run_id, call, name, arguments, outcome, millis)
         VALUES (:tenant, :run, :call, :name, :arguments::jsonb, :outcome, :millis)
+        ON CONFLICT DO NOTHING
         """,
-        rows);
+        tenant()
+            .addValue("run", run.id())
+            .addValue("call", n)
+            .addValue("name", call.name())
+            .addValue("arguments", AgentJson.MAPPER.writeValueAsString(call.arguments()))
+            .addValue("outcome", call.outcome())
+            .addValue("millis", call.millis()));
   }
 
-  private void insertUsage(Run run, List<ModelUsage> usage) {
-    if (usage.isEmpty()) {
-      return;
-    }
-    var rows = new MapSqlParameterSource[usage.size()];
-    for (int i = 0; i < rows.length; i++) {
-      var used = usage.get(i);
-      rows[i] =
-          row(run.id(), i)
-              .addValue("provider", used.provider())
-              .addValue("model", used.model())
-              .addValue("input", used.inputTokens())
-              .addValue("cached", used.cachedTokens())
-              .addValue("output", used.outputTokens())
-              .addValue("cost", used.costMicros())
-              .addValue("millis", used.millis())
-              .addValue("outcome", used.outcome())
-              .addValue("at", run.at().atOffset(UTC));
-    }
-    batches.batchUpdate(
+  private void insert(Pipeline pipeline, Run run, int n, ModelUsage used) {
+    pipeline.update(
         """
         INSERT INTO model_usage (tenant_id, run_id, call, provider, model, input_tokens,
           cached_tokens, output_tokens, cost_micros, millis, outcome, at)
         VALUES (:tenant, :run, :call, :provider, :model, :input, :cached, :output, :cost, :millis,
           :outcome, :at)
+        ON CONFLICT DO NOTHING
         """,
-        rows);
+        tenant()
+            .addValue("run", run.id())
+            .addValue("call", n)
+            .addValue("provider", used.provider())
+            .addValue("model", used.model())
+            .addValue("input", used.inputTokens())
+            .addValue("cached", used.cachedTokens())
+            .addValue("output", used.outputTokens())
+            .addValue("cost", used.costMicros())
+            .addValue("millis", used.millis())
+            .addValue("outcome", used.outcome())
+            .addValue("at", run.at().atOffset(UTC)));
   }
 
-  private MapSqlParameterSource row(UUID run, int call) {
-    return new MapSqlParameterSource("tenant", tenancy.current().value())
-        .addValue("run", run)
-        .addValue("call", call);
+  private MapSqlParameterSource tenant() {
+    return new MapSqlParameterSource("tenant", tenancy.current().value());
   }
 
   Optional<Run> find(UUID conversation, UUID run) {

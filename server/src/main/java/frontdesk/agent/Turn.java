@@ -62,7 +62,7 @@ final class Turn implements PreparedTurn {
       var spoken = new Delivery(briefing, tools).of(thought.draft(), thought.outcome());
       return result(spoken, thought.mind(), tools, millisSince(started));
     } catch (TurnStopped e) {
-      return new TurnResult(Optional.empty(), Optional.empty(), () -> {});
+      return new TurnResult(Optional.empty(), Optional.empty(), pipeline -> {});
     }
   }
 
@@ -127,12 +127,12 @@ final class Turn implements PreparedTurn {
     return new TurnResult(
         Optional.of(new TurnResult.Reply(spoken.text(), spoken.choices(), sources, run)),
         spoken.handoff(),
-        () -> {
-          runs.insert(kept, tools.calls(), usage);
+        pipeline -> {
+          runs.insert(pipeline, kept, tools.calls(), usage);
           if (!spoken.dialogue().equals(briefing.dialogue())) {
-            runs.keep(request.conversation(), spoken.dialogue(), kept.at());
+            runs.keep(pipeline, request.conversation(), spoken.dialogue(), kept.at());
           }
-          spoken.put().ifPresent(deal -> doors.proposals().stated(deal.proposal()));
+          spoken.put().ifPresent(deal -> doors.proposals().stated(pipeline, deal.proposal()));
         });
   }
 

@@ -10,7 +10,6 @@ import java.util.UUID;
  * @param handler ai or person, as stored; {@link #answeredByAi} says who answers at a time
  * @param mode of its own; empty for the channel's
  * @param aiPausedUntil after a person wrote; the assistant goes on by itself then
- * @param fence raised by every claim
  * @param answeredSeq of the newest inbound message that a turn has seen
  * @param talkFromSeq what was said earlier led to a handoff that is settled
  */
@@ -30,7 +29,6 @@ record Conversation(
     Optional<Instant> snoozedUntil,
     boolean blocked,
     long ownershipVersion,
-    long fence,
     long answeredSeq,
     long talkFromSeq,
     int aiReplies,

@@ -2,18 +2,19 @@ package frontdesk.conversations;
 
 import static java.time.ZoneOffset.UTC;
 
+import frontdesk.database.Pipeline;
 import frontdesk.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,12 +26,40 @@ class ConversationStore {
       """
       v.id, v.contact_id, v.channel_id, v.channel_type, v.address, v.status, v.handler, v.ai_mode,
       v.ai_paused_until, v.assignee_id, v.needs_person_since, v.needs_person_reason,
-      v.snoozed_until, (v.blocked OR c.blocked) AS blocked, v.ownership_version, v.fence,
+      v.snoozed_until, (v.blocked OR c.blocked) AS blocked, v.ownership_version,
       v.answered_seq, v.talk_from_seq, v.ai_replies, v.last_inbound_at, v.last_at, c.name, c.phone
       """;
 
   static final String FROM =
       " FROM conversation v JOIN contact c ON c.tenant_id = v.tenant_id AND c.id = v.contact_id ";
+
+  /** What a customer's message changes; a closed or snoozed conversation opens again. */
+  private static final String INBOUND =
+      """
+      UPDATE conversation SET next_seq = next_seq + 1,
+        last_at = greatest(:now, last_at + interval '1 microsecond'),
+        last_inbound_at = greatest(last_inbound_at, :written), status = 'open',
+        snoozed_until = NULL,
+        handler = CASE WHEN status = 'closed' THEN 'ai' ELSE handler END,
+        needs_person_since = CASE WHEN status = 'closed' THEN NULL ELSE needs_person_since END,
+        needs_person_reason = CASE WHEN status = 'closed' THEN NULL ELSE needs_person_reason END,
+        talk_from_seq = CASE WHEN status = 'closed' AND needs_person_since IS NOT NULL
+          THEN next_seq ELSE talk_from_seq END,
+        ai_paused_until = CASE WHEN status = 'closed' THEN NULL ELSE ai_paused_until END,
+        ownership_version = ownership_version + CASE WHEN status = 'closed' THEN 1 ELSE 0 END
+      WHERE tenant_id = :tenant AND %s
+      RETURNING id, next_seq - 1 AS seq, last_at
+      """;
+
+  private static final String INBOUND_IN = INBOUND.formatted("id = :id");
+
+  private static final String INBOUND_BY_ADDRESS =
+      INBOUND.formatted(
+          """
+          channel_id = :channel AND address = :address
+          AND NOT EXISTS (SELECT 1 FROM message
+            WHERE tenant_id = :tenant AND channel_id = :channel AND external_id = :external)
+          """);
 
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
@@ -42,13 +71,6 @@ class ConversationStore {
 
   /** A place in the conversation: the next number and a time after every earlier one. */
   record Place(UUID conversation, long seq, Instant at) {}
-
-  /**
-   * The place for an answer.
-   *
-   * @param behind another message of the conversation still waits to be sent: this one waits too
-   */
-  record AnswerPlace(long seq, Instant at, boolean behind) {}
 
   Optional<Conversation> find(UUID id) {
     return jdbc.sql("SELECT " + COLUMNS + FROM + "WHERE v.tenant_id = :tenant AND v.id = :id")
@@ -123,35 +145,72 @@ class ConversationStore {
   }
 
   /**
-   * The next place for a customer's message; a closed or snoozed conversation opens again.
+   * The next place for a customer's message.
    *
    * @param written when the customer wrote it, which the window is counted from
    */
   Place placeInbound(UUID conversation, Instant now, Instant written) {
-    return jdbc.sql(
-            """
-            UPDATE conversation SET next_seq = next_seq + 1,
-              last_at = greatest(:now, last_at + interval '1 microsecond'),
-              last_inbound_at = greatest(last_inbound_at, :written), status = 'open', snoozed_until = NULL,
-              handler = CASE WHEN status = 'closed' THEN 'ai' ELSE handler END,
-              needs_person_since =
-                CASE WHEN status = 'closed' THEN NULL ELSE needs_person_since END,
-              needs_person_reason =
-                CASE WHEN status = 'closed' THEN NULL ELSE needs_person_reason END,
-              talk_from_seq = CASE WHEN status = 'closed' AND needs_person_since IS NOT NULL
-                THEN next_seq ELSE talk_from_seq END,
-              ai_paused_until = CASE WHEN status = 'closed' THEN NULL ELSE ai_paused_until END,
-              ownership_version =
-                ownership_version + CASE WHEN status = 'closed' THEN 1 ELSE 0 END
-            WHERE tenant_id = :tenant AND id = :id
-            RETURNING id, next_seq - 1 AS seq, last_at
-            """)
+    return jdbc.sql(INBOUND_IN)
         .param("now", now.atOffset(UTC))
         .param("written", written.atOffset(UTC))
         .param("tenant", tenant())
         .param("id", conversation)
         .query(ConversationStore::place)
         .single();
+  }
+
+  /** No place when the message is known, or its customer has no conversation by this address. */
+  Pipeline.Result<List<Place>> placeInbound(
+      Pipeline pipeline, InboundMessage message, Instant now) {
+    return pipeline.query(
+        INBOUND_BY_ADDRESS,
+        new MapSqlParameterSource("tenant", tenant())
+            .addValue("now", now.atOffset(UTC))
+            .addValue("written", message.writtenBefore(now).atOffset(UTC))
+            .addValue("channel", message.from().channel())
+            .addValue("address", message.from().address())
+            .addValue("external", message.externalId()),
+        ConversationStore::place);
+  }
+
+  /**
+   * The place for an answer.
+   *
+   * @param behind another message of the conversation still waits to be sent: this one waits too
+   */
+  record AnswerPlace(long seq, Instant at, boolean behind) {}
+
+  /**
+   * No place when the owner has changed since the claim: then nothing may be written.
+   *
+   * @param replies how many this adds to the assistant's
+   */
+  Optional<AnswerPlace> placeAnswer(
+      Conversation claimed, long answeredSeq, int replies, Instant now) {
+    return jdbc.sql(
+            """
+            UPDATE conversation v SET next_seq = next_seq + 1, answered_seq = :answered,
+              ai_replies = ai_replies + :replies,
+              last_at = greatest(:now, last_at + interval '1 microsecond')
+            WHERE v.tenant_id = :tenant AND v.id = :id AND ownership_version = :version
+            RETURNING next_seq - 1 AS seq, last_at,
+              EXISTS (SELECT 1 FROM message m
+                WHERE m.tenant_id = :tenant AND m.conversation_id = v.id AND m.status = 'queued')
+                AS behind
+            """)
+        .param("answered", answeredSeq)
+        .param("replies", replies)
+        .param("now", now.atOffset(UTC))
+        .param("tenant", tenant())
+        .param("id", claimed.id())
+        .param("version", claimed.ownershipVersion())
+        .query(
+            (row, n) ->
+                new AnswerPlace(
+                    row.getLong("seq"),
+                    row.getObject("last_at", OffsetDateTime.class).toInstant(),
+                    row.getBoolean("behind")))
+        .optional();
   }
 
   /** The next place for anything else. */
@@ -170,71 +229,16 @@ class ConversationStore {
         .single();
   }
 
-  /** Raises the fence of those claimed, so that an earlier worker's writes fail, and reads them. */
-  List<Conversation> fence(Collection<UUID> ids) {
-    return jdbc.sql(
+  /** A finished turn has seen everything up to this number. */
+  void answered(UUID conversation, long seq) {
+    jdbc.sql(
             """
-            UPDATE conversation v SET fence = v.fence + 1 FROM contact c
-            WHERE v.tenant_id = :tenant AND v.id = ANY(:ids)
-              AND c.tenant_id = v.tenant_id AND c.id = v.contact_id
-            RETURNING
-            """
-                + COLUMNS)
-        .param("tenant", tenant())
-        .param("ids", ids.toArray(UUID[]::new))
-        .query(ConversationStore::conversation)
-        .list();
-  }
-
-  /**
-   * The place for an answer; empty when the conversation was claimed again, or its owner changed
-   * since: then nothing may be written.
-   *
-   * @param replies how many replies this adds to the assistant's count
-   */
-  Optional<AnswerPlace> placeAnswer(
-      Conversation claimed, long answeredSeq, int replies, Instant now) {
-    return jdbc.sql(
-            """
-            UPDATE conversation v SET next_seq = next_seq + 1, answered_seq = :answered,
-              ai_replies = ai_replies + :replies,
-              last_at = greatest(:now, last_at + interval '1 microsecond')
-            WHERE v.tenant_id = :tenant AND v.id = :id AND fence = :fence
-              AND ownership_version = :version
-            RETURNING next_seq - 1 AS seq, last_at,
-              EXISTS (SELECT 1 FROM message m
-                WHERE m.tenant_id = :tenant AND m.conversation_id = v.id AND m.status = 'queued')
-                AS behind
+            UPDATE conversation SET answered_seq = :seq WHERE tenant_id = :tenant AND id = :id
             """)
-        .param("answered", answeredSeq)
-        .param("replies", replies)
-        .param("now", now.atOffset(UTC))
+        .param("seq", seq)
         .param("tenant", tenant())
-        .param("id", claimed.id())
-        .param("fence", claimed.fence())
-        .param("version", claimed.ownershipVersion())
-        .query(
-            (row, n) ->
-                new AnswerPlace(
-                    row.getLong("seq"),
-                    row.getObject("last_at", OffsetDateTime.class).toInstant(),
-                    row.getBoolean("behind")))
-        .optional();
-  }
-
-  /** True when this claim is still the newest. */
-  boolean answered(Conversation claimed, long seq) {
-    return jdbc.sql(
-                """
-                UPDATE conversation SET answered_seq = :seq
-                WHERE tenant_id = :tenant AND id = :id AND fence = :fence
-                """)
-            .param("seq", seq)
-            .param("tenant", tenant())
-            .param("id", claimed.id())
-            .param("fence", claimed.fence())
-            .update()
-        == 1;
+        .param("id", conversation)
+        .update();
   }
 
   /**
@@ -414,7 +418,6 @@ class ConversationStore {
         instant(row, "snoozed_until"),
         row.getBoolean("blocked"),
         row.getLong("ownership_version"),
-        row.getLong("fence"),
         row.getLong("answered_seq"),
         row.getLong("talk_from_seq"),
         row.getInt("ai_replies"),

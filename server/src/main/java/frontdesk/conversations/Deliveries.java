@@ -2,12 +2,15 @@ package frontdesk.conversations;
 
 import static java.time.ZoneOffset.UTC;
 
+import frontdesk.database.Pipeline;
 import frontdesk.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +23,7 @@ public class Deliveries {
   private final MessageViews views;
   private final Notifications notifications;
   private final JdbcClient jdbc;
+  private final JdbcOperations operations;
   private final Tenancy tenancy;
   private final Clock clock;
 
@@ -28,12 +32,14 @@ public class Deliveries {
       MessageViews views,
       Notifications notifications,
       JdbcClient jdbc,
+      JdbcOperations operations,
       Tenancy tenancy,
       Clock clock) {
     this.messages = messages;
     this.views = views;
     this.notifications = notifications;
     this.jdbc = jdbc;
+    this.operations = operations;
     this.tenancy = tenancy;
     this.clock = clock;
   }
@@ -65,33 +71,39 @@ public class Deliveries {
     }
   }
 
-  /** Applies what came about messages before their ids were known. */
+  /** Takes out what came about messages before their ids were known, to be applied. */
+  Pipeline.Result<List<Update>> takeParked(
+      Pipeline pipeline, Map<String, UUID> channelsByExternalId) {
+    return pipeline.query(
+        """
+        DELETE FROM parked_status p
+        USING unnest(:channels::uuid[], :externals::text[]) AS s (channel_id, external_id)
+        WHERE p.tenant_id = :tenant AND p.channel_id = s.channel_id
+          AND p.external_id = s.external_id
+        RETURNING p.channel_id, p.external_id, p.status, p.failure_code, p.failure_reason
+        """,
+        new MapSqlParameterSource("tenant", tenancy.current().value())
+            .addValue("channels", channelsByExternalId.values().toArray(UUID[]::new))
+            .addValue("externals", channelsByExternalId.keySet().toArray(String[]::new)),
+        (row, n) ->
+            new Update(
+                row.getObject("channel_id", UUID.class),
+                row.getString("external_id"),
+                Optional.empty(),
+                row.getString("status"),
+                Optional.ofNullable(row.getString("failure_code")),
+                Optional.ofNullable(row.getString("failure_reason"))));
+  }
+
+  /** Applies what came about messages whose ids are known now. */
   void applyParked(Map<String, UUID> channelsByExternalId) {
-    if (channelsByExternalId.isEmpty()) {
-      return;
-    }
-    var parked =
-        jdbc.sql(
-                """
-                DELETE FROM parked_status p
-                USING unnest(:channels::uuid[], :externals::text[]) AS s (channel_id, external_id)
-                WHERE p.tenant_id = :tenant AND p.channel_id = s.channel_id
-                  AND p.external_id = s.external_id
-                RETURNING p.channel_id, p.external_id, p.status, p.failure_code, p.failure_reason
-                """)
-            .param("tenant", tenancy.current().value())
-            .param("channels", channelsByExternalId.values().toArray(UUID[]::new))
-            .param("externals", channelsByExternalId.keySet().toArray(String[]::new))
-            .query(
-                (row, n) ->
-                    new Update(
-                        row.getObject("channel_id", UUID.class),
-                        row.getString("external_id"),
-                        Optional.empty(),
-                        row.getString("status"),
-                        Optional.ofNullable(row.getString("failure_code")),
-                        Optional.ofNullable(row.getString("failure_reason"))))
-            .list();
+    var pipeline = new Pipeline(operations);
+    var parked = takeParked(pipeline, channelsByExternalId);
+    pipeline.send();
+    apply(parked.get());
+  }
+
+  void apply(List<Update> parked) {
     for (var update : parked) {
       messages
           .findByExternalId(update.channel(), update.externalId())

@@ -1,5 +1,6 @@
 package frontdesk.conversations;
 
+import frontdesk.database.Pipeline;
 import frontdesk.journal.Journal;
 import frontdesk.live.LiveEvents;
 import frontdesk.settings.Setting;
@@ -11,10 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +35,7 @@ public class Inbound {
   private final MessageStore messages;
   private final AttachmentStore files;
   private final MailboxStore mailbox;
+  private final JdbcOperations jdbc;
   private final RunningTurns running;
   private final Wakeup wakeup;
   private final LiveEvents live;
@@ -47,6 +52,7 @@ public class Inbound {
       MessageStore messages,
       AttachmentStore files,
       MailboxStore mailbox,
+      JdbcOperations jdbc,
       RunningTurns running,
       Wakeup wakeup,
       LiveEvents live,
@@ -61,6 +67,7 @@ public class Inbound {
     this.messages = messages;
     this.files = files;
     this.mailbox = mailbox;
+    this.jdbc = jdbc;
     this.running = running;
     this.wakeup = wakeup;
     this.live = live;
@@ -94,74 +101,117 @@ public class Inbound {
 
   private List<Received> store(
       List<InboundMessage> inbound, Optional<Raw> raw, String correlationId) {
-    var again = new ArrayList<UUID>();
     var ready = clock.instant().plus(debounce);
-    var received =
+    List<Stored> stored =
         transaction.execute(
             status -> {
-              raw.ifPresent(r -> journal.webhook(r.channel(), r.what(), correlationId, r.body()));
-              var stored = new ArrayList<Received>();
-              for (var message : inOrderOfLocks(inbound)) {
-                if (!messages.known(message.from().channel(), message.externalId())) {
-                  stored.add(store(message, ready, again, correlationId));
-                }
-              }
-              return List.copyOf(stored);
+              var placed = place(inOrderOfLocks(inbound), raw, correlationId);
+              return store(placed, ready, correlationId);
             });
-    again.forEach(running::newer);
-    if (!received.isEmpty()) {
+    stored.stream().filter(Stored::inTime).forEach(one -> running.newer(one.conversation()));
+    if (!stored.isEmpty()) {
       wakeup.at(tenancy.current(), ready);
     }
-    return received;
+    return stored.stream().map(one -> new Received(one.conversation(), one.message())).toList();
   }
 
-  /** Every batch locks its conversations in one order; within a conversation nothing changes. */
-  private static List<InboundMessage> inOrderOfLocks(List<InboundMessage> inbound) {
-    return inbound.stream()
-        .sorted(Comparator.comparing(m -> m.from().channel() + " " + m.from().address()))
-        .toList();
-  }
+  /** A message and its place in its conversation. */
+  private record Placed(InboundMessage message, ConversationStore.Place place) {}
 
-  private Received store(
-      InboundMessage inbound, Instant ready, List<UUID> again, String correlationId) {
+  /**
+   * A message that was new.
+   *
+   * @param inTime a running turn may still be started again for it
+   */
+  private record Stored(UUID conversation, UUID message, boolean inTime) {}
+
+  /** All that is new; in one trip to the database where its conversations are known. */
+  private List<Placed> place(
+      List<InboundMessage> inbound, Optional<Raw> raw, String correlationId) {
     var now = clock.instant();
-    var from = inbound.from();
-    var conversation = open.with(from, inbound.channelType(), now);
-    // a vendor's clock may be ahead of ours; a webhook may come long after what it tells of
-    var written = inbound.sentAt().filter(at -> at.isBefore(now)).orElse(now);
-    var place = conversations.placeInbound(conversation, now, written);
+    var pipeline = new Pipeline(jdbc);
+    raw.ifPresent(r -> journal.webhook(pipeline, r.channel(), r.what(), correlationId, r.body()));
+    var places =
+        inbound.stream()
+            .map(message -> conversations.placeInbound(pipeline, message, now))
+            .toList();
+    pipeline.send();
+    var placed = new ArrayList<Placed>();
+    for (int i = 0; i < inbound.size(); i++) {
+      var message = inbound.get(i);
+      places.get(i).get().stream()
+          .findFirst()
+          .or(() -> open(message, now))
+          .ifPresent(place -> placed.add(new Placed(message, place)));
+    }
+    return placed;
+  }
+
+  /** Nothing when it is known already; else its customer has no conversation by this address. */
+  private Optional<ConversationStore.Place> open(InboundMessage message, Instant now) {
+    if (messages.known(message.from().channel(), message.externalId())) {
+      return Optional.empty();
+    }
+    var conversation = open.with(message.from(), message.channelType(), now);
+    return Optional.of(conversations.placeInbound(conversation, now, message.writtenBefore(now)));
+  }
+
+  private List<Stored> store(List<Placed> placed, Instant ready, String correlationId) {
+    var pipeline = new Pipeline(jdbc);
+    var steps = placed.stream().map(one -> store(pipeline, one, ready, correlationId)).toList();
+    pipeline.send();
+    return steps.stream().map(Supplier::get).toList();
+  }
+
+  private Supplier<Stored> store(
+      Pipeline pipeline, Placed placed, Instant ready, String correlationId) {
+    var inbound = placed.message();
+    var conversation = placed.place().conversation();
     var message =
         new Message(
             Ids.next(),
             conversation,
-            from.channel(),
-            place.seq(),
+            inbound.from().channel(),
+            placed.place().seq(),
             "contact",
             inbound.kind(),
             inbound.text(),
             "received",
             Optional.empty(),
             Optional.empty(),
-            place.at(),
+            placed.place().at(),
             inbound.sentAt(),
             details(inbound),
             Optional.empty(),
             Optional.empty(),
             0,
             correlationId);
-    if (!messages.insert(message, Optional.of(inbound.externalId()))) {
-      throw new Twin();
-    }
-    files.expect(message, now);
-    if (mailbox.put(conversation, place.seq(), ready)) {
-      again.add(conversation);
-    }
-    live.publish(
-        InboxEvents.MESSAGE_CREATED,
-        Optional.of(conversation),
-        () -> views.created(conversation, message));
-    live.publish(InboxEvents.COUNTS_CHANGED, InboxEvents.CountsChanged::new);
-    return new Received(conversation, message.id());
+    var inserted = messages.insert(pipeline, message, Optional.of(inbound.externalId()));
+    var inTime = mailbox.put(pipeline, conversation, message.seq(), ready);
+    return () -> {
+      if (inserted.get() == 0) {
+        throw new Twin();
+      }
+      files.expect(message, clock.instant());
+      live.publish(
+          InboxEvents.MESSAGE_CREATED,
+          Optional.of(conversation),
+          () -> views.created(conversation, message));
+      live.publish(InboxEvents.COUNTS_CHANGED, InboxEvents.CountsChanged::new);
+      return new Stored(conversation, message.id(), inTime.get().getFirst());
+    };
+  }
+
+  /**
+   * Each message once. Every batch locks its conversations in one order; within a conversation
+   * nothing changes.
+   */
+  private static List<InboundMessage> inOrderOfLocks(List<InboundMessage> inbound) {
+    var once = new LinkedHashMap<String, InboundMessage>();
+    inbound.forEach(m -> once.putIfAbsent(m.from().channel() + " " + m.externalId(), m));
+    return once.values().stream()
+        .sorted(Comparator.comparing(m -> m.from().channel() + " " + m.from().address()))
+        .toList();
   }
 
   private static Message.Details details(InboundMessage inbound) {

@@ -24,6 +24,14 @@ public record InboundMessage(
     Optional<Instant> sentAt) {
 
   /**
+   * When the customer wrote it. A vendor's clock may be ahead of ours; a webhook may come long
+   * after what it tells of.
+   */
+  Instant writtenBefore(Instant now) {
+    return sentAt.filter(at -> at.isBefore(now)).orElse(now);
+  }
+
+  /**
    * A file to be fetched later from the channel.
    *
    * @param reference the channel's id of it

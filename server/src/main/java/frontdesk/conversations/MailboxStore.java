@@ -2,6 +2,8 @@ package frontdesk.conversations;
 
 import static java.time.ZoneOffset.UTC;
 
+import frontdesk.database.Pipeline;
+import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
 import java.time.Duration;
@@ -9,6 +11,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,39 +25,52 @@ class MailboxStore {
   private static final int MOST_SLIDES = 5;
 
   private final JdbcClient jdbc;
+  private final JdbcOperations operations;
   private final Tenancy tenancy;
 
-  MailboxStore(JdbcClient jdbc, Tenancy tenancy) {
+  MailboxStore(JdbcClient jdbc, JdbcOperations operations, Tenancy tenancy) {
     this.jdbc = jdbc;
+    this.operations = operations;
     this.tenancy = tenancy;
   }
 
-  /** A conversation that was claimed, up to which message, and for which time. */
-  record Claim(UUID conversation, long newestSeq, int attempts) {}
+  /**
+   * A conversation that was claimed.
+   *
+   * @param id of this claim; whoever claims the conversation again has another
+   * @param newestSeq up to which message
+   */
+  record Claim(UUID id, Conversation conversation, long newestSeq, int attempts) {}
 
   /** A tenant that has something ready, and since when. */
   record Work(TenantId tenant, Instant oldest) {}
 
-  /** True while a running turn may still be started again for this message. */
-  boolean put(UUID conversation, long seq, Instant ready) {
-    return jdbc.sql(
-                """
-                INSERT INTO mailbox AS b (tenant_id, conversation_id, ready_at, newest_seq)
-                VALUES (:tenant, :conversation, :ready, :seq)
-                ON CONFLICT (tenant_id, conversation_id) DO UPDATE SET
-                  newest_seq = excluded.newest_seq,
-                  ready_at = CASE WHEN b.slides < :most THEN excluded.ready_at ELSE b.ready_at END,
-                  slides = b.slides + 1
-                RETURNING slides
-                """)
-            .param("tenant", tenant())
-            .param("conversation", conversation)
-            .param("ready", ready.atOffset(UTC))
-            .param("seq", seq)
-            .param("most", MOST_SLIDES)
-            .query(Integer.class)
-            .single()
-        <= MOST_SLIDES;
+  /** A turn is due; true while a running one may still be started again for this message. */
+  Pipeline.Result<List<Boolean>> put(
+      Pipeline pipeline, UUID conversation, long seq, Instant ready) {
+    return pipeline.query(
+        """
+        INSERT INTO mailbox AS b (tenant_id, conversation_id, ready_at, newest_seq)
+        VALUES (:tenant, :conversation, :ready, :seq)
+        ON CONFLICT (tenant_id, conversation_id) DO UPDATE SET
+          newest_seq = excluded.newest_seq,
+          ready_at = CASE WHEN b.slides < :most THEN excluded.ready_at ELSE b.ready_at END,
+          slides = b.slides + 1
+        RETURNING slides <= :most AS in_time
+        """,
+        new MapSqlParameterSource("tenant", tenant())
+            .addValue("conversation", conversation)
+            .addValue("ready", ready.atOffset(UTC))
+            .addValue("seq", seq)
+            .addValue("most", MOST_SLIDES),
+        (row, n) -> row.getBoolean("in_time"));
+  }
+
+  /** A turn is due for what was there before. */
+  void put(UUID conversation, long seq, Instant ready) {
+    var pipeline = new Pipeline(operations);
+    put(pipeline, conversation, seq, ready);
+    pipeline.send();
   }
 
   /** Which tenants have something ready; the one path here that crosses tenants. */
@@ -68,73 +86,90 @@ class MailboxStore {
   }
 
   /**
-   * Claims this tenant's oldest ready conversations; the lease runs on the database's clock. Takes
-   * the conversation's lock together with its row and waits for neither: everyone else locks the
-   * conversation first.
+   * Claims this tenant's oldest ready conversations and reads them; the lease runs on the
+   * database's clock. Takes the conversation's lock together with its row and waits for neither:
+   * everyone else locks the conversation first.
    */
   List<Claim> claim(Instant now, int limit, Duration lease) {
+    var id = Ids.next();
     return jdbc.sql(
             """
-            UPDATE mailbox b SET attempts = b.attempts + 1,
-              lease_until = clock_timestamp() + make_interval(secs => :lease)
-            WHERE b.tenant_id = :tenant AND b.conversation_id IN (
-              SELECT w.conversation_id FROM mailbox w
-              JOIN conversation v ON v.tenant_id = w.tenant_id AND v.id = w.conversation_id
-              WHERE w.tenant_id = :tenant AND w.ready_at <= :now
-                AND (w.lease_until IS NULL OR w.lease_until < clock_timestamp())
-              ORDER BY w.ready_at LIMIT :limit FOR UPDATE SKIP LOCKED)
-            RETURNING b.conversation_id, b.newest_seq, b.attempts
-            """)
-        .param("lease", lease.toSeconds())
+            WITH due AS (SELECT
+            """
+                + ConversationStore.COLUMNS
+                + """
+                  FROM mailbox w
+                  JOIN conversation v ON v.tenant_id = w.tenant_id AND v.id = w.conversation_id
+                  JOIN contact c ON c.tenant_id = v.tenant_id AND c.id = v.contact_id
+                  WHERE w.tenant_id = :tenant AND w.ready_at <= :now
+                    AND (w.lease_until IS NULL OR w.lease_until < clock_timestamp())
+                  ORDER BY w.ready_at LIMIT :limit FOR UPDATE OF w, v SKIP LOCKED)
+                UPDATE mailbox b SET attempts = b.attempts + 1, claim = :claim,
+                  lease_until = clock_timestamp() + make_interval(secs => :lease)
+                FROM due WHERE b.tenant_id = :tenant AND b.conversation_id = due.id
+                RETURNING due.*, b.newest_seq, b.attempts
+                """)
         .param("tenant", tenant())
         .param("now", now.atOffset(UTC))
         .param("limit", limit)
+        .param("claim", id)
+        .param("lease", lease.toSeconds())
         .query(
             (row, n) ->
                 new Claim(
-                    row.getObject("conversation_id", UUID.class),
+                    id,
+                    ConversationStore.conversation(row, n),
                     row.getLong("newest_seq"),
                     row.getInt("attempts")))
         .list();
   }
 
-  /** Ends a finished claim; false when a newer message has come meanwhile and the row stays. */
-  boolean finish(UUID conversation, long seq) {
-    var gone =
-        jdbc.sql(
-                """
-                DELETE FROM mailbox WHERE tenant_id = :tenant
-                  AND conversation_id = :conversation AND newest_seq = :seq
-                """)
-            .param("tenant", tenant())
-            .param("conversation", conversation)
-            .param("seq", seq)
-            .update();
-    if (gone == 0) {
-      jdbc.sql(
-              """
-              UPDATE mailbox SET lease_until = NULL, attempts = 0, slides = 0
-              WHERE tenant_id = :tenant AND conversation_id = :conversation
-              """)
-          .param("tenant", tenant())
-          .param("conversation", conversation)
-          .update();
-    }
-    return gone == 1;
+  /** What became of a claim when its turn ended. */
+  enum Ended {
+    DONE,
+    /** A newer message has come meanwhile, and the row stays. */
+    MORE,
+    /** Somebody else has claimed it since: what this turn wrote must not stay. */
+    LOST
   }
 
-  /** Gives a claim back, to be taken again from {@code ready} on. */
-  void release(UUID conversation, Instant ready, boolean countsAsAttempt) {
+  /** Ends a claim whose turn has seen messages up to {@code seq}. */
+  Supplier<Ended> finish(Pipeline pipeline, UUID claim, UUID conversation, long seq) {
+    var params =
+        new MapSqlParameterSource("tenant", tenant())
+            .addValue("conversation", conversation)
+            .addValue("claim", claim)
+            .addValue("seq", seq);
+    var gone =
+        pipeline.update(
+            """
+            DELETE FROM mailbox WHERE tenant_id = :tenant AND conversation_id = :conversation
+              AND claim = :claim AND newest_seq = :seq
+            """,
+            params);
+    var stays =
+        pipeline.update(
+            """
+            UPDATE mailbox SET lease_until = NULL, claim = NULL, attempts = 0, slides = 0
+            WHERE tenant_id = :tenant AND conversation_id = :conversation AND claim = :claim
+            """,
+            params);
+    return () -> gone.get() == 1 ? Ended.DONE : stays.get() == 1 ? Ended.MORE : Ended.LOST;
+  }
+
+  /** Gives a claim back, to be taken again from {@code ready} on; one that was lost stays lost. */
+  void release(UUID claim, UUID conversation, Instant ready, boolean countsAsAttempt) {
     jdbc.sql(
             """
-            UPDATE mailbox SET lease_until = NULL, ready_at = greatest(ready_at, :ready),
-              attempts = attempts - :back
-            WHERE tenant_id = :tenant AND conversation_id = :conversation
+            UPDATE mailbox SET lease_until = NULL, claim = NULL,
+              ready_at = greatest(ready_at, :ready), attempts = attempts - :back
+            WHERE tenant_id = :tenant AND conversation_id = :conversation AND claim = :claim
             """)
         .param("ready", ready.atOffset(UTC))
         .param("back", countsAsAttempt ? 0 : 1)
         .param("tenant", tenant())
         .param("conversation", conversation)
+        .param("claim", claim)
         .update();
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One thing said in a conversation, or a line about it.
@@ -90,6 +92,11 @@ record Message(
       sources = sources == null ? List.of() : sources;
       attachments = attachments == null ? List.of() : attachments;
       event = event == null ? Map.of() : event;
+    }
+
+    /** As it is stored; null for nothing. */
+    @Nullable String text(JsonMapper json) {
+      return equals(NONE) ? null : json.writeValueAsString(this);
     }
 
     Details with(UUID attachment, String state, long size) {

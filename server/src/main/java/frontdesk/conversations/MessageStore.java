@@ -2,19 +2,19 @@ package frontdesk.conversations;
 
 import static java.time.ZoneOffset.UTC;
 
+import frontdesk.database.Pipeline;
 import frontdesk.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,14 +31,13 @@ class MessageStore {
       """;
 
   private final JdbcClient jdbc;
-  private final NamedParameterJdbcTemplate batches;
+  private final JdbcOperations operations;
   private final Tenancy tenancy;
   private final JsonMapper json;
 
-  MessageStore(
-      JdbcClient jdbc, NamedParameterJdbcTemplate batches, Tenancy tenancy, JsonMapper json) {
+  MessageStore(JdbcClient jdbc, JdbcOperations operations, Tenancy tenancy, JsonMapper json) {
     this.jdbc = jdbc;
-    this.batches = batches;
+    this.operations = operations;
     this.tenancy = tenancy;
     this.json = json;
   }
@@ -59,36 +58,52 @@ class MessageStore {
 
   /** False when the channel has brought a message with this external id already. */
   boolean insert(Message message, Optional<String> externalId) {
-    return jdbc.sql(
-                """
-                INSERT INTO message (tenant_id, id, conversation_id, channel_id, seq, author, kind,
-                  text, status, external_id, member_id, run_id, at, sent_at, details, failure_code,
-                  failure_reason, correlation_id)
-                VALUES (:tenant, :id, :conversation, :channel, :seq, :author, :kind, :text, :status,
-                  :external, :member, :run, :at, :sentAt, :details::jsonb, :code, :reason,
-                  :correlation)
-                ON CONFLICT DO NOTHING
-                """)
-            .param("tenant", tenant())
-            .param("id", message.id())
-            .param("conversation", message.conversation())
-            .param("channel", message.channel())
-            .param("seq", message.seq())
-            .param("author", message.author())
-            .param("kind", message.kind())
-            .param("text", message.text())
-            .param("status", message.status())
-            .param("external", externalId.orElse(null))
-            .param("member", message.member().orElse(null))
-            .param("run", message.run().orElse(null))
-            .param("at", message.at().atOffset(UTC))
-            .param("sentAt", at(message.sentAt()))
-            .param("details", details(message.details()))
-            .param("code", message.failureCode().orElse(null))
-            .param("reason", message.failureReason().orElse(null))
-            .param("correlation", message.correlationId())
-            .update()
-        == 1;
+    var pipeline = new Pipeline(operations);
+    var inserted = insert(pipeline, message, externalId);
+    pipeline.send();
+    return inserted.get() == 1;
+  }
+
+  /** 0 when the channel has brought a message with this external id already. */
+  Pipeline.Result<Integer> insert(Pipeline pipeline, Message message, Optional<String> externalId) {
+    return pipeline.update(
+        """
+        INSERT INTO message (tenant_id, id, conversation_id, channel_id, seq, author, kind, text,
+          status, external_id, member_id, run_id, at, sent_at, due_at, details, failure_code,
+          failure_reason, correlation_id)
+        VALUES (:tenant, :id, :conversation, :channel, :seq, :author, :kind, :text,
+          :status, :external, :member::uuid, :run::uuid, :at, :sentAt, :due, :details::jsonb, :code,
+          :reason, :correlation)
+        ON CONFLICT DO NOTHING
+        """,
+        new MapSqlParameterSource("tenant", tenant())
+            .addValue("id", message.id())
+            .addValue("conversation", message.conversation())
+            .addValue("channel", message.channel())
+            .addValue("seq", message.seq())
+            .addValue("author", message.author())
+            .addValue("kind", message.kind())
+            .addValue("text", message.text())
+            .addValue("status", message.status())
+            .addValue("external", externalId.orElse(null), Types.VARCHAR)
+            .addValue("member", text(message.member()), Types.VARCHAR)
+            .addValue("run", text(message.run()), Types.VARCHAR)
+            .addValue("at", message.at().atOffset(UTC))
+            .addValue("sentAt", at(message.sentAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+            .addValue("due", at(due(message)), Types.TIMESTAMP_WITH_TIMEZONE)
+            .addValue("details", message.details().text(json), Types.VARCHAR)
+            .addValue("code", message.failureCode().orElse(null), Types.VARCHAR)
+            .addValue("reason", message.failureReason().orElse(null), Types.VARCHAR)
+            .addValue("correlation", message.correlationId()));
+  }
+
+  /** What waits behind another is due as soon as that one is gone. */
+  private static Optional<Instant> due(Message message) {
+    return message.status().equals("queued") ? Optional.of(message.at()) : Optional.empty();
+  }
+
+  private static @Nullable String text(Optional<UUID> id) {
+    return id.map(UUID::toString).orElse(null);
   }
 
   Optional<Message> find(UUID id) {
@@ -140,21 +155,22 @@ class MessageStore {
         .list();
   }
 
-  /** The newest spoken messages of each conversation, for a turn; newest first. */
-  List<Message> recent(Collection<UUID> conversations, int each) {
+  /** The newest spoken messages of each conversation of a claim, for its turn; newest first. */
+  List<Message> recent(UUID claim, int each) {
     return jdbc.sql(
             "SELECT "
                 + COLUMNS
                 + """
-                 FROM unnest(:conversations) AS w (conversation_id)
+                 FROM mailbox b
                 CROSS JOIN LATERAL (
                   SELECT * FROM message x
-                  WHERE x.tenant_id = :tenant AND x.conversation_id = w.conversation_id
+                  WHERE x.tenant_id = :tenant AND x.conversation_id = b.conversation_id
                     AND x.kind NOT IN ('note', 'event', 'suggestion')
                   ORDER BY x.seq DESC LIMIT :each) m
+                WHERE b.tenant_id = :tenant AND b.claim = :claim
                 """)
-        .param("conversations", conversations.toArray(UUID[]::new))
         .param("tenant", tenant())
+        .param("claim", claim)
         .param("each", each)
         .query(this::message)
         .list();
@@ -209,25 +225,21 @@ class MessageStore {
       Optional<Instant> due) {}
 
   /** From `sending` to what came of it; a status that has come meanwhile is not taken back. */
-  void settle(List<Settled> group) {
-    batches.batchUpdate(
+  void settle(Pipeline pipeline, Settled one) {
+    pipeline.update(
         """
         UPDATE message SET status = :status, external_id = coalesce(:external, external_id),
           failure_code = :code, failure_reason = :reason, due_at = :due,
           attempts = attempts + 1
         WHERE tenant_id = :tenant AND id = :id AND status IN ('sending', 'uncertain')
         """,
-        group.stream()
-            .map(
-                one ->
-                    new MapSqlParameterSource("tenant", tenant())
-                        .addValue("id", one.id())
-                        .addValue("status", one.status())
-                        .addValue("external", one.externalId().orElse(null), Types.VARCHAR)
-                        .addValue("code", one.code().orElse(null), Types.VARCHAR)
-                        .addValue("reason", one.reason().orElse(null), Types.VARCHAR)
-                        .addValue("due", at(one.due()), Types.TIMESTAMP_WITH_TIMEZONE))
-            .toArray(MapSqlParameterSource[]::new));
+        new MapSqlParameterSource("tenant", tenant())
+            .addValue("id", one.id())
+            .addValue("status", one.status())
+            .addValue("external", one.externalId().orElse(null), Types.VARCHAR)
+            .addValue("code", one.code().orElse(null), Types.VARCHAR)
+            .addValue("reason", one.reason().orElse(null), Types.VARCHAR)
+            .addValue("due", at(one.due()), Types.TIMESTAMP_WITH_TIMEZONE));
   }
 
   /** Back to waiting, when a person tries again; false when it is not there to be retried. */
@@ -320,7 +332,7 @@ class MessageStore {
             """
             UPDATE message SET details = :details::jsonb WHERE tenant_id = :tenant AND id = :id
             """)
-        .param("details", details(message.details()))
+        .param("details", message.details().text(json))
         .param("tenant", tenant())
         .param("id", message.id())
         .update();
@@ -328,10 +340,6 @@ class MessageStore {
 
   private UUID tenant() {
     return tenancy.current().value();
-  }
-
-  private @Nullable String details(Message.Details details) {
-    return details.equals(Message.Details.NONE) ? null : json.writeValueAsString(details);
   }
 
   private static @Nullable OffsetDateTime at(Optional<Instant> instant) {

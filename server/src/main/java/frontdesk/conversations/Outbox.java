@@ -1,5 +1,6 @@
 package frontdesk.conversations;
 
+import frontdesk.database.Pipeline;
 import frontdesk.settings.Settings;
 import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +39,7 @@ class Outbox implements SmartLifecycle {
   private final SentMarks marks;
   private final MessageViews views;
   private final JdbcClient jdbc;
+  private final JdbcOperations operations;
   private final TransactionTemplate transaction;
   private final Tenancy tenancy;
   private final Clock clock;
@@ -55,6 +58,7 @@ class Outbox implements SmartLifecycle {
       SentMarks marks,
       MessageViews views,
       JdbcClient jdbc,
+      JdbcOperations operations,
       TransactionTemplate transaction,
       Tenancy tenancy,
       Clock clock,
@@ -67,6 +71,7 @@ class Outbox implements SmartLifecycle {
     this.marks = marks;
     this.views = views;
     this.jdbc = jdbc;
+    this.operations = operations;
     this.transaction = transaction;
     this.tenancy = tenancy;
     this.clock = clock;
@@ -181,15 +186,17 @@ class Outbox implements SmartLifecycle {
     if (may == MaySend.Answer.YES) {
       return true;
     }
+    var pipeline = new Pipeline(operations);
     messages.settle(
-        List.of(
-            new MessageStore.Settled(
-                message.id(),
-                may == MaySend.Answer.PERSON_ANSWERS ? "cancelled" : "failed",
-                Optional.empty(),
-                Optional.of(may.code()),
-                Optional.empty(),
-                Optional.empty())));
+        pipeline,
+        new MessageStore.Settled(
+            message.id(),
+            may == MaySend.Answer.PERSON_ANSWERS ? "cancelled" : "failed",
+            Optional.empty(),
+            Optional.of(may.code()),
+            Optional.empty(),
+            Optional.empty()));
+    pipeline.send();
     views.status(message);
     views.changed(conversation.id());
     return false;

@@ -1,5 +1,6 @@
 package frontdesk.conversations;
 
+import frontdesk.database.Pipeline;
 import frontdesk.journal.Journal;
 import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,6 +40,7 @@ class SentMarks implements SmartLifecycle {
   private final Journal journal;
   private final MessageViews views;
   private final TransactionTemplate transaction;
+  private final JdbcOperations jdbc;
   private final Tenancy tenancy;
   private final Clock clock;
   private final LinkedBlockingQueue<Mark> marks = new LinkedBlockingQueue<>();
@@ -52,6 +55,7 @@ class SentMarks implements SmartLifecycle {
       Journal journal,
       MessageViews views,
       TransactionTemplate transaction,
+      JdbcOperations jdbc,
       Tenancy tenancy,
       Clock clock) {
     this.messages = messages;
@@ -60,6 +64,7 @@ class SentMarks implements SmartLifecycle {
     this.journal = journal;
     this.views = views;
     this.transaction = transaction;
+    this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.clock = clock;
   }
@@ -115,15 +120,18 @@ class SentMarks implements SmartLifecycle {
   }
 
   private void settle(List<Mark> group) {
-    messages.settle(group.stream().map(this::settled).toList());
-    journal.calls(group.stream().map(SentMarks::call).toList());
+    var pipeline = new Pipeline(jdbc);
+    group.forEach(mark -> messages.settle(pipeline, settled(mark)));
+    group.forEach(mark -> journal.call(pipeline, call(mark)));
     var accepted = new LinkedHashMap<String, UUID>();
     for (var mark : group) {
       if (mark.delivery() instanceof Channel.Delivery.Accepted(var externalId)) {
         accepted.put(externalId, mark.message().channel());
       }
     }
-    deliveries.applyParked(accepted);
+    var parked = deliveries.takeParked(pipeline, accepted);
+    pipeline.send();
+    deliveries.apply(parked.get());
     for (var mark : group) {
       views.status(mark.message());
       if (needsALook(mark)) {

@@ -1,16 +1,19 @@
 package frontdesk.conversations;
 
+import frontdesk.database.Pipeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * What came of a turn.
  *
- * @param inTransaction records that must be written in the very transaction that stores the reply
+ * @param inTransaction adds the records that must be written together with the reply
  */
-public record TurnResult(Optional<Reply> reply, Optional<Handoff> handoff, Runnable inTransaction) {
+public record TurnResult(
+    Optional<Reply> reply, Optional<Handoff> handoff, Consumer<Pipeline> inTransaction) {
 
   public record Reply(String text, List<Choice> choices, List<Source> sources, UUID run) {}
 

@@ -160,7 +160,7 @@ class TurnWorker implements SmartLifecycle {
       finish(claimed, turn, progress, result);
     } catch (RuntimeException e) {
       log.warn("A turn of conversation {} failed", conversation, e);
-      turns.again(conversation, RETRY, true);
+      turns.again(claimed, RETRY, true);
       tell(InboxEvents.AI_FAILED, new InboxEvents.AiFailed(conversation), conversation);
     } finally {
       running.end(turn);
@@ -180,7 +180,7 @@ class TurnWorker implements SmartLifecycle {
         progress.done("cancelled");
       }
       case AGAIN -> {
-        turns.again(conversation, Duration.ZERO, false);
+        turns.again(claimed, Duration.ZERO, false);
         wakeup.at(tenancy.current(), clock.instant());
         progress.done("cancelled");
       }

@@ -1,5 +1,6 @@
 package frontdesk.conversations;
 
+import frontdesk.database.Pipeline;
 import frontdesk.live.LiveEvents;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
@@ -11,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** The two transactions of a turn: the claim, which reads all it needs, and the answer. */
 @Service
@@ -34,6 +36,7 @@ class Turns {
   private final ConversationStore conversations;
   private final MessageStore messages;
   private final MailboxStore mailbox;
+  private final JdbcOperations jdbc;
   private final ChannelDirectory channels;
   private final ChannelTypes types;
   private final TurnHandler handler;
@@ -48,6 +51,7 @@ class Turns {
       ConversationStore conversations,
       MessageStore messages,
       MailboxStore mailbox,
+      JdbcOperations jdbc,
       ChannelDirectory channels,
       ChannelTypes types,
       TurnHandler handler,
@@ -60,6 +64,7 @@ class Turns {
     this.conversations = conversations;
     this.messages = messages;
     this.mailbox = mailbox;
+    this.jdbc = jdbc;
     this.channels = channels;
     this.types = types;
     this.handler = handler;
@@ -77,7 +82,11 @@ class Turns {
    * @param newest the channel's id of the newest message that is answered, where it has one
    */
   record Claimed(
-      Conversation conversation, TurnRequest request, PreparedTurn turn, Optional<String> newest) {}
+      UUID claim,
+      Conversation conversation,
+      TurnRequest request,
+      PreparedTurn turn,
+      Optional<String> newest) {}
 
   /**
    * What the answer transaction left to do.
@@ -87,41 +96,59 @@ class Turns {
    */
   record Answer(Optional<Message> toSend, boolean stored, boolean more) {}
 
+  /** A claim and the messages its turn answers. */
+  private record Asked(MailboxStore.Claim claim, List<Message> said, TurnRequest request) {}
+
   /** Claims the current tenant's oldest ready conversations and reads what their turns need. */
   @Transactional
   public List<Claimed> claim(int limit) {
-    var claims =
-        mailbox.claim(clock.instant(), limit, LEASE).stream()
-            .collect(Collectors.toMap(MailboxStore.Claim::conversation, Function.identity()));
+    var claims = mailbox.claim(clock.instant(), limit, LEASE);
     if (claims.isEmpty()) {
       return List.of();
     }
     var recent =
-        messages.recent(claims.keySet(), HISTORY).stream()
+        messages.recent(claims.getFirst().id(), HISTORY).stream()
             .collect(Collectors.groupingBy(Message::conversation));
-    var claimed = new ArrayList<Claimed>();
-    for (var conversation : conversations.fence(claims.keySet())) {
-      var claim = claims.get(conversation.id());
+    var asked = new ArrayList<Asked>();
+    var ended = pipeline();
+    for (var claim : claims) {
+      var conversation = claim.conversation();
       var said = recent.getOrDefault(conversation.id(), List.of());
-      if (!wantsAnswer(conversation)) {
-        mailbox.finish(conversation.id(), claim.newestSeq());
+      var request = request(conversation, said);
+      if (!wantsAnswer(conversation) || request.newMessages().isEmpty()) {
+        finish(ended, claim);
       } else if (claim.attempts() > MOST_ATTEMPTS) {
-        giveUp(conversation, claim);
+        giveUp(ended, claim);
       } else {
-        var request = request(conversation, said);
-        if (request.newMessages().isEmpty()) {
-          mailbox.finish(conversation.id(), claim.newestSeq());
-        } else {
-          claimed.add(
-              new Claimed(
-                  conversation,
-                  request,
-                  handler.prepare(request),
-                  externalId(said, request.newestSeq())));
-        }
+        asked.add(new Asked(claim, said, request));
       }
     }
+    ended.send();
+    return prepared(asked);
+  }
+
+  private List<Claimed> prepared(List<Asked> asked) {
+    var turns = handler.prepare(asked.stream().map(Asked::request).toList());
+    var claimed = new ArrayList<Claimed>();
+    for (int i = 0; i < asked.size(); i++) {
+      var one = asked.get(i);
+      claimed.add(
+          new Claimed(
+              one.claim().id(),
+              one.claim().conversation(),
+              one.request(),
+              turns.get(i),
+              externalId(one.said(), one.request().newestSeq())));
+    }
     return claimed;
+  }
+
+  private void finish(Pipeline pipeline, MailboxStore.Claim claim) {
+    mailbox.finish(pipeline, claim.id(), claim.conversation().id(), claim.newestSeq());
+  }
+
+  private Pipeline pipeline() {
+    return new Pipeline(jdbc);
   }
 
   private static Optional<String> externalId(List<Message> said, long seq) {
@@ -183,12 +210,12 @@ class Turns {
         message.at());
   }
 
-  private void giveUp(Conversation conversation, MailboxStore.Claim claim) {
-    log.warn("Conversation {} goes to a person: its turn keeps failing", conversation.id());
-    handoffs.handOff(
-        conversation.id(), new TurnResult.Handoff("failed", ""), "turn-" + conversation.id());
+  private void giveUp(Pipeline ended, MailboxStore.Claim claim) {
+    var conversation = claim.conversation().id();
+    log.warn("Conversation {} goes to a person: its turn keeps failing", conversation);
+    handoffs.handOff(conversation, new TurnResult.Handoff("failed", ""), "turn-" + conversation);
     conversations.answered(conversation, claim.newestSeq());
-    mailbox.finish(conversation.id(), claim.newestSeq());
+    finish(ended, claim);
   }
 
   /** Stores what came of a turn, if the conversation is still this worker's and the assistant's. */
@@ -210,21 +237,29 @@ class Turns {
     if (place.isEmpty()) {
       return new Answer(Optional.empty(), false, false);
     }
-    result.inTransaction().run();
     var message = result.reply().map(reply -> reply(claimed, reply, place.get(), suggested));
+    var pipeline = pipeline();
+    message.ifPresent(m -> messages.insert(pipeline, m, Optional.empty()));
+    result.inTransaction().accept(pipeline);
+    var ended = mailbox.finish(pipeline, claimed.claim(), conversation.id(), request.newestSeq());
+    pipeline.send();
+    if (ended.get() == MailboxStore.Ended.LOST) {
+      TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+      return new Answer(Optional.empty(), false, false);
+    }
     message.ifPresent(
-        m -> {
-          messages.insert(m, Optional.empty());
-          live.publish(
-              InboxEvents.MESSAGE_CREATED,
-              Optional.of(conversation.id()),
-              () -> views.created(conversation.id(), m));
-        });
+        m ->
+            live.publish(
+                InboxEvents.MESSAGE_CREATED,
+                Optional.of(conversation.id()),
+                () -> views.created(conversation.id(), m)));
     result
         .handoff()
         .ifPresent(h -> handoffs.handOff(conversation.id(), h, request.correlationId()));
-    var more = !mailbox.finish(conversation.id(), request.newestSeq());
-    return new Answer(message.filter(m -> m.status().equals("sending")), true, more);
+    return new Answer(
+        message.filter(m -> m.status().equals("sending")),
+        true,
+        ended.get() == MailboxStore.Ended.MORE);
   }
 
   private Message reply(
@@ -277,15 +312,22 @@ class Turns {
   /** The turn was stopped: nothing is sent, and its messages count as seen. */
   @Transactional
   public void stopped(Claimed claimed) {
-    if (conversations.answered(claimed.conversation(), claimed.request().newestSeq())) {
-      mailbox.finish(claimed.conversation().id(), claimed.request().newestSeq());
+    var conversation = claimed.conversation().id();
+    var seen = claimed.request().newestSeq();
+    conversations.answered(conversation, seen);
+    var pipeline = pipeline();
+    var ended = mailbox.finish(pipeline, claimed.claim(), conversation, seen);
+    pipeline.send();
+    if (ended.get() == MailboxStore.Ended.LOST) {
+      TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
     }
   }
 
   /** The turn begins again, at once or after it failed. */
   @Transactional
-  public void again(UUID conversation, Duration wait, boolean failed) {
-    mailbox.release(conversation, clock.instant().plus(wait), failed);
+  public void again(Claimed claimed, Duration wait, boolean failed) {
+    mailbox.release(
+        claimed.claim(), claimed.conversation().id(), clock.instant().plus(wait), failed);
   }
 
   @Transactional

@@ -2,12 +2,11 @@ package frontdesk.journal;
 
 import static java.time.ZoneOffset.UTC;
 
+import frontdesk.database.Pipeline;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,22 +18,27 @@ public class Journal {
   /** Longer bodies are cut: the journal is for reading, the message is stored elsewhere. */
   private static final int LONGEST = 20_000;
 
+  private static final String INSERT =
+      """
+      INSERT INTO journal_entry
+        (tenant_id, id, at, direction, channel, what, status, millis, correlation_id, body)
+      VALUES (:tenant, :id, :at, :direction, :channel, :what, :status, :millis, :correlation, :body)
+      """;
+
   private final JdbcClient jdbc;
-  private final NamedParameterJdbcTemplate batches;
   private final Tenancy tenancy;
   private final Clock clock;
 
-  Journal(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Tenancy tenancy, Clock clock) {
+  Journal(JdbcClient jdbc, Tenancy tenancy, Clock clock) {
     this.jdbc = jdbc;
-    this.batches = batches;
     this.tenancy = tenancy;
     this.clock = clock;
   }
 
-  /** A tenant's part of a webhook, in the transaction that stores its messages. */
-  @Transactional
-  public void webhook(String channel, String what, String correlationId, String body) {
-    insert(List.of(entry("in", channel, what, 200, 0, correlationId, body)));
+  /** A tenant's part of a webhook, together with what stores its messages. */
+  public void webhook(
+      Pipeline pipeline, String channel, String what, String correlationId, String body) {
+    pipeline.update(INSERT, entry("in", channel, what, 200, 0, correlationId, body));
   }
 
   /**
@@ -45,21 +49,17 @@ public class Journal {
   public record Call(
       String channel, String what, int status, long millis, String correlationId, String body) {}
 
-  @Transactional
-  public void calls(List<Call> calls) {
-    insert(
-        calls.stream()
-            .map(
-                call ->
-                    entry(
-                        "out",
-                        call.channel(),
-                        call.what(),
-                        call.status(),
-                        call.millis(),
-                        call.correlationId(),
-                        call.body()))
-            .toList());
+  public void call(Pipeline pipeline, Call call) {
+    pipeline.update(
+        INSERT,
+        entry(
+            "out",
+            call.channel(),
+            call.what(),
+            call.status(),
+            call.millis(),
+            call.correlationId(),
+            call.body()));
   }
 
   /** What was signed rightly but names nobody we know. */
@@ -76,16 +76,6 @@ public class Journal {
         .param("correlation", correlationId)
         .param("body", cut(body))
         .update();
-  }
-
-  private void insert(List<MapSqlParameterSource> entries) {
-    batches.batchUpdate(
-        """
-        INSERT INTO journal_entry
-          (tenant_id, id, at, direction, channel, what, status, millis, correlation_id, body)
-        VALUES (:tenant, :id, :at, :direction, :channel, :what, :status, :millis, :correlation, :body)
-        """,
-        entries.toArray(MapSqlParameterSource[]::new));
   }
 
   private MapSqlParameterSource entry(

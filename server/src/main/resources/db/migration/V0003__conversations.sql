@@ -54,8 +54,6 @@ CREATE TABLE conversation (
   snoozed_until timestamptz,
   blocked boolean NOT NULL DEFAULT false,
   ownership_version bigint NOT NULL DEFAULT 0,
-  -- raised by every claim; a worker whose number is not this one writes nothing
-  fence bigint NOT NULL DEFAULT 0,
   next_seq bigint NOT NULL DEFAULT 1,
   -- of the newest inbound message that a finished turn has seen
   answered_seq bigint NOT NULL DEFAULT 0,
@@ -121,6 +119,8 @@ CREATE TABLE mailbox (
   newest_seq bigint NOT NULL,
   attempts int NOT NULL DEFAULT 0,
   lease_until timestamptz,
+  -- of the worker that has it; one whose claim is not this writes nothing
+  claim uuid,
   PRIMARY KEY (tenant_id, conversation_id),
   FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversation (tenant_id, id)
 ) WITH (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.02);

@@ -6,6 +6,7 @@ import frontdesk.conversations.TurnProgress;
 import frontdesk.conversations.TurnRequest;
 import frontdesk.conversations.TurnRequest.Said;
 import frontdesk.conversations.TurnResult;
+import frontdesk.database.Pipeline;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Conversations with the agent as the mailbox would hold them, without the channels around. */
@@ -26,9 +28,17 @@ class Chat {
   private final Catalog catalog;
   private final Tenancy tenancy;
   private final JdbcClient jdbc;
+  private final JdbcOperations operations;
 
-  Chat(FrontDoors doors, RunStore runs, Catalog catalog, Tenancy tenancy, JdbcClient jdbc) {
+  Chat(
+      FrontDoors doors,
+      RunStore runs,
+      Catalog catalog,
+      Tenancy tenancy,
+      JdbcClient jdbc,
+      JdbcOperations operations) {
     this.jdbc = jdbc;
+    this.operations = operations;
     this.doors = doors;
     this.runs = runs;
     this.catalog = catalog;
@@ -122,9 +132,17 @@ class Chat {
       return tenancy.as(
           salon.tenant().id(),
           () -> {
-            var turn = doors.transactions().execute(status -> agent.prepare(request));
+            var turn =
+                doors.transactions().execute(status -> agent.prepare(List.of(request))).getFirst();
             var result = turn.run(progress);
-            doors.transactions().executeWithoutResult(status -> result.inTransaction().run());
+            doors
+                .transactions()
+                .executeWithoutResult(
+                    status -> {
+                      var pipeline = new Pipeline(operations);
+                      result.inTransaction().accept(pipeline);
+                      pipeline.send();
+                    });
             history.addAll(fresh);
             result
                 .reply()

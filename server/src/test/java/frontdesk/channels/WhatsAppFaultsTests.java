@@ -145,6 +145,20 @@ class WhatsAppFaultsTests extends WhatsAppWorld {
   }
 
   @Test
+  void whatIsSaidBehindOneThatWaitsGoesOutAfterIt() {
+    fault("throughput");
+    write(number, CUSTOMER, "hello");
+    await().atMost(SOON).until(() -> arrived("queued"));
+
+    write(number, CUSTOMER, "are you there?");
+
+    await().atMost(SOON).until(() -> statuses(tenant).equals(List.of("queued", "queued")));
+    clock.advance(Duration.ofSeconds(20));
+    await().atMost(SOON).until(() -> statuses(tenant).equals(List.of("delivered", "delivered")));
+    assertThat(sends()).hasSize(2);
+  }
+
+  @Test
   void whatWaitedUntilItsWindowClosedIsNotSent() {
     fault("throughput");
     write(number, CUSTOMER, "hello");

@@ -17,9 +17,11 @@ public class EchoTurns implements TurnHandler {
   final List<TurnRequest> asked = new CopyOnWriteArrayList<>();
 
   @Override
-  public PreparedTurn prepare(TurnRequest request) {
-    asked.add(request);
-    return progress -> answer(request, progress);
+  public List<PreparedTurn> prepare(List<TurnRequest> requests) {
+    asked.addAll(requests);
+    return requests.stream()
+        .<PreparedTurn>map(request -> progress -> answer(request, progress))
+        .toList();
   }
 
   private static TurnResult answer(TurnRequest request, TurnProgress progress) {
@@ -41,7 +43,7 @@ public class EchoTurns implements TurnHandler {
     return new TurnResult(
         Optional.of(new TurnResult.Reply("echo " + said, List.of(), List.of(), Ids.next())),
         handoff,
-        () -> {});
+        pipeline -> {});
   }
 
   private static void waitUntilCancelled(TurnProgress progress) {

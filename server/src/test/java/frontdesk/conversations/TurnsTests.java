@@ -34,6 +34,8 @@ class TurnsTests {
   @Autowired Inbound inbound;
   @Autowired Conversations conversations;
   @Autowired ConversationStore store;
+  @Autowired MailboxStore mailbox;
+  @Autowired Turns worker;
   @Autowired MessageStore messages;
   @Autowired TransactionTemplate transaction;
   @Autowired EchoTurns turns;
@@ -211,13 +213,57 @@ class TurnsTests {
   void aWorkerThatLostItsClaimWritesNothing() {
     var conversation = receive("ana", "hello");
     awaitReplies(conversation, "echo hello");
-    var stale = as(() -> store.find(conversation).orElseThrow());
-    as(() -> transaction.execute(tx -> store.fence(List.of(conversation))));
+    var later = clock.instant().plus(Duration.ofHours(1));
+    within(() -> mailbox.put(conversation, 1, later));
+    var first = within(() -> mailbox.claim(later, 1, Duration.ZERO)).getFirst();
+    var second = within(() -> mailbox.claim(later, 1, Duration.ofMinutes(1))).getFirst();
 
-    var place =
-        as(() -> transaction.execute(tx -> store.placeAnswer(stale, 1, 1, clock.instant())));
+    var stale = tenancy.as(tenant, () -> worker.answer(claimed(first), said("stale")));
+    var right = tenancy.as(tenant, () -> worker.answer(claimed(second), said("right")));
 
-    assertThat(place).isEmpty();
+    assertThat(stale.stored()).isFalse();
+    assertThat(right.stored()).isTrue();
+    assertThat(as(() -> messages.list(conversation, Long.MAX_VALUE, 10)))
+        .extracting(Message::text)
+        .containsExactly("right", "echo hello", "hello");
+  }
+
+  private <T> T within(Supplier<T> work) {
+    return as(() -> transaction.execute(tx -> work.get()));
+  }
+
+  private void within(Runnable work) {
+    as(
+        () -> {
+          transaction.executeWithoutResult(tx -> work.run());
+          return true;
+        });
+  }
+
+  private static Turns.Claimed claimed(MailboxStore.Claim claim) {
+    var conversation = claim.conversation();
+    var request =
+        new TurnRequest(
+            conversation.id(),
+            conversation.contact(),
+            conversation.channelType(),
+            conversation.contactName(),
+            conversation.contactPhone(),
+            List.of(),
+            List.of(),
+            claim.newestSeq(),
+            false,
+            "auto",
+            "test-correlation");
+    return new Turns.Claimed(
+        claim.id(), conversation, request, progress -> said("unused"), Optional.empty());
+  }
+
+  private static TurnResult said(String text) {
+    return new TurnResult(
+        Optional.of(new TurnResult.Reply(text, List.of(), List.of(), Ids.next())),
+        Optional.empty(),
+        pipeline -> {});
   }
 
   private UUID connect(String type) {

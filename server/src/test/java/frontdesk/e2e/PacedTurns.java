@@ -7,6 +7,7 @@ import frontdesk.conversations.TurnRequest;
 import frontdesk.conversations.TurnResult;
 import frontdesk.tenancy.Tenancy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,11 +37,12 @@ class PacedTurns implements TurnHandler {
   }
 
   @Override
-  public PreparedTurn prepare(TurnRequest request) {
+  public List<PreparedTurn> prepare(List<TurnRequest> requests) {
     var product = all.stream().filter(handler -> handler != this).findFirst().orElseThrow();
-    var prepared = product.prepare(request);
     var pace = paces.getOrDefault(tenancy.current().value(), Duration.ZERO);
-    return progress -> slowly(prepared.run(progress), progress, pace);
+    return product.prepare(requests).stream()
+        .<PreparedTurn>map(turn -> progress -> slowly(turn.run(progress), progress, pace))
+        .toList();
   }
 
   private static TurnResult slowly(TurnResult result, TurnProgress progress, Duration pace) {
