@@ -52,7 +52,7 @@ const signup = createRoute({
 
 /** Only our own pages: an address given by someone else must not lead away. */
 const ownNext = ({ next }: Record<string, unknown>): { next?: string } =>
-  typeof next === 'string' && /^\/app(\/|$)/.test(next) ? { next } : {}
+  typeof next === 'string' && /^\/(app|invite)(\/|$)/.test(next) ? { next } : {}
 
 const login = createRoute({
   getParentRoute: () => root,
@@ -77,6 +77,7 @@ const askForLink = entryScreen('/login/link', () => import('./features/entry/Ask
 const linkSignIn = entryScreen('/login/link/$token', () => import('./features/entry/MailedLinks'), 'LinkSignIn')
 const forgot = entryScreen('/forgot', () => import('./features/entry/AskForMail'), 'Forgot')
 const reset = entryScreen('/reset/$token', () => import('./features/entry/Reset'), 'Reset')
+const join = entryScreen('/invite/$token', () => import('./features/entry/Join'), 'Join')
 const verify = entryScreen('/verify/$token', () => import('./features/entry/MailedLinks'), 'Verify')
 
 /** Loads who is signed in, or leads to the sign-in and back. */
@@ -221,6 +222,13 @@ const labels = createRoute({
   component: screen(() => import('./features/labels/Labels'), 'Labels', 'labels'),
 })
 
+const team = createRoute({
+  getParentRoute: () => settings,
+  path: 'team',
+  beforeLoad: guard('team.change'),
+  component: screen(() => import('./features/team/Team'), 'Team', 'team'),
+})
+
 const me = createRoute({
   getParentRoute: () => root,
   path: '/app/me/$section',
@@ -279,6 +287,7 @@ const routeTree = root.addChildren([
   forgot,
   reset,
   verify,
+  join,
   chooser,
   me,
   business.addChildren([
@@ -288,7 +297,7 @@ const routeTree = root.addChildren([
     tryIt,
     contacts,
     contact,
-    settings.addChildren([businessSettings, hours, services, providers, channels, labels]),
+    settings.addChildren([businessSettings, hours, services, providers, channels, labels, team]),
     inbox.addChildren([inboxIndex, inboxView.addChildren([inboxConversation])]),
     calendar,
   ]),

@@ -1,5 +1,6 @@
 import type { Answer, Body } from '@frontdesk/shared/api'
 import { ApiError, toApiError } from './errors'
+import { viewedRole } from './viewAs'
 
 type Query = Record<string, string | number | boolean | null | undefined>
 
@@ -34,7 +35,9 @@ async function send(method: string, path: string, options: Options): Promise<Res
   const headers = new Headers({ Accept: 'application/json, application/problem+json' })
   const business = currentBusiness()
   const token = cookie('XSRF-TOKEN')
+  const role = viewedRole(business)
   if (business) headers.set('X-Frontdesk-Business', business)
+  if (role) headers.set('X-Frontdesk-View-As', role)
   if (token && method !== 'GET') headers.set('X-XSRF-TOKEN', token)
   if (options.body !== undefined) headers.set('Content-Type', 'application/json')
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey)

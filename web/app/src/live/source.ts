@@ -21,6 +21,7 @@ const names: Record<EventName, true> = {
   'channel.health': true,
   'assistant.changed': true,
   notification: true,
+  'permissions.changed': true,
   presence: true,
   resync: true,
   typing: true,

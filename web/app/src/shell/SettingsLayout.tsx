@@ -11,6 +11,7 @@ const pages: { id: string; permission: Permission }[] = [
   { id: 'providers', permission: 'services.change' },
   { id: 'channels', permission: 'channels.see' },
   { id: 'labels', permission: 'settings.change' },
+  { id: 'team', permission: 'team.change' },
 ]
 
 /** The settings that this member may open. */

@@ -18,6 +18,8 @@ import { Rail, useNav } from './Rail'
 import { ReleaseNotice } from './ReleaseNotice'
 import { TopBar } from './TopBar'
 import { useNarrowRail } from './useNarrowRail'
+import { useRights } from './useRights'
+import { ViewAsBar } from './ViewAsBar'
 
 const Palette = lazyWithTexts(() => import('./palette/Palette').then(({ Palette }) => Palette), 'palette', 'keys')
 const KeysSheet = lazyWithTexts(() => import('./keys/KeysSheet').then(({ KeysSheet }) => KeysSheet), 'keys')
@@ -58,6 +60,7 @@ export function Shell() {
   }, [])
   useNotices()
   useKeptKeys()
+  useRights()
   useLive('counts.changed', () => void cache.invalidateQueries({ queryKey: key('counts') }))
   useLive('channel.health', ({ channel }) =>
     cache.setQueryData<Channel[]>(key('channels'), (known) =>
@@ -91,6 +94,7 @@ export function Shell() {
         <Rail narrow={narrow} onKeys={() => show('keys')} />
         <div className="flex min-w-0 flex-1 flex-col">
           <TopBar onRail={toggleRail} onSearch={openPalette} />
+          <ViewAsBar />
           <ConnectionBar />
           <ReleaseNotice />
           <AssistantOffBar />

@@ -37,7 +37,7 @@ record Matrix(List<Matrix.Route> routes) {
           + path.split("\\?")[0]
               .replaceAll("\\$[a-z]+", "{}")
               .replace("/tools/list_services", "/tools/{}")
-              .replace("/reset/nothing", "/reset/{}");
+              .replace("/nothing", "/{}");
     }
 
     String path(Map<String, String> inPath, Map<String, String> inQuery) {

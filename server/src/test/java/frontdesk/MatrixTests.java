@@ -49,6 +49,7 @@ class MatrixTests {
           "message",
           "channel",
           "member",
+          "invitation",
           "session",
           "run",
           "label");
@@ -204,6 +205,11 @@ class MatrixTests {
     ids.put("start", free.json().path("slots").path(9).path("start").asString());
     ids.put("contact", first(owner.get("/api/contacts")));
     ids.put("member", owner.get("/api/me").json().path("user").path("id").asString());
+    var invited =
+        owner.post(
+            "/api/invitations",
+            Map.of("email", "new-" + UUID.randomUUID() + "@example.com", "role", "operator"));
+    ids.put("invitation", invited.json().path("id").asString());
     ids.put("session", first(owner.get("/api/auth/sessions")));
     ids.put("channel", first(owner.get("/api/channels")));
     var written = owner.post("/api/sandbox/messages", Map.of("text", "hello", "clientId", "c0"));

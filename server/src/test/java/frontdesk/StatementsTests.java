@@ -41,6 +41,8 @@ class StatementsTests {
                   "control.session",
                   "control.refresh_token",
                   "control.link",
+                  "invitation",
+                  "control.invitation_link",
                   "control.second_factor",
                   "control.recovery_code",
                   "control.trusted_device",

@@ -13,4 +13,7 @@ export const lookAtReset = async (token: string) => {
 export const reset = (token: string, password: string) => api.post('/api/auth/reset', { token, password })
 export const askForLink = (email: string) => api.post('/api/auth/link', { email })
 export const signInByLink = (token: string) => api.post('/api/auth/link/login', { token })
+export const lookAtInvitation = (token: string) => api.get(`/api/auth/invitations/${encodeURIComponent(token)}`)
+export const acceptInvitation = (token: string, answer: Schema<'JoinAccept'>) =>
+  api.post(`/api/auth/invitations/${encodeURIComponent(token)}/accept`, answer)
 export const verify = (token: string) => api.post('/api/auth/verify', { token })

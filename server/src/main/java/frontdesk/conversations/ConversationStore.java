@@ -283,6 +283,20 @@ class ConversationStore {
         .update();
   }
 
+  /** Those that are not closed. */
+  List<UUID> assignedTo(UUID member) {
+    return jdbc.sql(
+            """
+            SELECT id FROM conversation
+            WHERE tenant_id = :tenant AND assignee_id = :member AND status <> 'closed'
+            ORDER BY id
+            """)
+        .param("tenant", tenancy.current().value())
+        .param("member", member)
+        .query(UUID.class)
+        .list();
+  }
+
   void assign(UUID conversation, Optional<UUID> member) {
     jdbc.sql(
             """

@@ -1,8 +1,10 @@
 package frontdesk.conversations;
 
 import frontdesk.identity.Caller;
+import frontdesk.identity.MemberEvents;
 import frontdesk.identity.Requires;
 import frontdesk.identity.Standing;
+import frontdesk.live.EventKind;
 import frontdesk.live.EventStream;
 import frontdesk.live.LiveEvent;
 import frontdesk.live.LiveEvents;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +50,9 @@ class EventsController {
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId) {
     var stands = standing.of(request);
     var may =
-        caller.permissions().stream().map(p -> p.word()).collect(Collectors.toUnmodifiableSet());
+        Stream.concat(
+                Stream.of(EventKind.EVERYBODY), caller.permissions().stream().map(p -> p.word()))
+            .collect(Collectors.toUnmodifiableSet());
     return EventStream.of(
         live.subscribe(
             caller.tenant(),
@@ -55,7 +60,7 @@ class EventsController {
             event -> may.contains(event.permission())),
         event ->
             shown(event, caller, may)
-                .filter(data -> stands.getAsBoolean())
+                .filter(data -> event.is(MemberEvents.PERMISSIONS_CHANGED) || stands.getAsBoolean())
                 .map(data -> new EventStream.Sent(event.id(), event.name(), data)),
         stands);
   }

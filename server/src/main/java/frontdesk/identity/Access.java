@@ -22,6 +22,7 @@ final class Access {
     "/api/auth/reset/**",
     "/api/auth/link/**",
     "/api/auth/verify",
+    "/api/auth/invitations/**",
     "/api/plans",
     "/api/subscriptions/webhook",
     "/actuator/health/**",

@@ -143,6 +143,16 @@ class AccountStore {
         .update();
   }
 
+  void deleteMembership(UUID account, UUID member) {
+    jdbc.sql(
+            """
+            DELETE FROM control.membership WHERE account_id = :account AND member_id = :member
+            """)
+        .param("account", account)
+        .param("member", member)
+        .update();
+  }
+
   /** Oldest first. */
   List<TenantId> businesses(UUID account) {
     return memberships(account).stream().map(Membership::tenant).toList();
@@ -162,6 +172,14 @@ class AccountStore {
                     new TenantId(row.getObject("tenant_id", UUID.class)),
                     row.getObject("member_id", UUID.class)))
         .list();
+  }
+
+  Instant administratorSince(UUID account) {
+    return jdbc.sql(
+            "SELECT created_at FROM control.platform_administrator WHERE account_id = :account")
+        .param("account", account)
+        .query((row, n) -> row.getTimestamp("created_at").toInstant())
+        .single();
   }
 
   void insertPlatformAdministrator(UUID account, Instant now) {

@@ -59,7 +59,7 @@ public class AuditTrail {
   public void record(
       String action, String subject, UUID subjectId, Map<String, ?> before, Map<String, ?> after) {
     recordAs(
-        Callers.find().isPresent() ? Actor.MEMBER : Actor.SYSTEM,
+        member().isPresent() ? Actor.MEMBER : Actor.SYSTEM,
         action,
         subject,
         subjectId,
@@ -75,8 +75,15 @@ public class AuditTrail {
       UUID subjectId,
       Map<String, ?> before,
       Map<String, ?> after) {
-    var member = Callers.find().filter(caller -> actor == Actor.MEMBER).map(Caller::member);
+    var member = actor == Actor.MEMBER ? member() : Optional.<UUID>empty();
     insert(actor, member, action, subject, subjectId, before, after);
+  }
+
+  /** Who asks, as a member of this business: one may come from another to join it. */
+  private Optional<UUID> member() {
+    return Callers.find()
+        .filter(caller -> caller.tenant().equals(tenancy.current()))
+        .map(Caller::member);
   }
 
   /** By a member who is not signed in, as one who sets a new password. */

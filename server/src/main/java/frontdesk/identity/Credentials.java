@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class Credentials {
 
   static final String BUSINESS = "X-Frontdesk-Business";
+  static final String VIEW_AS = "X-Frontdesk-View-As";
   private static final String BEARER = "Bearer ";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -120,9 +121,37 @@ class Credentials {
         business(request)
             .map(this::tenant)
             .or(() -> accounts.businesses(session.account()).stream().findFirst())
-            .map(tenant -> placeIn(tenant, session));
+            .map(tenant -> placeIn(tenant, session))
+            .map(own -> viewedAs(own, request));
     return new SignedIn(
         session.account(), Optional.of(session.id()), session.platformAdministrator(), caller);
+  }
+
+  /**
+   * With the eyes of another role, for who decides about roles: to look, and no more than one may.
+   */
+  private static Caller viewedAs(Caller own, HttpServletRequest request) {
+    var asked = Optional.ofNullable(request.getHeader(VIEW_AS)).filter(word -> !word.isBlank());
+    if (asked.isEmpty()) {
+      return own;
+    }
+    var role =
+        Role.find(asked.get())
+            .filter(known -> own.may(Permission.TEAM_CHANGE))
+            .orElseThrow(() -> new Refused(HttpStatus.FORBIDDEN, "forbidden"));
+    if (!READING.contains(request.getMethod())) {
+      throw new Refused(HttpStatus.FORBIDDEN, "only-viewing");
+    }
+    var permissions = EnumSet.copyOf(role.permissions());
+    permissions.retainAll(own.permissions());
+    return new Caller(
+        own.tenant(),
+        own.account(),
+        own.member(),
+        own.name(),
+        role,
+        Set.copyOf(permissions),
+        false);
   }
 
   private AccessTokens.Claim claim(String token) {

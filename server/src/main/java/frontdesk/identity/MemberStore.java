@@ -6,8 +6,10 @@ import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,13 +32,18 @@ class MemberStore {
       String name,
       String role,
       boolean ownConversationsOnly,
-      @Nullable Instant lastSeenAt) {}
+      @Nullable Instant lastSeenAt,
+      @Nullable Instant deactivatedAt) {}
 
-  void insert(UUID id, UUID account, String name, Role role, Instant now) {
-    jdbc.sql(
+  /** The member's id: the one given, or the old one of somebody who comes back. */
+  UUID insert(UUID id, UUID account, String name, Role role, Instant now) {
+    return jdbc.sql(
             """
             INSERT INTO member (tenant_id, id, account_id, name, role, created_at)
             VALUES (:tenant, :id, :account, :name, :role, :now)
+            ON CONFLICT (tenant_id, account_id) DO UPDATE
+              SET name = excluded.name, role = excluded.role, deactivated_at = NULL
+            RETURNING id
             """)
         .param("tenant", tenancy.current().value())
         .param("id", id)
@@ -44,14 +51,17 @@ class MemberStore {
         .param("name", name)
         .param("role", role.word())
         .param("now", now.atOffset(UTC))
-        .update();
+        .query(UUID.class)
+        .single();
   }
 
+  /** Those who have left too. */
   @Transactional(readOnly = true)
   List<Row> all() {
     return jdbc.sql(
             """
-            SELECT id, account_id AS account, name, role, own_conversations_only, last_seen_at
+            SELECT id, account_id AS account, name, role, own_conversations_only, last_seen_at,
+              deactivated_at
             FROM member
             WHERE tenant_id = :tenant ORDER BY name, id
             """)
@@ -65,9 +75,10 @@ class MemberStore {
   Optional<Row> findByAccount(TenantId tenant, UUID account) {
     return jdbc.sql(
             """
-            SELECT id, account_id AS account, name, role, own_conversations_only, last_seen_at
+            SELECT id, account_id AS account, name, role, own_conversations_only, last_seen_at,
+              deactivated_at
             FROM member
-            WHERE tenant_id = :tenant AND account_id = :account
+            WHERE tenant_id = :tenant AND account_id = :account AND deactivated_at IS NULL
             """)
         .param("tenant", tenant.value())
         .param("account", account)
@@ -116,5 +127,30 @@ class MemberStore {
         .param("tenant", tenancy.current().value())
         .param("account", account)
         .update();
+  }
+
+  void deactivate(UUID member, Instant now) {
+    jdbc.sql("UPDATE member SET deactivated_at = :now WHERE tenant_id = :tenant AND id = :id")
+        .param("now", now.atOffset(UTC))
+        .param("tenant", tenancy.current().value())
+        .param("id", member)
+        .update();
+  }
+
+  /** Those there are, and they stay what they are until this transaction ends. */
+  List<UUID> lockOwners() {
+    return jdbc.sql(
+            """
+            SELECT id FROM member
+            WHERE tenant_id = :tenant AND role = 'owner' AND deactivated_at IS NULL
+            ORDER BY id FOR UPDATE
+            """)
+        .param("tenant", tenancy.current().value())
+        .query(UUID.class)
+        .list();
+  }
+
+  Map<UUID, String> names() {
+    return all().stream().collect(Collectors.toMap(Row::id, Row::name));
   }
 }

@@ -1,5 +1,6 @@
 package frontdesk.identity;
 
+import frontdesk.live.LiveEvents;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
 import java.time.Clock;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ public class Members {
   private final AccountStore accounts;
   private final Tenancy tenancy;
   private final AuditTrail audit;
+  private final LiveEvents live;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -33,12 +35,14 @@ public class Members {
       AccountStore accounts,
       Tenancy tenancy,
       AuditTrail audit,
+      LiveEvents live,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.accounts = accounts;
     this.tenancy = tenancy;
     this.audit = audit;
+    this.live = live;
     this.events = events;
     this.clock = clock;
   }
@@ -60,9 +64,8 @@ public class Members {
   /** Gives an account its place in the current business; inside the caller's transaction. */
   @Transactional
   public UUID join(UUID account, String name, Role role) {
-    var id = Ids.next();
     var now = clock.instant();
-    store.insert(id, account, name, role, now);
+    var id = store.insert(Ids.next(), account, name, role, now);
     accounts.insertMembership(account, tenancy.current(), id, now);
     audit.record(
         "member.joined", "member", id, Map.of(), Map.of("name", name, "role", role.word()));
@@ -71,7 +74,16 @@ public class Members {
 
   /** By name. */
   public List<Member> all() {
-    var rows = store.all();
+    return members(row -> row.deactivatedAt() == null);
+  }
+
+  /** Who was a member here and is none now. */
+  List<Member> former() {
+    return members(row -> row.deactivatedAt() != null);
+  }
+
+  private List<Member> members(Predicate<MemberStore.Row> wanted) {
+    var rows = store.all().stream().filter(wanted).toList();
     var emails = accounts.emails(rows.stream().map(MemberStore.Row::account).toList());
     var now = clock.instant();
     return rows.stream()
@@ -94,8 +106,7 @@ public class Members {
 
   /** Names by id, of everybody who is or was a member here. */
   public Map<UUID, String> names() {
-    return store.all().stream()
-        .collect(Collectors.toMap(MemberStore.Row::id, MemberStore.Row::name));
+    return store.names();
   }
 
   /** Acts at once, on this node and within two seconds on others. */
@@ -108,7 +119,7 @@ public class Members {
         member.id(),
         Map.of("role", member.role().word()),
         Map.of("role", role.word()));
-    events.publishEvent(new RightsChanged(member.account()));
+    tellOfRights(member);
   }
 
   /** Whether an operator's inbox ends at what is theirs or nobody's. Acts as a role does. */
@@ -121,7 +132,14 @@ public class Members {
         member.id(),
         Map.of("only", member.ownConversationsOnly()),
         Map.of("only", only));
+    tellOfRights(member);
+  }
+
+  /** Acts at once here, and shows on every open screen. */
+  void tellOfRights(Member member) {
     events.publishEvent(new RightsChanged(member.account()));
+    live.publish(
+        MemberEvents.PERMISSIONS_CHANGED, () -> new MemberEvents.PermissionsChanged(member.id()));
   }
 
   private static boolean online(MemberStore.Row row, Instant now) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** A member's role, and all that it allows. */
@@ -55,9 +56,10 @@ public enum Role {
   }
 
   static Role of(String word) {
-    return Arrays.stream(values())
-        .filter(role -> role.word().equals(word))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No role is called " + word));
+    return find(word).orElseThrow(() -> new IllegalArgumentException("No role is called " + word));
+  }
+
+  static Optional<Role> find(String word) {
+    return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
   }
 }

@@ -26,14 +26,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-  WebConfiguration() {
+  private final PlatformDoor platform;
+
+  WebConfiguration(PlatformDoor platform) {
+    this.platform = platform;
     // who asks comes from the credential; the API document shall not take it for a parameter
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, SignedIn.class);
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new Rights()).addPathPatterns("/api/**");
+    registry.addInterceptor(new Rights(platform)).addPathPatterns("/api/**");
   }
 
   @Override
@@ -47,6 +50,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
   private static final class Rights implements HandlerInterceptor {
 
+    private final PlatformDoor platform;
+
+    Rights(PlatformDoor platform) {
+      this.platform = platform;
+    }
+
     @Override
     public boolean preHandle(
         HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -56,11 +65,9 @@ class WebConfiguration implements WebMvcConfigurer {
       return true;
     }
 
-    private static void check(HandlerMethod method, Optional<SignedIn> who) {
+    private void check(HandlerMethod method, Optional<SignedIn> who) {
       if (asks(method, RequiresPlatform.class)) {
-        if (!who.map(SignedIn::platformAdministrator).orElse(false)) {
-          throw new Refused(HttpStatus.NOT_FOUND, "not-found");
-        }
+        platform.require(who);
       } else if (!asks(method, RequiresAccount.class)) {
         checkCaller(method, who.flatMap(SignedIn::caller));
       }

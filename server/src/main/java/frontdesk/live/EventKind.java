@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
  */
 public record EventKind<T>(String name, String permission, Class<T> data, Optional<Less<T>> less) {
 
+  /** In place of a permission: every member is told. */
+  public static final String EVERYBODY = "";
+
   /** What those are told who lack the permission. */
   public record Less<T>(String permission, UnaryOperator<T> data) {}
 

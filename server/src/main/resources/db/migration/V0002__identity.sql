@@ -113,11 +113,41 @@ CREATE TABLE member (
   own_conversations_only boolean NOT NULL DEFAULT false,
   created_at timestamptz NOT NULL,
   last_seen_at timestamptz,
+  -- left, with the name still known to what they wrote
+  deactivated_at timestamptz,
   PRIMARY KEY (tenant_id, id),
   UNIQUE (tenant_id, account_id),
   FOREIGN KEY (tenant_id) REFERENCES tenant
 );
 CALL control.protect('member');
+
+-- Who is asked to join. Closed when accepted or revoked.
+CREATE TABLE invitation (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  email text NOT NULL CHECK (email = lower(email)),
+  role text NOT NULL
+    CHECK (role IN ('owner', 'manager', 'operator', 'order_manager', 'accountant')),
+  invited_by uuid NOT NULL,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  closed_at timestamptz,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id) REFERENCES tenant,
+  FOREIGN KEY (tenant_id, invited_by) REFERENCES member
+);
+CREATE UNIQUE INDEX invitation_open ON invitation (tenant_id, email) WHERE closed_at IS NULL;
+CALL control.protect('invitation');
+
+-- Where a link to an invitation leads.
+CREATE TABLE control.invitation_link (
+  link_hash bytea PRIMARY KEY,
+  tenant_id uuid NOT NULL,
+  invitation_id uuid NOT NULL,
+  -- sent to the address: following it proves that mails arrive there
+  mailed boolean NOT NULL,
+  created_at timestamptz NOT NULL
+);
 
 -- Who did what, before and after; only ever added to.
 CREATE TABLE audit_entry (

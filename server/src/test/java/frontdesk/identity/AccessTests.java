@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import frontdesk.DatabaseTest;
 import frontdesk.TestApi;
 import frontdesk.TestApi.Answer;
+import frontdesk.TestClock;
 import frontdesk.TestTenants;
 import frontdesk.tenancy.Tenancy;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AccessTests {
 
   @Autowired TestApi api;
+  @Autowired TestClock clock;
   @Autowired TestTenants tenants;
   @Autowired Tenancy tenancy;
   @Autowired Members members;
@@ -27,6 +31,11 @@ class AccessTests {
   @Autowired SignIns signIns;
   @Autowired ApiKeys keys;
   @Autowired TransactionTemplate transaction;
+
+  @AfterEach
+  void now() {
+    clock.reset();
+  }
 
   @Test
   void letsACookieSpeakForTheBusinessItsHeaderNamesAndNoOther() {
@@ -99,6 +108,29 @@ class AccessTests {
     assertThat(withBearer(token, "/api/admin/logs").status()).isEqualTo(200);
     assertThat(withBearer(token, "/api/appointments").status()).isEqualTo(403);
     assertThat(api.owner().get("/api/admin/logs").status()).isEqualTo(404);
+  }
+
+  @Test
+  void whoRunsThePlatformNeedsASecondFactorFromTheSecondDayOn() {
+    var email = "admin-" + UUID.randomUUID() + "@example.com";
+    var password = accounts.hash("battery staple");
+    transaction.executeWithoutResult(
+        tx ->
+            accounts
+                .create(email, password, Locale.ENGLISH)
+                .ifPresent(accounts::appointPlatformAdministrator));
+    clock.advance(Duration.ofHours(25));
+
+    var token =
+        api.anonymous()
+            .post("/api/auth/login", Map.of("email", email, "password", "battery staple"))
+            .json()
+            .path("accessToken")
+            .asString();
+
+    assertThat(withBearer(token, "/api/admin/logs").problem()).isEqualTo("second-factor-needed");
+    assertThat(withBearer(token, "/api/auth/second-factor").json().path("required").asBoolean())
+        .isTrue();
   }
 
   @Test
