@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { key, useMe } from '@/api/queries'
 import { useLive } from '@/live/live'
 import { toast } from '@/ui/toast'
+import { comesUp } from './noticeChoice'
 
 /** Says what I am told, unless that conversation is on screen already; the bell keeps it. */
 export function useNotices(): void {
@@ -18,6 +19,7 @@ export function useNotices(): void {
   useLive('notification', ({ type, conversationId, name, memberIds }) => {
     if (!memberIds.includes(user.id)) return
     ring()
+    if (!comesUp(type)) return
     if (conversationId && pathname.endsWith(`/${conversationId}`)) return
     const mine = type === 'handoff' && memberIds.length === 1
     toast.notice(t(`notice.${mine ? 'yours' : type}`, { name: name || t('notice.visitor') }), {

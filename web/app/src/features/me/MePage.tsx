@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { ArrowLeft, Keyboard, Palette, Shield, UserRound } from 'lucide-react'
+import { ArrowLeft, Bell, Keyboard, Palette, Shield, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/queries'
 import { Shortcuts } from '@/shell/keys/Shortcuts'
@@ -9,6 +9,7 @@ import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { cn } from '@/ui/cn'
 import { Segmented } from '@/ui/tabs'
+import { Notices } from './Notices'
 import { ProfileForm } from './ProfileForm'
 import { Security } from './Security'
 
@@ -17,6 +18,7 @@ const route = getRouteApi('/app/me/$section')
 const sections = [
   { id: 'profile', icon: UserRound },
   { id: 'security', icon: Shield },
+  { id: 'notifications', icon: Bell },
   { id: 'appearance', icon: Palette },
   { id: 'shortcuts', icon: Keyboard },
 ] as const
@@ -58,6 +60,8 @@ export function MePage() {
         <main id="content" className="flex flex-col gap-4">
           {section === 'security' ? (
             <Security />
+          ) : section === 'notifications' ? (
+            <Notices />
           ) : section === 'appearance' ? (
             <Appearance />
           ) : section === 'shortcuts' ? (
