@@ -58,6 +58,7 @@ class StatementsTests {
                   "label",
                   "conversation_label",
                   "draft",
+                  "notification",
                   "parked_status",
                   "attachment")),
           entry("channels", Set.of("channel", "visitor", "control.channel_address")),
