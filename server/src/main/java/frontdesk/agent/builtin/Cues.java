@@ -51,5 +51,12 @@ final class Cues {
               + " (get|have|book)|prenot(a|i|ate|are|o|iamo|arlo|armi|ami|atemi)|fissa(re|te|mi)?|vorrei"
               + " (un|una|prenotare|venire))\\b");
 
+  /** Speaks of an appointment as one that there is. */
+  static final Pattern HAS_ONE =
+      Pattern.compile(
+          "\\b((my|mine|the|mio|mia|l') ?(\\w+"
+              + " )?(appointment|booking|slot|appuntament\\w+|prenotazion\\w+)"
+              + "|cancel\\w*|disd\\w+|annull\\w+|spost\\w+|mov(e|ing)|reschedul\\w+)");
+
   private Cues() {}
 }

@@ -52,9 +52,10 @@ enum Intent {
       "\\bcancel\\w*|\\bcall(ing)? (it )?off\\b|\\btak(e|ing) (it|me|this|that|my \\w+)"
           + " off\\b|\\b(remove|delete|scrap|drop)"
           + " (it|my|the|this|that)\\b|\\b(won'?t|wont|can'?t|cant|cannot|not able to|not going"
-          + " to|unable to|won't be able to|can no longer|couldn'?t) (be able to )?(make"
-          + " (it|\\w+day|the|my)|come( any ?more| in)?|attend|be there|keep)\\b|\\bno longer"
-          + " (need|want|able)|\\bdon'?t need (it|the appointment) any ?more",
+          + " to|unable to|won't be able to|can no longer|couldn'?t) (be able to )?(make (it(?!"
+          + " (any )?(earlier|later|sooner|before|after|until|till|much))|\\w+day|the|my)|come( any"
+          + " ?more| in)?|attend|be there|keep)\\b|\\bno longer (need|want|able)|\\bdon'?t need"
+          + " (it|the appointment) any ?more",
       "\\bdisdi\\w+|\\bdisdett\\w+|\\bannull\\w+|\\bcancell\\w+|\\belimin\\w+|\\b(non|nn)"
           + " (posso|riesco|potro|riusciro|ce la faccio)( piu)?( a)?"
           + " (venire|esserci|passare|essere)|\\b(non|nn) (ce la faccio|vengo|riesco|posso)"
@@ -62,9 +63,10 @@ enum Intent {
           + " piu\\b|\\bdevo rinunciare\\b|\\bsalta(re)? l'appuntamento"),
   MOVE(
       "\\b(mov(?:e|ing)(?! (?:house|home|flat|out|away|abroad|in|into|cit|to a"
-          + " new))|reschedul\\w+|re-schedul\\w+|rearrang\\w+|postpon\\w+|bring (it|my \\w+)?"
-          + " ?forward|push(ed)? (it|my \\w+|this|back)\\b|shift (it|my|the|this)|(swap|switch)"
-          + " (it|my|the|this|to))\\b|\\bchang(e|ing) (it|my|the|this)"
+          + " new))|reschedul\\w+|re-schedul\\w+|rearrang\\w+|postpon\\w+|bring"
+          + " (it|that|this|mine|my \\w+)? ?forward|push(ed)? (it|my"
+          + " \\w+|this|that|mine|back)\\b|shift (it|my|the|this|that)|(swap|switch)"
+          + " (it|my|the|this|that|to))\\b|\\bchang(e|ing) (it|my|the|this)"
           + " ?(appointment|booking|time|day|date|to|for)?\\b|\\bput (it|me)"
           + " (back|forward)\\b|\\bdelay (it|my)",
       "\\bspost\\w+|\\bslitt(are|iamo|arlo|a)\\b|\\brimand\\w+|\\bposticip\\w+|\\banticip(are|o|iamo|arlo|arla|ate|i|a)\\b|\\b(cambi|modific)(are|arlo|arla|o|iamo|ate|a)"

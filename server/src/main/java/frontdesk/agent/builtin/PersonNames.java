@@ -271,7 +271,8 @@ final class PersonNames {
       boolean capital = Character.isUpperCase(part.charAt(0));
       // "Hannah Price": what is no first name may be a last one
       boolean surname = lowerCaseToo && !parts.isEmpty() && capital && !shouted(said.raw());
-      if (!particle && !surname && !canBeName(part, capital)) {
+      boolean alsoWord = lowerCaseToo && capital && ALSO_WORDS.contains(Said.fold(part));
+      if (!particle && !surname && !alsoWord && !canBeName(part, capital)) {
         break;
       }
       if (particle

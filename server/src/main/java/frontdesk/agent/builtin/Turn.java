@@ -268,7 +268,11 @@ final class Turn {
     if (talk.goal == Goal.BOOK && talk.finished.isEmpty() && !heard.has(Intent.CANCEL)) {
       return Optional.empty();
     }
-    boolean asksForNew = hasNewTime && Cues.BOOK_ME.matcher(heard.said().plain()).find();
+    var plain = heard.said().plain();
+    boolean asksForNew =
+        hasNewTime
+            && (Cues.BOOK_ME.matcher(plain).find()
+                || heard.services().any() && !Cues.HAS_ONE.matcher(plain).find());
     if (talk.goal == Goal.NONE
         && asksForNew
         && heard.has(Intent.MOVE, Intent.CANCEL)
@@ -296,8 +300,12 @@ final class Turn {
 
   /** "See you tomorrow at four then": what was booked, said once more. */
   private boolean repeatsOwn() {
-    return talk.finished.stream()
-        .anyMatch(booked -> TimeWishes.repeats(facts.times(), talk.local(booked.start())));
+    boolean names =
+        facts.times().stream()
+            .anyMatch(time -> time.days().isPresent() || time.clock().isPresent());
+    return names
+        && talk.finished.stream()
+            .anyMatch(booked -> TimeWishes.repeats(facts.times(), talk.local(booked.start())));
   }
 
   private boolean namesAnotherService() {

@@ -50,7 +50,18 @@ final class ShiftRules {
       return Optional.empty();
     }
     var k = verb.get().next();
-    while (text.is(k, "by", "di", "about", "circa", "another", "just", "solo")) {
+    while (text.is(
+        k,
+        "by",
+        "di",
+        "about",
+        "circa",
+        "another",
+        "just",
+        "solo",
+        "exactly",
+        "maybe",
+        "esattamente")) {
       k++;
     }
     boolean back = earlier.filter(found -> found.next() == verb.get().next()).isPresent();

@@ -14,7 +14,14 @@ import org.junit.jupiter.api.TestFactory;
 class ConversationTests {
 
   private static final String[] FILES = {
-    "en.json", "it.json", "more.json", "readers.json", "blind.json", "hostile.json"
+    "en.json",
+    "it.json",
+    "more.json",
+    "readers.json",
+    "blind.json",
+    "hostile.json",
+    "probes.json",
+    "blind2.json"
   };
 
   private static final ZonedDateTime SATURDAY =
