@@ -129,6 +129,6 @@ record Company(boolean another, boolean several, Optional<PersonNames.Found> cal
     boolean several = SEVERAL.matcher(said.plain()).find();
     boolean another = !several && ANOTHER.matcher(said.plain()).find();
     return new Company(
-        another, several, several || another ? PersonNames.ofAnother(said) : Optional.empty());
+        another, several, several || another ? CompanyNames.ofAnother(said) : Optional.empty());
   }
 }

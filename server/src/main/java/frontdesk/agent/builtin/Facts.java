@@ -43,7 +43,6 @@ final class Facts {
   private final List<TimeMention> times;
 
   private boolean changed;
-  private boolean phoneChanged;
   private boolean phoneImpossible;
   private Trouble trouble = Trouble.NONE;
   private Optional<Errand> later = Optional.empty();
@@ -86,15 +85,14 @@ final class Facts {
     service();
     providers();
     when();
-    person();
+    var who = new PersonFacts(talk, heard);
+    who.take();
+    changed |= who.changed();
+    phoneImpossible = who.phoneImpossible();
   }
 
   boolean changed() {
     return changed;
-  }
-
-  boolean phoneChanged() {
-    return phoneChanged;
   }
 
   boolean phoneImpossible() {
@@ -265,7 +263,7 @@ final class Facts {
 
   private void mergeTimes() {
     var agreed = talk.proposal.map(open -> open.deal().start()).or(() -> talk.wish.start);
-    if (agreed.isPresent() && TimeWishes.repeats(times, talk.local(agreed.get()))) {
+    if (agreed.isPresent() && Repeats.all(times, talk.local(agreed.get()))) {
       return;
     }
     trouble = new TimeWishes(talk, heard.said()).merge(times);
@@ -281,7 +279,7 @@ final class Facts {
         !times.isEmpty()
             && Ordinals.likesAll(heard.said())
             && talk.offers.stream()
-                .allMatch(offer -> TimeWishes.repeats(times, talk.local(offer.start())));
+                .allMatch(offer -> Repeats.all(times, talk.local(offer.start())));
     if (likesAll) {
       return OptionalInt.of(0);
     }
@@ -330,82 +328,5 @@ final class Facts {
   private boolean isOffered(TimeMention.Clock clock) {
     return talk.offers.stream()
         .anyMatch(offer -> talk.local(offer.start()).toLocalTime().equals(clock.from()));
-  }
-
-  private void person() {
-    heard
-        .phone()
-        .ifPresent(
-            found -> {
-              if (!found.possible()) {
-                phoneImpossible = talk.question == Question.PHONE;
-              } else if (talk.phone.filter(found.number()::equals).isEmpty()) {
-                phoneChanged = talk.phone.isPresent();
-                talk.phone = Optional.of(found.number());
-                changed = true;
-              }
-            });
-    heard.email().ifPresent(address -> talk.email = Optional.of(address));
-    whoComes();
-    heard.name().ifPresent(found -> named(found.name()));
-    boolean told =
-        heard.name().isPresent()
-            || heard.phone().filter(PhoneNumbers.Found::possible).isPresent()
-            || heard.email().isPresent();
-    if (told) {
-      talk.tools.leaveDetails(
-          heard.name().filter(found -> !talk.another).map(PersonNames.Found::name),
-          heard.phone().filter(PhoneNumbers.Found::possible).map(PhoneNumbers.Found::number),
-          heard.email());
-    }
-  }
-
-  private void whoComes() {
-    var company = heard.company();
-    if (!company.another()) {
-      return;
-    }
-    if (!talk.another) {
-      talk.comes(true, Optional.empty());
-      changed = true;
-    }
-    if (talk.name.isEmpty() && company.called().isPresent()) {
-      talk.called = company.called().map(PersonNames.Found::name);
-    }
-  }
-
-  private void named(String heardName) {
-    var known = talk.called.or(() -> talk.name);
-    var name =
-        talk.called.isPresent() && talk.question == Question.NAME
-            ? withSurname(talk.called.get(), heardName)
-            : corrected(known, heardName);
-    talk.called = Optional.empty();
-    if (talk.name.filter(name::equalsIgnoreCase).isEmpty()) {
-      talk.name = Optional.of(name);
-      changed = true;
-    }
-  }
-
-  /** "Harris", asked for the full name of one called Leo, is Leo Harris. */
-  private static String withSurname(String called, String said) {
-    boolean surname =
-        !said.contains(" ") && !PersonNames.isGiven(said) && !said.equalsIgnoreCase(called);
-    return surname ? called + " " + said : said;
-  }
-
-  /** "It's Jon without h" mends one word of "John Parker" and leaves the other. */
-  static String corrected(Optional<String> known, String said) {
-    if (known.isEmpty() || said.contains(" ") || !known.get().contains(" ")) {
-      return said;
-    }
-    var parts = known.get().split(" ");
-    for (int i = 0; i < parts.length; i++) {
-      if (Spelling.distance(Said.fold(parts[i]), Said.fold(said)) <= 2) {
-        parts[i] = said;
-        return String.join(" ", parts);
-      }
-    }
-    return said;
   }
 }

@@ -155,7 +155,7 @@ record Heard(
     }
     var read = said.without(withServices);
     if (company.another()) {
-      read = read.without(PersonNames.ofTheWriter(read));
+      read = read.without(CompanyNames.ofTheWriter(read));
     }
     read = read.without(company.called().map(found -> List.of(found.span())).orElse(List.of()));
     var found = PersonNames.in(read, phone.map(PhoneNumbers.Found::span));

@@ -121,7 +121,7 @@ final class OwnAppointments {
   private boolean isAt(TimeMention time, AppointmentFacts one) {
     return !time.negated()
         && time.shift().isEmpty()
-        && TimeWishes.repeats(List.of(time), talk.local(one.start()));
+        && Repeats.all(List.of(time), talk.local(one.start()));
   }
 
   private boolean says(TimeMention time, Pattern before) {

@@ -24,7 +24,7 @@ final class PersonNames {
 
   static final String NAME = "\\p{L}[\\p{L}'’.-]*";
 
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   static final String RELATIVES =
       "(?:(?:mother|father|sister|brother|son|daughter)[- ]in[- ]law|son|daughter|wife|husband"
@@ -59,44 +59,6 @@ final class PersonNames {
                   + "(?:'s name is| is called| si chiama)?\\s*[:,(]?\\s*",
               FLAGS));
 
-  /** Words after which the name of another one who comes follows. */
-  private static final Pattern OF_ANOTHER =
-      Pattern.compile(
-          "(?:\\b(?:my|me|our|mi[oa]|nostr[oa]|su[oa]|the|a|un[a']?)\\s+(?:(?:little|eldest|oldest"
-              + "|youngest|older|younger|other|elderly)\\s+)?"
-              + RELATIVES
-              + "(?:'s name is|\\s+(?:is called|called|named|si chiama|che si chiama|di nome))?"
-              + "\\s*[:,(]?|\\b(?:his|her|their) (?:full |first )?name(?:'?s| is)"
-              + "|\\b(?:he|she)(?:'s| is) called|\\b(?:il suo nome è|(?:lui|lei) si chiama|si"
-              + " chiama|la chiamo|lo chiamo)|\\b"
-              + RELATIVES
-              + " (?:di|of))\\s*",
-          FLAGS);
-
-  /** "I'm Leo's dad": whose. */
-  private static final Pattern WHOSE =
-      Pattern.compile("(" + NAME + ")['’]s\\s+" + RELATIVES + "\\b", FLAGS);
-
-  /** Words by which writers introduce themselves, and what they are to the one who comes. */
-  private static final Pattern OF_THE_WRITER =
-      Pattern.compile(
-          "\\b(?:i['’]?m|i am|this is|my name(?:['’]?s| is)|sono|mi chiamo|qui è|il mio nome è)"
-              + "\\s+(?:(?:(?:his|her|their|the|il|la|suo|sua|lo)\\s+)*"
-              + RELATIVES
-              + "\\b\\s*[,:(]?\\s*)?",
-          FLAGS);
-
-  /** The end of a letter: "Many thanks, Paul". */
-  private static final Pattern SIGNED =
-      Pattern.compile(
-          "\\b(?:thanks|thank you|cheers|regards|wishes|grazie(?: mille)?|saluti)\\s*[,.!\\n-]\\s*"
-              + "(?="
-              + NAME
-              + "(?:\\s+"
-              + NAME
-              + ")?\\W*$)",
-          FLAGS);
-
   /** Words after which a name may follow. */
   private static final Pattern MAYBE =
       Pattern.compile(
@@ -106,7 +68,7 @@ final class PersonNames {
               + " di)\\s+)",
           FLAGS);
 
-  private static final Pattern HERE =
+  static final Pattern HERE =
       Pattern.compile("((?:" + NAME + "\\s+){1,3})(?:here|speaking|qui)\\b", FLAGS);
 
   private static final Pattern POLITE =
@@ -161,25 +123,6 @@ final class PersonNames {
     return LoneNames.in(said, phone);
   }
 
-  /** What another one who comes is called: "my son Leo", "her name is Mia", "I'm Leo's dad". */
-  static Optional<Found> ofAnother(Said said) {
-    var whose = WHOSE.matcher(said.raw());
-    while (whose.find()) {
-      var name = nameAt(said, whose.start(1), false);
-      if (name.isPresent() && GIVEN.contains(Said.fold(name.get().name()))) {
-        return name;
-      }
-    }
-    var matcher = OF_ANOTHER.matcher(said.raw());
-    while (matcher.find()) {
-      var name = nameAt(said, matcher.end(), true);
-      if (name.filter(found -> startsWithCapitalOrIsGiven(said, found)).isPresent()) {
-        return name;
-      }
-    }
-    return Optional.empty();
-  }
-
   /** Whether the words before this place introduce a name. */
   static boolean introducedAt(Said said, int place) {
     return SURE.getFirst()
@@ -192,25 +135,9 @@ final class PersonNames {
     return GIVEN.contains(Said.fold(word));
   }
 
-  private static boolean startsWithCapitalOrIsGiven(Said said, Found found) {
+  static boolean startsWithCapitalOrIsGiven(Said said, Found found) {
     return Character.isUpperCase(said.raw().charAt(found.span().start()))
         || GIVEN.contains(Said.of(found.name()).words().getFirst().text());
-  }
-
-  /** Where the writers name themselves. */
-  static List<Span> ofTheWriter(Said said) {
-    var spans = new ArrayList<Span>();
-    for (var pattern : List.of(OF_THE_WRITER, SIGNED)) {
-      var matcher = pattern.matcher(said.raw());
-      while (matcher.find()) {
-        nameAt(said, matcher.end(), false).map(Found::span).ifPresent(spans::add);
-      }
-    }
-    var here = HERE.matcher(said.raw());
-    while (here.find()) {
-      lastWords(said, here.start(1), here.end(1)).map(Found::span).ifPresent(spans::add);
-    }
-    return spans;
   }
 
   /** The answer to "what name?": far more can be a name then. */
@@ -258,7 +185,7 @@ final class PersonNames {
   }
 
   /** Up to four words that can be one name, from here on. */
-  private static Optional<Found> nameAt(Said said, int from, boolean lowerCaseToo) {
+  static Optional<Found> nameAt(Said said, int from, boolean lowerCaseToo) {
     var matcher = Pattern.compile("\\G" + NAME).matcher(said.raw());
     int at = from;
     int end = from;
@@ -329,7 +256,7 @@ final class PersonNames {
     return !rest.isEmpty() && Character.isUpperCase(rest.charAt(0));
   }
 
-  private static Optional<Found> lastWords(Said said, int from, int to) {
+  static Optional<Found> lastWords(Said said, int from, int to) {
     for (int start = from; start < to; ) {
       var name = nameAt(said, start, false);
       if (name.isPresent() && said.raw().substring(name.get().span().end(), to).isBlank()) {

@@ -9,6 +9,7 @@ final class Reply {
 
   private final List<String> sentences = new ArrayList<>();
   private List<Choice> choices = List.of();
+  private String intent = "unclear";
 
   Reply add(String sentence) {
     if (!sentence.isBlank() && !sentences.contains(sentence)) {
@@ -23,6 +24,15 @@ final class Reply {
 
   List<Choice> choices() {
     return choices;
+  }
+
+  /** What the message was after, as the conversation's record names it. */
+  void intent(String name) {
+    intent = name;
+  }
+
+  String intent() {
+    return intent;
   }
 
   boolean isEmpty() {

@@ -4,14 +4,10 @@ import frontdesk.agent.builtin.DialogueState.ClockRange;
 import frontdesk.agent.builtin.DialogueState.DayRange;
 import frontdesk.agent.builtin.DialogueState.Goal;
 import frontdesk.agent.language.TimeMention;
-import frontdesk.agent.language.TimeMention.Clock;
 import frontdesk.agent.language.TimeMention.Shift;
-import frontdesk.agent.tools.Toolbox;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,9 +29,6 @@ final class TimeWishes {
               + " dire|intendevo|wait|aspetta|not|better|preferabl[ye]|ideally|meglio|preferibilmente"
               + "|possibilmente)\\b");
 
-  /** When "early in the morning" begins. */
-  private static final LocalTime DAWN = LocalTime.of(4, 0);
-
   private static final Pattern RATHER_THAN =
       Pattern.compile("\\b(instead of|rather than|invece (di|del\\w*|che))\\W*$");
 
@@ -52,41 +45,6 @@ final class TimeWishes {
     this.talk = talk;
     this.wish = talk.wish;
     this.said = said;
-  }
-
-  /** Whether every mention fits a start that is already agreed: then it only repeats it. */
-  static boolean repeats(List<TimeMention> mentions, ZonedDateTime start) {
-    return mentions.stream().allMatch(mention -> repeats(mention, start));
-  }
-
-  private static boolean repeats(TimeMention mention, ZonedDateTime start) {
-    if (mention.negated() || mention.impossible()) {
-      return false;
-    }
-    if (mention.shift().isPresent()) {
-      var shift = mention.shift().get();
-      return shift instanceof Shift.SameDay || shift instanceof Shift.SameTime;
-    }
-    var day = start.toLocalDate();
-    var time = start.toLocalTime();
-    boolean dayFits =
-        mention
-            .days()
-            .map(days -> !day.isBefore(days.first()) && !day.isAfter(days.last()))
-            .orElse(true);
-    boolean clockFits =
-        mention.clock().isEmpty()
-            || fits(mention.clock().get(), time, mention.approximate())
-            || mention.otherClocks().stream().anyMatch(clock -> fits(clock, time, false));
-    return dayFits && clockFits;
-  }
-
-  private static boolean fits(Clock clock, LocalTime time, boolean roughly) {
-    var range = new ClockRange(clock.from(), clock.to());
-    return range.has(time)
-        || (roughly
-            && range.isPoint()
-            && Math.abs(clock.from().toSecondOfDay() - time.toSecondOfDay()) <= 30 * 60);
   }
 
   Trouble merge(List<TimeMention> mentions) {
@@ -226,7 +184,7 @@ final class TimeWishes {
             start -> wish.clocks = List.of(new ClockRange(start.toLocalTime(), Optional.empty())));
       }
     } else {
-      var readings = readings(clocks.stream().map(this::ifOpen).toList(), others);
+      var readings = Readings.of(clocks, others, wish.clocks, talk.business);
       if (days.isEmpty() && settled.isEmpty()) {
         dayForBareTime(readings.clocks(), readings.others());
       }
@@ -247,64 +205,6 @@ final class TimeWishes {
 
   private Optional<ZonedDateTime> settledStart() {
     return wish.start.or(() -> talk.proposal.map(open -> open.deal().start())).map(talk::local);
-  }
-
-  /** Early in the morning is when the first open: "first thing" at a shop that opens at nine. */
-  private ClockRange ifOpen(ClockRange clock) {
-    var opens =
-        talk.business.hours().values().stream()
-            .flatMap(List::stream)
-            .map(Toolbox.Stretch::open)
-            .min(Comparator.naturalOrder());
-    boolean tooEarly =
-        clock.from().equals(DAWN)
-            && clock.to().isPresent()
-            && opens.filter(open -> !clock.to().get().isAfter(open.plusHours(1))).isPresent();
-    return tooEarly ? new ClockRange(clock.from(), opens.map(open -> open.plusHours(2))) : clock;
-  }
-
-  private record Readings(List<ClockRange> clocks, List<ClockRange> others) {}
-
-  /** Points go before stretches; a stretch, new or old, decides between morning and evening. */
-  private Readings readings(List<ClockRange> clocks, List<ClockRange> others) {
-    var points = clocks.stream().filter(ClockRange::isPoint).toList();
-    var stretches = clocks.stream().filter(clock -> !clock.isPoint()).toList();
-    if (points.isEmpty()) {
-      var common = stretches.stream().map(Optional::of).reduce(TimeWishes::common);
-      return new Readings(
-          common.flatMap(stretch -> stretch).map(List::of).orElse(stretches), List.of());
-    }
-    var frames = new ArrayList<>(stretches);
-    wish.clocks.stream().filter(clock -> !clock.isPoint()).forEach(frames::add);
-    for (var frame : frames) {
-      boolean fits = points.stream().anyMatch(point -> frame.has(point.from()));
-      var inside =
-          others.stream().filter(other -> other.isPoint() && frame.has(other.from())).toList();
-      if (!fits && !inside.isEmpty()) {
-        return new Readings(inside, points);
-      }
-    }
-    return new Readings(points, others);
-  }
-
-  /** "In the afternoon, from three": both hold. "Morning or evening": either. */
-  private static Optional<ClockRange> common(Optional<ClockRange> one, Optional<ClockRange> two) {
-    if (one.isEmpty() || two.isEmpty()) {
-      return Optional.empty();
-    }
-    var from = later(one.get().from(), two.get().from());
-    var to = earlier(one.get().to().orElseThrow(), two.get().to().orElseThrow());
-    return from.isBefore(to)
-        ? Optional.of(new ClockRange(from, Optional.of(to)))
-        : Optional.empty();
-  }
-
-  private static LocalTime later(LocalTime one, LocalTime two) {
-    return one.isAfter(two) ? one : two;
-  }
-
-  private static LocalTime earlier(LocalTime one, LocalTime two) {
-    return one.isBefore(two) ? one : two;
   }
 
   /** "10:30" after several days were offered means the offer at that time, else the day in view. */

@@ -1,0 +1,108 @@
+package frontdesk.agent.builtin;
+
+import frontdesk.agent.builtin.DialogueState.Goal;
+import frontdesk.agent.builtin.DialogueState.Question;
+import java.util.List;
+import java.util.Optional;
+
+/** The deal is on the table: a yes, a no, a change, or something in between. */
+final class OpenDeal {
+
+  private final Talk talk;
+  private final Heard heard;
+  private final Facts facts;
+  private final List<String> asides;
+  private final YesNo decision;
+  private final Voice say;
+  private final Reply reply;
+  private final Booking booking;
+  private final OwnAppointments own;
+  private final Wants wants;
+  private final Course course;
+
+  OpenDeal(Scene scene, Wants wants, Course course) {
+    this.talk = scene.talk();
+    this.heard = scene.heard();
+    this.facts = scene.facts();
+    this.asides = scene.asides();
+    this.decision = scene.decision();
+    this.say = scene.say();
+    this.reply = scene.reply();
+    this.booking = scene.booking();
+    this.own = scene.own();
+    this.wants = wants;
+    this.course = course;
+  }
+
+  /** False when nothing in the message bears on it. */
+  boolean answered() {
+    var open = talk.proposal.orElseThrow();
+    reply.intent(
+        open.goal() == Goal.CANCEL ? "cancel" : open.goal() == Goal.MOVE ? "move" : "booking");
+    if (open.goal() == Goal.CANCEL) {
+      return atTheCancellation();
+    }
+    boolean cancels = heard.has(Intent.CANCEL) && !heard.has(Intent.INSTEAD);
+    if (wants.givesUp() || cancels) {
+      course.drop();
+      return true;
+    }
+    if (decision == YesNo.YES && open.goal() == Goal.BOOK && wants.oneMore()) {
+      booking.commit();
+      return talk.goal != Goal.NONE || course.begin();
+    }
+    facts.take();
+    if (facts.changed()) {
+      talk.withdraw();
+      course.sayIfLater();
+      booking.next(facts.trouble());
+      return true;
+    }
+    if (decision == YesNo.YES && !(heard.isQuestion() && asides.isEmpty())) {
+      booking.commit();
+      return true;
+    }
+    if (decision == YesNo.DROP) {
+      course.drop();
+      return true;
+    }
+    if (decision == YesNo.NO) {
+      talk.withdraw();
+      talk.wish.start = Optional.empty();
+      talk.question = Question.WHEN;
+      reply.add(say.whatToChange());
+      return true;
+    }
+    boolean heardNothing =
+        asides.isEmpty() && !heard.has(Intent.THANKS, Intent.GREETING, Intent.HOW_ARE_YOU);
+    if (heardNothing && heard.isQuestion() && !heard.bringsFacts()) {
+      reply.add(say.dontKnow());
+    } else if (heardNothing && !heard.bringsFacts()) {
+      return false;
+    }
+    booking.putDeal();
+    return true;
+  }
+
+  private boolean atTheCancellation() {
+    if (heard.has(Intent.MOVE) || (!facts.times().isEmpty() && decision != YesNo.YES)) {
+      own.begin(Goal.MOVE, facts.times());
+      return true;
+    }
+    if (decision == YesNo.YES || (heard.has(Intent.CANCEL) && decision != YesNo.NO)) {
+      booking.commit();
+      return true;
+    }
+    if (decision == YesNo.NO || decision == YesNo.DROP) {
+      talk.withdraw();
+      talk.rest();
+      reply.add(say.keptAsItIs());
+      return true;
+    }
+    if (asides.isEmpty()) {
+      return false;
+    }
+    booking.putDeal();
+    return true;
+  }
+}
