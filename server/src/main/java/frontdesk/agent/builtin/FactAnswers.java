@@ -58,11 +58,21 @@ final class FactAnswers {
               && heard.times().stream()
                   .anyMatch(
                       time -> time.clock().isPresent() && span.overlaps(time.start(), time.end()));
-      if (!wish && !namesHour) {
+      if (!wish && !namesHour && !tellsAWish(heard, span)) {
         spans.add(span);
       }
     }
     return spans;
+  }
+
+  /** "I'd bring her on Thursday for a check-up, even at eight if you open early" asks nothing. */
+  private static boolean tellsAWish(Heard heard, Span span) {
+    var raw = heard.said().raw();
+    boolean asks = span.end() < raw.length() && raw.charAt(span.end()) == '?';
+    return !asks
+        && heard.services().spans().stream()
+            .anyMatch(named -> span.overlaps(named.start(), named.end()))
+        && heard.times().stream().anyMatch(time -> span.overlaps(time.start(), time.end()));
   }
 
   /** "Football's been moved, could we make it 5?" is about the appointment after all. */

@@ -34,8 +34,9 @@ final class Ordinals {
 
   private static final Pattern LAST =
       Pattern.compile(
-          "\\b(the last (one)?|l'ultim[ao]|the latest( one)?|the later (one|slot|time)"
-              + "|latest one|quell[oa] piu tardi|il piu tardi|la piu tardi)\\b");
+          "\\b(the last( one)?(?! (?:time|week|month|year|visit|appointment))|l'ultim[ao]|the"
+              + " latest( one)?|the later (one|slot|time)|latest one|quell[oa] piu tardi|il piu"
+              + " tardi|la piu tardi)\\b");
 
   private static final Pattern ANY =
       Pattern.compile(

@@ -24,6 +24,12 @@ final class OwnAppointments {
       Pattern.compile(
           "\\b(from|my|the|of|d[ai]|del\\w*|dall\\w*|quell[oa] (di|delle|del)|il|la|mio|mia)\\s*$");
 
+  /** "But keep the haircut": not that one. */
+  private static final Pattern KEEPS =
+      Pattern.compile(
+          "\\b(?:keep(?:ing)?|leave|not|teng[oa]|tieni|tenete|lasci[ao]?|mantieni|mantengo|non)"
+              + " (?:the |my |il |la |l')[^.,;!?]{2,25}");
+
   private static final Pattern NEW_TIME =
       Pattern.compile("\\b(to|at|a|al|alle|alla|per|for|instead)\\b[^.]*$");
 
@@ -77,7 +83,18 @@ final class OwnAppointments {
   /** By service, provider or day named; the only one; or the one just spoken of. */
   private Optional<AppointmentFacts> meant(List<AppointmentFacts> own, List<TimeMention> times) {
     var left = new ArrayList<>(own);
-    narrow(left, one -> heard.services().wanted().contains(one.service()));
+    var kept = KEEPS.matcher(heard.said().plain()).results().toList();
+    var named =
+        ServiceWords.in(
+                heard
+                    .said()
+                    .without(
+                        kept.stream()
+                            .map(keep -> new Said.Span(keep.start(), keep.end()))
+                            .toList()),
+                talk.services)
+            .wanted();
+    narrow(left, one -> named.contains(one.service()));
     narrow(left, one -> heard.providers().wanted().contains(one.provider()));
     if (left.size() > 1) {
       narrow(

@@ -3,6 +3,7 @@ package frontdesk.agent.builtin;
 import frontdesk.agent.builtin.Answer.Choice;
 import frontdesk.agent.builtin.DialogueState.Question;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Nothing is under way: questions, greetings, thanks, or the beginning of something. */
 final class SmallTalk {
@@ -95,7 +96,8 @@ final class SmallTalk {
     } else if (heard.has(Intent.THANKS) && decision != YesNo.NO) {
       reply.add(say.welcome());
     } else if (decision != YesNo.NEITHER) {
-      reply.add(fresh && decision == YesNo.YES ? say.offerHelp() : say.hereIfNeeded());
+      reply.add(
+          fresh && !dropped() && decision == YesNo.YES ? say.offerHelp() : say.hereIfNeeded());
     } else if (facts.changed() || heard.bringsFacts()) {
       reply.add(say.noted()).add(say.offerHelp());
     } else if (heard.services().foreign()) {
@@ -111,5 +113,11 @@ final class SmallTalk {
       return false;
     }
     return true;
+  }
+
+  /** "Ok" to "nothing has been booked" asks for nothing more. */
+  private boolean dropped() {
+    return Stream.of(say.nothingBooked(), say.keptAsItIs(), say.hereIfNeeded())
+        .anyMatch(talk.lastReply::contains);
   }
 }

@@ -95,15 +95,7 @@ final class Wants {
     if (talk.goal == Goal.BOOK && talk.finished.isEmpty() && !heard.has(Intent.CANCEL)) {
       return Optional.empty();
     }
-    var plain = heard.said().plain();
-    boolean asksForNew =
-        hasNewTime
-            && (Cues.BOOK_ME.matcher(plain).find()
-                || heard.services().any() && !Cues.HAS_ONE.matcher(plain).find());
-    if (talk.goal == Goal.NONE
-        && asksForNew
-        && heard.has(Intent.MOVE, Intent.CANCEL)
-        && talk.tools.ownAppointments().isEmpty()) {
+    if (heard.has(Intent.MOVE, Intent.CANCEL) && asksForTheFirst()) {
       return Optional.empty();
     }
     if (talk.goal == Goal.MOVE || talk.goal == Goal.CANCEL) {
@@ -123,6 +115,18 @@ final class Wants {
     boolean afterwards =
         talk.goal == Goal.NONE && !talk.finished.isEmpty() && !facts.times().isEmpty();
     return afterwards && !another && !repeatsOwn() ? Optional.of(Goal.MOVE) : Optional.empty();
+  }
+
+  /** "I can't make it any earlier": there is nothing yet that could be moved or cancelled. */
+  private boolean asksForTheFirst() {
+    var plain = heard.said().plain();
+    boolean timed = heard.times().stream().anyMatch(time -> !time.negated());
+    boolean asks =
+        talk.goal == Goal.BOOK
+            || talk.goal == Goal.NONE
+                && (Cues.BOOK_ME.matcher(plain).find()
+                    || heard.services().any() && !Cues.HAS_ONE.matcher(plain).find());
+    return timed && asks && talk.tools.ownAppointments().isEmpty();
   }
 
   /** "See you tomorrow at four then": what was booked, said once more. */
