@@ -40,11 +40,12 @@ final class Ordinals {
 
   private static final Pattern ANY =
       Pattern.compile(
-          "\\b(either|any of (them|those|these)|whichever|any(thing)? (is|would be) (fine|ok|good)"
-              + "|any time|uno? qualsiasi|una qualsiasi|qualsiasi|qualunque|uguale|indifferente"
-              + "|e lo stesso|fa lo stesso|vanno bene tutt[ie]|tutte e due|tutti e due|scegli tu"
-              + "|scelga lei|you (choose|pick|decide)|don'?t mind|no preference|up to you"
-              + "|whatever|non importa|come preferit?[ei])\\b");
+          "\\b(either|any of (them|those|these)|whichever|any(thing)? (is|would be)"
+              + " (fine|ok|good)|any time|when ?ever|quando (?:vuoi|volete|vuole|capita|ti"
+              + " pare)|uno? qualsiasi|una qualsiasi|qualsiasi|qualunque|uguale|indifferente|e lo"
+              + " stesso|fa lo stesso|vanno bene tutt[ie]|tutte e due|tutti e due|scegli tu|scelga"
+              + " lei|you (choose|pick|decide)|don'?t mind|no preference|up to you|whatever|non"
+              + " importa|come preferit?[ei])\\b");
 
   private Ordinals() {}
 

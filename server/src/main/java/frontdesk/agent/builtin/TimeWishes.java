@@ -7,6 +7,7 @@ import frontdesk.agent.language.TimeMention;
 import frontdesk.agent.language.TimeMention.Shift;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,12 @@ final class TimeWishes {
       Pattern.compile(
           "^\\W*(?:but |ma )?(?:the |il |la |quell[oa] )?(?:next|following|one after|after"
               + "|prossim[oa]|dopo|successiv[oa])\\b");
+
+  private static final Pattern DAY_AFTER =
+      Pattern.compile(
+          "^\\s*(?:after|dopo|successiv[oa])\\b(?=\\s*(?:instead|invece|then|please|pls|at|alle|that"
+              + "|if|se|same|stess[ao])?\\W*(?:$|[a-z]))(?!\\s+(?:the|noon|lunch|work|school|le|il|la|pranzo|cena|il"
+              + " lavoro|l'))");
 
   private final Talk talk;
   private final WishDraft wish;
@@ -91,6 +98,9 @@ final class TimeWishes {
       var same = new ClockRange(anchor.get().toLocalTime(), Optional.empty());
       wish.clocks = List.of(same);
       wish.otherClocks = List.of();
+      if (talk.goal == Goal.MOVE && days.isEmpty()) {
+        wish.days = List.of(single(anchor.get().toLocalDate()));
+      }
     }
     boolean moved =
         anchor.isPresent()
@@ -137,7 +147,11 @@ final class TimeWishes {
             mention -> true);
     var days = new ArrayList<DayRange>();
     for (var mention : named) {
-      mention.days().ifPresent(found -> days.add(new DayRange(found.first(), found.last())));
+      mention
+          .days()
+          .map(found -> new DayRange(found.first(), found.last()))
+          .map(found -> anchor.isPresent() ? after(anchor.get(), mention, found) : found)
+          .ifPresent(days::add);
     }
     if (days.isEmpty() && anchor.isPresent()) {
       var day = anchor.get().toLocalDate();
@@ -152,6 +166,14 @@ final class TimeWishes {
       }
     }
     return narrowed(days);
+  }
+
+  /** "The Monday after": counted from the day agreed, not from today. */
+  private DayRange after(ZonedDateTime anchor, TimeMention mention, DayRange named) {
+    boolean one = named.first().equals(named.last());
+    return one && DAY_AFTER.matcher(said.plain().substring(mention.end())).find()
+        ? single(anchor.toLocalDate().with(TemporalAdjusters.next(named.first().getDayOfWeek())))
+        : named;
   }
 
   /** "Next week, on Tuesday" means one day: a stretch gives way to a day inside it. */

@@ -135,6 +135,7 @@ final class Wants {
         facts.times().stream()
             .anyMatch(time -> time.days().isPresent() || time.clock().isPresent());
     return names
+        && !heard.has(Intent.INSTEAD)
         && talk.finished.stream()
             .anyMatch(booked -> Repeats.all(facts.times(), talk.local(booked.start())));
   }
