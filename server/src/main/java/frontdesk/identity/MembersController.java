@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 class MembersController {
 
   private final Members members;
-  private final Team team;
+  private final TeamChanges team;
 
-  MembersController(Members members, Team team) {
+  MembersController(Members members, TeamChanges team) {
     this.members = members;
     this.team = team;
   }
@@ -107,7 +107,7 @@ class MembersController {
     return members.find(id).orElseThrow(() -> new NotFound("member"));
   }
 
-  private static void require(Team.Outcome outcome) {
+  private static void require(TeamChanges.Outcome outcome) {
     switch (outcome) {
       case DONE -> {}
       case OWNERS_ONLY -> throw new Refused(HttpStatus.FORBIDDEN, "owners-only");

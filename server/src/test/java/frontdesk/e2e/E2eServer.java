@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The whole server on a database of its own with the demo's businesses, for tests in a browser. On
@@ -48,12 +49,23 @@ final class E2eServer {
     application.addInitializers(
         context ->
             context.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct()));
-    var context = application.run();
+    var context = run(application, simulators);
     open(
         port + 1,
         context.getBean(TestClock.class),
         context.getBean(PacedTurns.class),
         context.getBean(Team.class));
+  }
+
+  /** A start that fails ends the process: the simulators would keep it. */
+  private static ConfigurableApplicationContext run(
+      SpringApplication application, Simulators simulators) {
+    try {
+      return application.run();
+    } catch (RuntimeException e) {
+      simulators.close();
+      throw e;
+    }
   }
 
   private static void open(int port, TestClock clock, PacedTurns turns, Team team)

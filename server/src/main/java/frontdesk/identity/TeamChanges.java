@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Changes of the team. Owners are touched by owners alone, and one owner stays. */
 @Service
-class Team {
+class TeamChanges {
 
   private final Members members;
   private final MemberStore store;
@@ -20,7 +20,7 @@ class Team {
   private final AuditTrail audit;
   private final Clock clock;
 
-  Team(
+  TeamChanges(
       Members members,
       MemberStore store,
       AccountStore accounts,
