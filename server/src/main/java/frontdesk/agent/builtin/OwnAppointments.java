@@ -164,6 +164,9 @@ final class OwnAppointments {
    * "My Saturday appointment", "from Friday", or the first of two times that name the present one.
    */
   private boolean isOld(TimeMention time, List<TimeMention> times) {
+    if (TimeWishes.isDayAfter(heard.said(), time)) {
+      return false;
+    }
     var before = heard.said().plain().substring(0, time.start());
     if (OLD_TIME.matcher(before).find() && !NEW_TIME.matcher(before).find()) {
       return true;

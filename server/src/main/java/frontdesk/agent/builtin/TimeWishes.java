@@ -38,11 +38,11 @@ final class TimeWishes {
           "^\\W*(?:but |ma )?(?:the |il |la |quell[oa] )?(?:next|following|one after|after"
               + "|prossim[oa]|dopo|successiv[oa])\\b");
 
+  /** "The Monday after", but not "Monday after lunch". */
   private static final Pattern DAY_AFTER =
       Pattern.compile(
-          "^\\s*(?:after|dopo|successiv[oa])\\b(?=\\s*(?:instead|invece|then|please|pls|at|alle|that"
-              + "|if|se|same|stess[ao])?\\W*(?:$|[a-z]))(?!\\s+(?:the|noon|lunch|work|school|le|il|la|pranzo|cena|il"
-              + " lavoro|l'))");
+          "^\\s*(?:after|dopo|successiv[oa])\\b(?!\\s+(?:\\d|the|noon|lunch|work|school|dinner|le|l'|il"
+              + "|la|pranzo|scuola|cena))");
 
   private final Talk talk;
   private final WishDraft wish;
@@ -168,10 +168,14 @@ final class TimeWishes {
     return narrowed(days);
   }
 
+  static boolean isDayAfter(Said said, TimeMention mention) {
+    return DAY_AFTER.matcher(said.plain().substring(mention.end())).find();
+  }
+
   /** "The Monday after": counted from the day agreed, not from today. */
   private DayRange after(ZonedDateTime anchor, TimeMention mention, DayRange named) {
     boolean one = named.first().equals(named.last());
-    return one && DAY_AFTER.matcher(said.plain().substring(mention.end())).find()
+    return one && isDayAfter(said, mention)
         ? single(anchor.toLocalDate().with(TemporalAdjusters.next(named.first().getDayOfWeek())))
         : named;
   }

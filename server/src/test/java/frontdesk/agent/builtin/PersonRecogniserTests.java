@@ -38,6 +38,11 @@ class PersonRecogniserTests {
         "haircuts for me and my wife | false | true | ''",
         "un taglio per me e mio figlio Pietro | false | true | Pietro",
         "for my two kids | true | true | ''",
+        "booking for 2 pls, me and my mate Dave | false | true | Dave",
+        "one for me at 9 and one for my brother right after | false | true | ''",
+        "io e la mia amica Giulia vorremmo la piega | false | true | Giulia",
+        "Tom here, I need to book my daughter Amelia in | true | false | Amelia",
+        "me and my wife were in last week | false | false | ''",
         "My husband and I have just moved to the area | false | false | ''",
         "just spoke to my wife, we dont need it | false | false | ''",
       })

@@ -39,6 +39,8 @@ class RecogniserTests {
         "esco da scuola alle 3 quindi alle 15:30 | 15:30",
         "at 4 I have a meeting, so 5pm | 17:00",
         "I finish work at 3 | 15:00",
+        "I need to leave at 4 | 00:00",
+        "alle 12 devo essere fuori | 00:00",
       })
   void tellAWishFromItsReason(String text, LocalTime from) {
     var said = Said.of(text);
