@@ -1,40 +1,8 @@
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { colleague, expectAccessible, live, open, password, registerBusiness } from './business'
+import { composer, customer, rows, said, sandbox, xsrf } from './inbox'
 
 // The inbox, by the names of ui.md S3. Customers write through the widget's door or as "Try it as a customer".
-
-async function xsrf(page: Page): Promise<Record<string, string>> {
-  const cookie = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')
-  return { 'X-XSRF-TOKEN': cookie?.value ?? '' }
-}
-
-async function sandbox(page: Page, text: string): Promise<string> {
-  const answer = await page.request.post('/api/sandbox/messages', {
-    headers: await xsrf(page),
-    data: { text, clientId: crypto.randomUUID() },
-  })
-  expect(answer.status()).toBe(202)
-  return ((await answer.json()) as { conversationId: string }).conversationId
-}
-
-/** A customer on the business's site; answers how to write more. */
-async function customer(request: APIRequestContext, slug: string) {
-  const { token } = (await (await request.post(`/api/public/${slug}/chat/sessions`, { data: {} })).json()) as {
-    token: string
-  }
-  return async (text: string) => {
-    const answer = await request.post(`/api/public/${slug}/chat/messages`, {
-      headers: { Authorization: `Bearer ${token}` },
-      data: { text, clientId: crypto.randomUUID() },
-    })
-    expect(answer.status()).toBe(202)
-  }
-}
-
-const rows = (page: Page) => page.getByTestId('conv-row')
-const said = (page: Page, author: string) =>
-  page.locator(`[data-testid="message"][data-author="${author}"][data-kind="text"]`)
-const composer = (page: Page) => page.getByTestId('composer').getByRole('textbox')
 
 test('INB-1 a message comes to the top of the list and into the title at once; the focus stays', async ({
   page,
@@ -237,12 +205,14 @@ test('INB-9 what was closed comes back to its place, what was assigned and label
   await page.keyboard.press('l')
   await page.getByRole('menuitemcheckbox', { name: 'VIP' }).click()
   await expect(row.getByTestId('label')).toHaveText('VIP')
+  await expect(page.getByTestId('toast').filter({ hasText: 'Label added' })).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+z')
   await expect(row.getByTestId('label')).toHaveCount(0)
 
   await page.keyboard.press('Shift+A')
   await expect(row).toContainText('You')
+  await expect(page.getByTestId('toast').filter({ hasText: 'Assigned to' })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(row).not.toContainText('You')
   await visitors.dispose()
@@ -266,10 +236,18 @@ test('filters stand in the address, and reload and Back restore them', async ({ 
   await page.reload()
   await expect(rows(page)).toHaveCount(1)
   await expect(page.getByRole('button', { name: 'Unread' })).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('button', { name: 'Save this list' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Try-outs to read')
+  await page.getByRole('button', { name: 'Save list' }).click()
+  await expect(page.getByTestId('toast')).toContainText('Try-outs to read')
   await page.getByRole('searchbox').fill('parking')
   await expect(page.getByText('Nothing found')).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(rows(page)).toHaveCount(2)
+  await page.getByRole('button', { name: /^All/ }).click()
+  await page.getByRole('menuitem', { name: 'Try-outs to read', exact: true }).click()
+  await expect(page).toHaveURL(/unread=true/)
+  await expect(rows(page)).toHaveCount(1)
   await visitors.dispose()
 })
 

@@ -229,6 +229,14 @@ const team = createRoute({
   component: screen(() => import('./features/team/Team'), 'Team', 'team'),
 })
 
+const savedReplies = createRoute({
+  getParentRoute: () => settings,
+  path: 'saved-replies',
+  beforeLoad: guard('inbox.own'),
+  validateSearch: withEdit,
+  component: screen(() => import('./features/savedReplies/SavedReplies'), 'SavedReplies', 'savedReplies'),
+})
+
 const me = createRoute({
   getParentRoute: () => root,
   path: '/app/me/$section',
@@ -297,7 +305,7 @@ const routeTree = root.addChildren([
     tryIt,
     contacts,
     contact,
-    settings.addChildren([businessSettings, hours, services, providers, channels, labels, team]),
+    settings.addChildren([businessSettings, hours, services, providers, channels, labels, savedReplies, team]),
     inbox.addChildren([inboxIndex, inboxView.addChildren([inboxConversation])]),
     calendar,
   ]),

@@ -20,6 +20,7 @@ const names: Record<EventName, true> = {
   'slot.held': true,
   'channel.health': true,
   'assistant.changed': true,
+  'job.progress': true,
   notification: true,
   'permissions.changed': true,
   presence: true,

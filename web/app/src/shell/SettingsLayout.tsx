@@ -12,6 +12,7 @@ const pages: { id: string; permission: Permission }[] = [
   { id: 'channels', permission: 'channels.see' },
   { id: 'labels', permission: 'settings.change' },
   { id: 'team', permission: 'team.change' },
+  { id: 'saved-replies', permission: 'inbox.own' },
 ]
 
 /** The settings that this member may open. */

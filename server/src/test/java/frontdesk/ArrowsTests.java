@@ -38,6 +38,7 @@ class ArrowsTests {
           "conversations", Set.of("journal", "live", "identity", "contacts"),
           "channels", Set.of("journal", "live", "identity", "contacts", "conversations"),
           "booking", Set.of("journal", "live", "identity", "contacts", "conversations"),
+          "teamwork", Set.of("journal", "live", "identity", "contacts", "conversations", "booking"),
           "agent",
               Set.of(
                   "journal",

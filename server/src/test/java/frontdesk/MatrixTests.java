@@ -52,7 +52,11 @@ class MatrixTests {
           "invitation",
           "session",
           "run",
-          "label");
+          "label",
+          "job",
+          "scheduled",
+          "saved",
+          "view");
 
   @Autowired TestApi api;
   @Autowired Channels channels;
@@ -221,6 +225,15 @@ class MatrixTests {
     ids.put("message", first(owner.get(messages)));
     owner.post("/api/labels", Map.of("name", "VIP " + UUID.randomUUID(), "color", 1));
     ids.put("label", first(owner.get("/api/labels")));
+    var job = owner.post("/api/bulk", Map.of("action", "read", "ids", List.of()));
+    ids.put("job", job.json().path("jobId").asString());
+    var later = "/api/conversations/" + ids.get("conversation") + "/scheduled";
+    var scheduled = owner.post(later, Map.of("text", "hello", "at", ids.get("start")));
+    ids.put("scheduled", scheduled.json().path("id").asString());
+    owner.post("/api/saved-replies", Map.of("title", "Way here", "text", "At the station"));
+    ids.put("saved", first(owner.get("/api/saved-replies")));
+    owner.post("/api/saved-views", Map.of("name", "Mine", "view", "mine", "search", ""));
+    ids.put("view", first(owner.get("/api/saved-views")));
     assertThat(ids.values()).noneMatch(String::isEmpty);
     return ids;
   }
@@ -247,6 +260,8 @@ class MatrixTests {
             "contacts",
             "channels",
             "labels",
+            "saved-replies",
+            "saved-views",
             "hours",
             "business")
         .map(what -> owner.get("/api/" + what).body())

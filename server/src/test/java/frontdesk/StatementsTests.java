@@ -59,6 +59,11 @@ class StatementsTests {
                   "conversation_label",
                   "draft",
                   "notification",
+                  "saved_view",
+                  "scheduled_message",
+                  "reply_rating",
+                  "bulk_job",
+                  "bulk_item",
                   "parked_status",
                   "attachment")),
           entry("channels", Set.of("channel", "visitor", "control.channel_address")),
@@ -75,6 +80,7 @@ class StatementsTests {
                   "hold",
                   "booked_time")),
           entry("agent", Set.of("agent_run", "tool_call", "proposal", "dialogue", "model_usage")),
+          entry("teamwork", Set.of("saved_reply")),
           entry("onboarding", Set.of("setup")));
 
   /**

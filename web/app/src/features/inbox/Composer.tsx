@@ -1,7 +1,7 @@
 import { Lock, Send } from 'lucide-react'
-import { useEffect, type Ref } from 'react'
-import TextareaAutosize from 'react-textarea-autosize'
+import { useEffect, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { openVariable } from '@/api/savedReplies'
 import { useFormat } from '@/i18n/useFormat'
 import { keyCaps } from '@/shell/keys'
 import { useNow } from '@/parts/useNow'
@@ -9,11 +9,13 @@ import { Button } from '@/ui/button'
 import { cn } from '@/ui/cn'
 import { Tab, TabList, TabPanel, Tabs } from '@/ui/tabs'
 import type { DraftKind } from './drafts'
+import { LaterMenu } from './Later'
 import type { Conversation, Message } from './types'
 import { useContactName } from './useContactName'
 import { useCrossing } from './useCrossing'
 import { useDraft } from './useDraft'
 import { tellTyping } from './viewers'
+import { WritingBox } from './WritingBox'
 
 const longest = 4096
 
@@ -24,10 +26,12 @@ interface Props {
   onSend: (kind: DraftKind, text: string, seenSeq?: number) => void
   /** a text put into the box from outside, as a suggestion; `at` tells one from the next */
   insert?: { text: string; at: number }
-  box: Ref<HTMLTextAreaElement>
+  box: RefObject<HTMLTextAreaElement | null>
+  /** once it is sent, the conversation is closed */
+  onClose: () => void
 }
 
-export function Composer({ conversation, kind, onKind, onSend, insert, box }: Props) {
+export function Composer({ conversation, kind, onKind, onSend, insert, box, onClose }: Props) {
   const { t } = useTranslation('inbox')
   const { duration } = useFormat()
   const now = useNow(15_000)
@@ -44,11 +48,14 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box }: Pr
     if (insert) change(insert.text)
   }, [insert, change])
 
-  function submit(anyway = false) {
+  const gap = note ? undefined : openVariable(text)
+
+  function submit({ anyway = false, close = false } = {}) {
     const words = text.trim()
-    if (!words || words.length > longest || (answer && !anyway)) return
+    if (!words || words.length > longest || gap || (answer && !anyway)) return
     change('')
     onSend(kind, words, anyway || note ? undefined : seenSeq)
+    if (close && !note) onClose()
   }
 
   const name = useContactName()(conversation.contact)
@@ -91,29 +98,18 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box }: Pr
           </p>
         ) : (
           <div className="flex items-end gap-2 p-2 md:flex-col md:items-stretch md:gap-0 md:p-0">
-            <TextareaAutosize
-              ref={box}
-              dir="auto"
-              minRows={1}
-              maxRows={10}
-              value={text}
-              onChange={(event) => {
-                change(event.target.value)
-                if (!note && event.target.value) tellTyping(conversation.id)
+            <WritingBox
+              conversation={conversation}
+              note={note}
+              text={text}
+              onText={(next) => {
+                change(next)
+                if (!note && next) tellTyping(conversation.id)
               }}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
-                  event.preventDefault()
-                  submit()
-                }
-              }}
-              aria-label={note ? t('composer.noteLabel') : t('composer.replyLabel', { name })}
+              onSubmit={(close) => submit({ close })}
+              label={note ? t('composer.noteLabel') : t('composer.replyLabel', { name })}
               placeholder={note ? t('composer.notePlaceholder') : t('composer.placeholder', { name: firstName })}
-              className={cn(
-                'min-h-11 w-full resize-none bg-transparent px-3 py-2.5 outline-none',
-                'max-md:rounded-[22px] max-md:border max-md:border-control/60 max-md:px-4',
-                note && 'placeholder:text-on-note/80',
-              )}
+              box={box}
             />
             <div className="flex items-center justify-end gap-3 md:border-t md:border-border/70 md:px-2 md:py-1.5">
               {text.length > longest - 200 && (
@@ -121,11 +117,17 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box }: Pr
                   {text.length} / {longest}
                 </span>
               )}
-              {answer && <Crossing answer={answer} onReview={reviewed} onAnyway={() => submit(true)} />}
+              {gap && (
+                <span className="min-w-0 flex-1 truncate text-xs text-warning">{t('composer.gap', { gap })}</span>
+              )}
+              {!note && !answer && !gap && (
+                <LaterMenu conversation={conversation.id} text={text} onDone={() => change('')} />
+              )}
+              {answer && <Crossing answer={answer} onReview={reviewed} onAnyway={() => submit({ anyway: true })} />}
               {!answer && (
                 <Button
                   kind="primary"
-                  aria-disabled={!text.trim() || text.length > longest}
+                  aria-disabled={!text.trim() || text.length > longest || gap !== undefined}
                   className="h-8 max-md:size-11 max-md:rounded-full max-md:px-0"
                   onClick={() => submit()}
                 >

@@ -3,15 +3,18 @@ import { Link } from '@tanstack/react-router'
 import { ArrowUp, Inbox, PartyPopper, SearchX } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '@/api/queries'
+import { useCounts, useMe } from '@/api/queries'
+import { useKeys } from '@/shell/keys'
 import { Button } from '@/ui/button'
 import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
 import { conversationsQuery } from './api'
+import { BulkBar } from './BulkBar'
 import { rowsOf } from './cache'
 import { ConversationRow } from './ConversationRow'
 import { FilterBar } from './FilterBar'
 import { isNarrowed, type Filter, type Narrowing } from './filters'
 import type { View } from './types'
+import { useBulk, type Bulk } from './useBulk'
 import { useSteadyList } from './useSteadyList'
 import { ViewHead } from './ViewHead'
 
@@ -29,6 +32,10 @@ export function ConversationList({ place, filter, narrowing, current, onNarrow }
   const { view } = filter
   const query = useInfiniteQuery(conversationsQuery(filter))
   const rows = useMemo(() => rowsOf(query.data), [query.data])
+  const bulk = useBulk(filter)
+  const counts = useCounts()
+  const narrowed = isNarrowed(narrowing) || place !== view
+  useSelectKeys(bulk)
   const scroller = useRef<HTMLDivElement>(null)
   const { hidden, toTop, handlers } = useSteadyList(
     scroller,
@@ -37,7 +44,13 @@ export function ConversationList({ place, filter, narrowing, current, onNarrow }
   return (
     <section aria-label={t('list.label')} className="flex h-full min-h-0 flex-col bg-surface">
       <ViewHead place={place} view={view} />
-      <FilterBar narrowing={narrowing} rows={rows} onNarrow={onNarrow} />
+      <FilterBar filter={filter} narrowing={narrowing} rows={rows} onNarrow={onNarrow} />
+      <BulkBar
+        bulk={bulk}
+        total={narrowed ? undefined : counts[view]}
+        rows={rows.map(({ id }) => id)}
+        more={query.hasNextPage}
+      />
       <div className="relative min-h-0 flex-1">
         <div ref={scroller} className="relative h-full overflow-y-auto [overflow-anchor:none]" {...handlers}>
           {query.isPending && <SkeletonRows rows={6} />}
@@ -45,7 +58,15 @@ export function ConversationList({ place, filter, narrowing, current, onNarrow }
           <ul data-testid="inbox-list" aria-label={t(`view.${view}`)}>
             {rows.map((row) => (
               <li key={row.id}>
-                <ConversationRow conversation={row} place={place} view={view} current={row.id === current} />
+                <ConversationRow
+                  conversation={row}
+                  place={place}
+                  view={view}
+                  current={row.id === current}
+                  selected={bulk.all || bulk.ids.has(row.id)}
+                  selecting={bulk.all || bulk.count > 0}
+                  onSelect={() => bulk.toggle(row.id)}
+                />
               </li>
             ))}
           </ul>
@@ -78,6 +99,28 @@ export function ConversationList({ place, filter, narrowing, current, onNarrow }
       </div>
     </section>
   )
+}
+
+/** `x` selects the row with the focus, and with Shift all from the last one to it. */
+function useSelectKeys(bulk: Bulk) {
+  const last = useRef<string | undefined>(undefined)
+  const focused = () => document.activeElement?.closest<HTMLElement>('[data-testid="conv-row"]')?.dataset.id
+  useKeys({
+    'list.select': () => {
+      const id = focused()
+      if (!id) return
+      last.current = id
+      bulk.toggle(id)
+    },
+    'list.selectRange': () => {
+      const id = focused()
+      const all = [...document.querySelectorAll<HTMLElement>('[data-testid="conv-row"]')].map((row) => row.dataset.id!)
+      if (!id) return
+      const [from, to] = [all.indexOf(last.current ?? id), all.indexOf(id)].sort((a, b) => a - b)
+      bulk.add(all.slice(Math.max(0, from ?? 0), (to ?? 0) + 1))
+      last.current = id
+    },
+  })
 }
 
 function NoRows({ view, filtered, onClear }: { view: View; filtered: boolean; onClear: () => void }) {

@@ -7,6 +7,7 @@ import { useMe } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
 import { LabelChip } from '@/parts/LabelChip'
 import { Avatar } from '@/ui/avatar'
+import { Checkbox } from '@/ui/checkbox'
 import { Chip, Count } from '@/ui/chip'
 import { cn } from '@/ui/cn'
 import { ChannelIcon } from './ChannelIcon'
@@ -22,9 +23,13 @@ interface Props {
   place: string
   view: View
   current: boolean
+  selected: boolean
+  /** some row is selected: every row shows its box */
+  selecting: boolean
+  onSelect: () => void
 }
 
-export function ConversationRow({ conversation, place, view, current }: Props) {
+export function ConversationRow({ conversation, place, view, current, selected, selecting, onSelect }: Props) {
   const { t } = useTranslation('inbox')
   const { tenant, user } = useMe()
   const { listTime, dateTime } = useFormat()
@@ -33,60 +38,77 @@ export function ConversationRow({ conversation, place, view, current }: Props) {
   const name = nameOf(contact)
   const unread = current ? 0 : (conversation.unread ?? 0)
   return (
-    <Link
-      to="/app/$biz/inbox/$view/$conversation"
-      params={{ biz: tenant.slug, view: place, conversation: id }}
-      search={(now) => now}
-      data-testid="conv-row"
-      data-id={id}
-      aria-current={current ? 'true' : undefined}
-      className={cn(
-        'relative flex gap-3 border-b px-4 py-2.5 outline-offset-[-2px]! hover:bg-canvas',
-        current &&
-          'bg-primary-soft before:absolute before:inset-y-0 before:start-0 before:w-[3px] before:bg-primary hover:bg-primary-soft',
-      )}
-    >
-      <Avatar name={name} colorKey={contact.id} badge={<ChannelIcon type={channel.type} />} />
-      <span className="min-w-0 flex-1">
-        <span className="flex items-baseline gap-2">
-          <span className={cn('min-w-0 flex-1 truncate', unread > 0 ? 'font-semibold' : 'font-medium')}>
-            <bdi>{name}</bdi>
+    <div className="group relative">
+      <Checkbox
+        checked={selected}
+        onCheckedChange={onSelect}
+        aria-label={t('bulk.row', { name })}
+        className={cn(
+          'absolute start-[25px] top-[19px] z-10',
+          // over the picture, once the pointer or the focus is here
+          !selecting && 'opacity-0 group-hover:opacity-100 focus-visible:opacity-100 max-md:pointer-events-none',
+        )}
+      />
+      <Link
+        to="/app/$biz/inbox/$view/$conversation"
+        params={{ biz: tenant.slug, view: place, conversation: id }}
+        search={(now) => now}
+        data-testid="conv-row"
+        data-id={id}
+        aria-current={current ? 'true' : undefined}
+        className={cn(
+          'relative flex gap-3 border-b px-4 py-2.5 outline-offset-[-2px]! hover:bg-canvas',
+          (current || selected) && 'bg-primary-soft hover:bg-primary-soft',
+          current && 'before:absolute before:inset-y-0 before:start-0 before:w-[3px] before:bg-primary',
+        )}
+      >
+        <Avatar
+          name={name}
+          colorKey={contact.id}
+          badge={<ChannelIcon type={channel.type} />}
+          className={cn(selecting ? 'opacity-15' : 'md:group-hover:opacity-15')}
+        />
+        <span className="min-w-0 flex-1">
+          <span className="flex items-baseline gap-2">
+            <span className={cn('min-w-0 flex-1 truncate', unread > 0 ? 'font-semibold' : 'font-medium')}>
+              <bdi>{name}</bdi>
+            </span>
+            <span className="sr-only">{t(`channel.${channel.type}`, { defaultValue: channel.name })}</span>
+            <time dateTime={conversation.lastAt} title={dateTime(conversation.lastAt)} className="text-xs text-muted">
+              {listTime(conversation.lastAt)}
+            </time>
           </span>
-          <span className="sr-only">{t(`channel.${channel.type}`, { defaultValue: channel.name })}</span>
-          <time dateTime={conversation.lastAt} title={dateTime(conversation.lastAt)} className="text-xs text-muted">
-            {listTime(conversation.lastAt)}
-          </time>
+          <span className="mt-0.5 flex items-center gap-2">
+            <Preview conversation={conversation} />
+            {unread > 0 && (
+              <Count value={unread} aria-label={t('row.unread', { count: unread })} role="img" className="shrink-0" />
+            )}
+          </span>
+          <span className="mt-1.5 flex flex-wrap gap-1.5">
+            <HandlerChip conversation={conversation} />
+            {needsPerson && <WaitingChip since={needsPerson.since} />}
+            {conversation.lastMessage?.status === 'failed' && <Chip tone="danger">{t('chip.failed')}</Chip>}
+            {conversation.lastMessage?.status === 'uncertain' && <Chip tone="warning">{t('chip.uncertain')}</Chip>}
+            {assignee && (
+              <Chip>
+                <UserRound aria-hidden />
+                {assignee.id === user.id ? t('chip.you') : assignee.name}
+              </Chip>
+            )}
+            {conversation.status === 'snoozed' && snoozedUntil && (
+              <Chip>
+                <AlarmClock aria-hidden />
+                {listTime(snoozedUntil)}
+              </Chip>
+            )}
+            <RowLabels ids={conversation.labelIds} />
+            <OthersChip conversation={id} />
+            {conversation.status === 'closed' && view !== 'closed' && <Chip>{t('chip.closed')}</Chip>}
+            {conversation.blocked && <Chip tone="danger">{t('chip.blocked')}</Chip>}
+          </span>
         </span>
-        <span className="mt-0.5 flex items-center gap-2">
-          <Preview conversation={conversation} />
-          {unread > 0 && (
-            <Count value={unread} aria-label={t('row.unread', { count: unread })} role="img" className="shrink-0" />
-          )}
-        </span>
-        <span className="mt-1.5 flex flex-wrap gap-1.5">
-          <HandlerChip conversation={conversation} />
-          {needsPerson && <WaitingChip since={needsPerson.since} />}
-          {conversation.lastMessage?.status === 'failed' && <Chip tone="danger">{t('chip.failed')}</Chip>}
-          {conversation.lastMessage?.status === 'uncertain' && <Chip tone="warning">{t('chip.uncertain')}</Chip>}
-          {assignee && (
-            <Chip>
-              <UserRound aria-hidden />
-              {assignee.id === user.id ? t('chip.you') : assignee.name}
-            </Chip>
-          )}
-          {conversation.status === 'snoozed' && snoozedUntil && (
-            <Chip>
-              <AlarmClock aria-hidden />
-              {listTime(snoozedUntil)}
-            </Chip>
-          )}
-          <RowLabels ids={conversation.labelIds} />
-          <OthersChip conversation={id} />
-          {conversation.status === 'closed' && view !== 'closed' && <Chip>{t('chip.closed')}</Chip>}
-          {conversation.blocked && <Chip tone="danger">{t('chip.blocked')}</Chip>}
-        </span>
-      </span>
-    </Link>
+      </Link>
+    </div>
   )
 }
 

@@ -8,10 +8,12 @@ import { LabelDot } from '@/parts/LabelChip'
 import { cn } from '@/ui/cn'
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/ui/menu'
 import { membersQuery } from './api'
-import { handlers, isNarrowed, type Narrowing } from './filters'
+import { handlers, isNarrowed, type Filter, type Narrowing } from './filters'
+import { SaveViewDialog } from './SavedViews'
 import type { Conversation } from './types'
 
 interface Props {
+  filter: Filter
   narrowing: Narrowing
   /** what is listed: its languages are offered */
   rows: Conversation[]
@@ -19,9 +21,10 @@ interface Props {
 }
 
 /** Search, and a chip for each thing that can narrow the list. */
-export function FilterBar({ narrowing, rows, onNarrow }: Props) {
+export function FilterBar({ filter, narrowing, rows, onNarrow }: Props) {
   const { t, i18n } = useTranslation('inbox')
   const { user } = useMe()
+  const [saving, setSaving] = useState(false)
   const { data: channels = [] } = useQuery({ ...channelsQuery(), enabled: useCan('channels.see') })
   const { data: labels = [] } = useQuery(labelsQuery())
   const { data: members = [] } = useQuery(membersQuery())
@@ -95,6 +98,16 @@ export function FilterBar({ narrowing, rows, onNarrow }: Props) {
             {t('filter.clear')}
           </button>
         )}
+        {isNarrowed(narrowing) && (
+          <button
+            type="button"
+            className="h-7 shrink-0 px-1.5 text-xs font-medium text-primary hover:underline max-md:h-11"
+            onClick={() => setSaving(true)}
+          >
+            {t('saved.save')}
+          </button>
+        )}
+        {saving && <SaveViewDialog filter={filter} onClose={() => setSaving(false)} />}
       </div>
     </div>
   )

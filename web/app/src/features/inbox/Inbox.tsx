@@ -9,13 +9,15 @@ import { cn } from '@/ui/cn'
 import { Sheet } from '@/ui/dialog'
 import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
 import { AiStrip, stopRun } from './AiStrip'
-import { conversationQuery, markRead } from './api'
-import { findConversation, putConversation } from './cache'
+import { conversationQuery, markRead, messagesQuery } from './api'
+import { findConversation, messagesOf, putConversation } from './cache'
 import { Composer } from './Composer'
 import { ConversationList } from './ConversationList'
 import type { DraftKind } from './drafts'
 import { readPlace, type Narrowing } from './filters'
+import { LaterList } from './Later'
 import { useInboxLive } from './live'
+import { currentDrafts } from './messages'
 import type { Chooser } from './MoreMenu'
 import { Panel } from './Panel'
 import { runOf } from './runs'
@@ -133,6 +135,16 @@ function Open({ id, place }: { id: string; place: string }) {
     void send(next, text, seenSeq).then((back) => back && setInsert({ text: back, at: Date.now() }))
 
   usePresence(id)
+  const take = (text: string) => {
+    setInsert({ text, at: Date.now() })
+    write('reply')
+  }
+  useKeys({
+    'conversation.useDraft': () => {
+      const draft = currentDrafts(messagesOf(cache.getQueryData(messagesQuery(id).queryKey))).at(-1)
+      if (draft) take(draft.text)
+    },
+  })
   useConversationKeys(conversation, leaving, write, setChooser)
   useKeys({
     'conversation.stop': () => {
@@ -161,18 +173,13 @@ function Open({ id, place }: { id: string; place: string }) {
           onChooser={setChooser}
           onPanel={() => setPanel(true)}
         />
-        <Thread
-          conversation={id}
-          onRetry={(message) => void retry(message)}
-          onWhy={setWhy}
-          onUse={(text) => {
-            setInsert({ text, at: Date.now() })
-            write('reply')
-          }}
-        />
+        <Thread conversation={id} onRetry={(message) => void retry(message)} onWhy={setWhy} onUse={take} />
         <div className="flex shrink-0 flex-col gap-3 pb-4 max-md:gap-2 max-md:pb-[env(safe-area-inset-bottom)] md:px-6">
           <div className="empty:hidden max-md:px-4">
             <AiStrip conversation={id} />
+          </div>
+          <div className="empty:hidden max-md:px-4">
+            <LaterList conversation={id} />
           </div>
           <Composer
             conversation={conversation}
@@ -181,6 +188,7 @@ function Open({ id, place }: { id: string; place: string }) {
             onSend={onSend}
             insert={insert}
             box={box}
+            onClose={() => void actions.close(conversation)}
           />
         </div>
       </section>

@@ -22,7 +22,9 @@ import { cn } from '@/ui/cn'
 import { Dialog } from '@/ui/dialog'
 import { withLinks } from './messages'
 import { SourceMarks } from './Sources'
+import { SuggestionActions } from './Suggestion'
 import { SystemLine } from './SystemLine'
+import { Thumbs } from './Thumbs'
 import type { Attachment, Message, ShownStatus } from './types'
 
 interface Props {
@@ -31,9 +33,10 @@ interface Props {
   onRetry: (message: Message) => void
   onWhy: (run: string) => void
   onUse: (text: string) => void
+  conversation: string
 }
 
-export function MessageItem({ message, onRetry, onWhy, onUse }: Props) {
+export function MessageItem({ conversation, message, onRetry, onWhy, onUse }: Props) {
   const { t } = useTranslation('inbox')
   const incoming = message.author === 'contact'
   const frame = {
@@ -50,6 +53,7 @@ export function MessageItem({ message, onRetry, onWhy, onUse }: Props) {
       </div>
     )
   }
+  if (message.event?.type === 'discarded') return null
   if (message.kind === 'note') return <Note message={message} frame={frame} />
   const suggestion = message.kind === 'suggestion'
   return (
@@ -88,12 +92,8 @@ export function MessageItem({ message, onRetry, onWhy, onUse }: Props) {
           </span>
         )}
       </div>
-      <Meta message={message} onWhy={onWhy} />
-      {suggestion && (
-        <Button size="sm" kind="ai" className="mt-1" onClick={() => onUse(message.text)}>
-          {t('message.use')}
-        </Button>
-      )}
+      <Meta conversation={conversation} message={message} onWhy={onWhy} />
+      {suggestion && <SuggestionActions conversation={conversation} message={message} onUse={onUse} />}
       {['failed', 'uncertain', 'unsent'].includes(message.status) && <Failure message={message} onRetry={onRetry} />}
     </div>
   )
@@ -111,7 +111,13 @@ export function Words({ text }: { text: string }) {
   )
 }
 
-function Meta({ message, onWhy }: { message: Message; onWhy: (run: string) => void }) {
+interface MetaProps {
+  conversation: string
+  message: Message
+  onWhy: (run: string) => void
+}
+
+function Meta({ conversation, message, onWhy }: MetaProps) {
   const { t } = useTranslation('inbox')
   const { time, dateTime } = useFormat()
   const { user } = useMe()
@@ -136,6 +142,9 @@ function Meta({ message, onWhy }: { message: Message; onWhy: (run: string) => vo
       <button key="why" type="button" className="min-h-6 hover:text-text hover:underline" onClick={() => onWhy(run.id)}>
         {t('message.why')}
       </button>
+    ),
+    message.author === 'ai' && message.kind !== 'suggestion' && (
+      <Thumbs key="thumbs" conversation={conversation} message={message.id} />
     ),
     <time key="at" dateTime={message.at} title={dateTime(message.at)}>
       {time(message.at)}

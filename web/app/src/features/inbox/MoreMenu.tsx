@@ -13,16 +13,19 @@ import {
   UserRoundPlus,
   UserRoundX,
 } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '@/api/queries'
+import { useCan, useMe } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
+import { contactAppointmentsQuery } from '@/parts/booking/api'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Kbd } from '@/ui/card'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/ui/menu'
 import { membersQuery } from './api'
 import { LabelChoice } from './LabelChoice'
-import { offered, snoozeUntil } from './snooze'
+import { WhenDialog } from './Later'
+import { bookingDay, offered, snoozeUntil } from './snooze'
 import type { Conversation } from './types'
 import type { Actions } from './useActions'
 
@@ -39,23 +42,36 @@ interface Props {
 /** One menu for what is done to a conversation; the keys open it at their own question. */
 export function MoreMenu({ conversation, actions, chooser, onChooser, onPanel }: Props) {
   const { t } = useTranslation('inbox')
+  const [other, setOther] = useState(false)
   return (
-    <Menu open={chooser !== undefined} onOpenChange={(open) => onChooser(open ? (chooser ?? 'more') : undefined)}>
-      <MenuTrigger asChild>
-        <Button kind="ghost" size="icon" aria-label={t('more.open')}>
-          <MoreHorizontal aria-hidden />
-        </Button>
-      </MenuTrigger>
-      <MenuContent align="end" className="w-60" key={chooser}>
-        {chooser === 'more' && (
-          <More conversation={conversation} actions={actions} onChooser={onChooser} onPanel={onPanel} />
-        )}
-        {chooser === 'snooze' && <Snoozes conversation={conversation} actions={actions} />}
-        {chooser === 'assign' && <Assignees conversation={conversation} actions={actions} />}
-        {chooser === 'label' && <LabelChoice conversation={conversation} actions={actions} />}
-        {chooser === 'pause' && <Pauses conversation={conversation} actions={actions} />}
-      </MenuContent>
-    </Menu>
+    <>
+      <Menu open={chooser !== undefined} onOpenChange={(open) => onChooser(open ? (chooser ?? 'more') : undefined)}>
+        <MenuTrigger asChild>
+          <Button kind="ghost" size="icon" aria-label={t('more.open')}>
+            <MoreHorizontal aria-hidden />
+          </Button>
+        </MenuTrigger>
+        <MenuContent align="end" className="w-60" key={chooser}>
+          {chooser === 'more' && (
+            <More conversation={conversation} actions={actions} onChooser={onChooser} onPanel={onPanel} />
+          )}
+          {chooser === 'snooze' && (
+            <Snoozes conversation={conversation} actions={actions} onOther={() => setOther(true)} />
+          )}
+          {chooser === 'assign' && <Assignees conversation={conversation} actions={actions} />}
+          {chooser === 'label' && <LabelChoice conversation={conversation} actions={actions} />}
+          {chooser === 'pause' && <Pauses conversation={conversation} actions={actions} />}
+        </MenuContent>
+      </Menu>
+      {other && (
+        <WhenDialog
+          title={t('more.snoozeUntil')}
+          action={t('snooze.do')}
+          onClose={() => setOther(false)}
+          onChoose={(when) => void actions.snooze(conversation, when)}
+        />
+      )}
+    </>
   )
 }
 
@@ -126,17 +142,20 @@ function More({ conversation, actions, onChooser, onPanel }: Part & Pick<Props, 
   )
 }
 
-function Snoozes({ conversation, actions }: Part) {
+function Snoozes({ conversation, actions, onOther }: Part & { onOther: () => void }) {
   const { t } = useTranslation('inbox')
   const { zone, shortDay, time } = useFormat()
+  const maySee = useCan('calendar.see')
+  const { data: booked = [] } = useQuery({ ...contactAppointmentsQuery(conversation.contact.id), enabled: maySee })
   const now = new Date()
+  const day = bookingDay(booked, now, zone)
   return (
     <>
       <MenuLabel>{t('more.snoozeUntil')}</MenuLabel>
       {offered(now, zone).map((choice) => {
         const until = snoozeUntil(choice, now, zone)
         return (
-          <MenuItem key={choice} onSelect={() => void actions.snooze(conversation, choice)}>
+          <MenuItem key={choice} onSelect={() => void actions.snooze(conversation, until)}>
             <span className="flex-1">{t(`snooze.${choice}`)}</span>
             <span className="num text-xs text-muted">
               {shortDay(until)} {time(until)}
@@ -144,6 +163,16 @@ function Snoozes({ conversation, actions }: Part) {
           </MenuItem>
         )
       })}
+      {day && (
+        <MenuItem onSelect={() => void actions.snooze(conversation, day)}>
+          <span className="flex-1">{t('snooze.booking')}</span>
+          <span className="num text-xs text-muted">
+            {shortDay(day)} {time(day)}
+          </span>
+        </MenuItem>
+      )}
+      <MenuItem onSelect={() => void actions.snooze(conversation, undefined)}>{t('snooze.reply')}</MenuItem>
+      <MenuItem onSelect={onOther}>{t('snooze.choose')}</MenuItem>
       {conversation.status === 'snoozed' && (
         <MenuItem onSelect={() => void actions.reopen(conversation)}>{t('snooze.wake')}</MenuItem>
       )}

@@ -65,7 +65,14 @@ export function Thread({ conversation, onRetry, onWhy, onUse }: Props) {
               {date === today ? t('thread.today', { day: day(said[0]!.at) }) : day(said[0]!.at)}
             </p>
             {said.map((message) => (
-              <MessageItem key={message.id} message={message} onRetry={onRetry} onWhy={onWhy} onUse={onUse} />
+              <MessageItem
+                key={message.id}
+                conversation={conversation}
+                message={message}
+                onRetry={onRetry}
+                onWhy={onWhy}
+                onUse={onUse}
+              />
             ))}
           </section>
         ))}

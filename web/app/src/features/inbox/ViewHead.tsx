@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Check, ChevronDown } from 'lucide-react'
+import { Bookmark, Check, ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { labelsQuery } from '@/api/labels'
 import { channelsQuery, useCan, useCounts, useMe } from '@/api/queries'
@@ -9,6 +9,9 @@ import { Chip } from '@/ui/chip'
 import { cn } from '@/ui/cn'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/ui/menu'
 import { ChannelIcon } from './ChannelIcon'
+import { savedViewsQuery } from './api'
+import { readSearch, type Narrowing } from './filters'
+import { SavedViewItems } from './SavedViews'
 import { views, type View } from './types'
 
 interface Props {
@@ -25,6 +28,7 @@ export function ViewHead({ place, view }: Props) {
   const navigate = useNavigate()
   const { data: labels = [] } = useQuery({ ...labelsQuery(), enabled: useCan('inbox.see') })
   const { data: channels = [] } = useQuery({ ...channelsQuery(), enabled: useCan('channels.see') })
+  const { data: saved = [] } = useQuery(savedViewsQuery())
   const countOf = (label: string) => counts.labels?.find(({ labelId }) => labelId === label)?.count ?? 0
 
   const label = labels.find(({ id }) => place === `label-${id}`)
@@ -68,6 +72,15 @@ export function ViewHead({ place, view }: Props) {
                 <bdi className="truncate">{each.name}</bdi>
               </ViewItem>
             ))}
+            <SavedViewItems
+              onOpen={(saved) =>
+                void navigate({
+                  to: '/app/$biz/inbox/$view',
+                  params: { biz: slug, view: saved.view },
+                  search: readSearch(saved.search),
+                })
+              }
+            />
             {channels.length > 1 && (
               <>
                 <MenuSeparator />
@@ -98,6 +111,12 @@ export function ViewHead({ place, view }: Props) {
             <bdi>{each.name}</bdi>
           </ViewLink>
         ))}
+        {saved.map((each) => (
+          <ViewLink key={each.id} to={each.view} search={readSearch(each.search)} here={false}>
+            <Bookmark aria-hidden className="size-4" />
+            <bdi>{each.name}</bdi>
+          </ViewLink>
+        ))}
       </nav>
     </>
   )
@@ -121,13 +140,19 @@ function ViewItem({ here, count, onSelect, children }: ItemProps & { onSelect: (
   )
 }
 
-function ViewLink({ to, here, count, urgent, children }: ItemProps & { to: string; urgent?: boolean }) {
+interface LinkProps extends ItemProps {
+  to: string
+  search?: Narrowing
+  urgent?: boolean
+}
+
+function ViewLink({ to, search = {}, here, count, urgent, children }: LinkProps) {
   const { slug } = useMe().tenant
   return (
     <Link
       to="/app/$biz/inbox/$view"
       params={{ biz: slug, view: to }}
-      search={{}}
+      search={search}
       aria-current={here ? 'page' : undefined}
       className={cn(
         'flex h-11 shrink-0 items-center gap-1.5 rounded-full px-4 text-xs font-medium',

@@ -1,3 +1,4 @@
+import type { Schema } from '@frontdesk/shared/api'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { key } from '@/api/queries'
@@ -47,8 +48,8 @@ const path = <Action extends string>(id: string, action: Action) => `/api/conver
 
 export const send = (id: string, text: string, idempotencyKey: string, seenSeq?: number) =>
   api.post(path(id, 'messages'), { text, seenSeq }, { idempotencyKey })
-export const writeNote = (id: string, text: string, idempotencyKey: string) =>
-  api.post(path(id, 'notes'), { text }, { idempotencyKey })
+export const writeNote = (id: string, text: string, idempotencyKey: string, mentions: string[] = []) =>
+  api.post(path(id, 'notes'), { text, mentions }, { idempotencyKey })
 export const stop = (id: string) => api.post(path(id, 'stop'))
 export const retry = (id: string, messageId: string) => api.post(path(id, 'retry'), { messageId })
 export const markRead = (id: string) => api.post(path(id, 'read'))
@@ -64,6 +65,45 @@ export const draftsQuery = (conversation: string) =>
   })
 export const keepDraft = (id: string, kind: DraftKind, text: string) => api.put(path(id, 'drafts'), { kind, text })
 
+export type SavedView = Schema<'SavedViewItem'>
+export const savedViewsQuery = () =>
+  queryOptions({
+    queryKey: key('saved-views'),
+    queryFn: async () => (await api.get('/api/saved-views')).items,
+    staleTime: 60_000,
+  })
+export const saveView = (body: Schema<'SavedViewRequest'>) => api.post('/api/saved-views', body)
+export const forgetView = (id: string) => api.delete(`/api/saved-views/${id}`)
+
+export const scheduledQuery = (conversation: string) =>
+  queryOptions({
+    queryKey: key('scheduled', conversation),
+    queryFn: async () => (await api.get(`/api/conversations/${conversation}/scheduled`)).items,
+    staleTime: 10_000,
+  })
+export const schedule = (id: string, text: string, at: string) => api.post(path(id, 'scheduled'), { text, at })
+export const cancelScheduled = (id: string, message: string) =>
+  api.delete(`/api/conversations/${id}/scheduled/${message}`)
+
+/** What this member thinks of the assistant's answers. */
+export const ratingsQuery = (conversation: string) =>
+  queryOptions({
+    queryKey: key('ratings', conversation),
+    queryFn: async () => (await api.get(`/api/conversations/${conversation}/ratings`)).items,
+    staleTime: 60_000,
+  })
+export const rate = (id: string, message: string, good: boolean, reason: string) =>
+  api.put(`/api/conversations/${id}/messages/${message}/rating`, { good, reason })
+
+export const discardSuggestion = (id: string, message: string) =>
+  api.post(`/api/conversations/${id}/suggestions/${message}/discard`)
+export const reword = (id: string, message: string, wish: 'shorter' | 'warmer') =>
+  api.post(`/api/conversations/${id}/suggestions/${message}/reword`, { wish })
+
+export const beginBulk = (request: Schema<'BulkRequest'>) => api.post('/api/bulk', request)
+export const bulkProgress = (job: string) => api.get(`/api/bulk/${job}`)
+export const undoBulk = (job: string) => api.post(`/api/bulk/${job}/undo`)
+
 /** Says that the conversation is open here; answers who else has it open. */
 export const comeIn = (id: string, typing: boolean) => api.post(path(id, 'presence'), { here: true, typing })
 export const leave = (id: string) => api.post(path(id, 'presence'), { here: false, typing: false })
@@ -75,7 +115,7 @@ export const actions = {
   mode: (id: string, body: { mode: 'auto' | 'suggest' | 'off'; until?: string }) =>
     api.post(path(id, 'assistant'), body),
   assign: (id: string, memberId: string | null) => api.post(path(id, 'assign'), { memberId }),
-  snooze: (id: string, until: string) => api.post(path(id, 'snooze'), { until }),
+  snooze: (id: string, until: string | undefined) => api.post(path(id, 'snooze'), { until }),
   close: (id: string) => api.post(path(id, 'close')),
   reopen: (id: string) => api.post(path(id, 'reopen')),
   label: (id: string, labelIds: string[]) => api.put(path(id, 'labels'), { labelIds }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fits, readNarrowing, readPlace } from './filters'
+import { fits, readNarrowing, readPlace, readSearch, writeSearch } from './filters'
 import type { Conversation } from './types'
 
 const row: Conversation = {
@@ -37,6 +37,11 @@ describe('what narrows the list', () => {
   it('keeps what is being read among the unread', () => {
     expect(fits({ unread: true }, row, true)).toBe(true)
     expect(fits({ unread: true }, row, false)).toBe(false)
+  })
+
+  it('is kept with a saved view', () => {
+    const narrowing = { q: 'a&b', unread: true, handler: 'ai' } as const
+    expect(readSearch(writeSearch(narrowing))).toEqual(narrowing)
   })
 
   it('leaves words to the server', () => {

@@ -59,3 +59,14 @@ export function fits(filter: Narrowing, row: Conversation, known: boolean): bool
     (!filter.unread || known || (row.unread ?? 0) > 0)
   )
 }
+
+/** What narrows a saved view, as the server keeps it. */
+export function writeSearch(narrowing: Narrowing): string {
+  const values = Object.entries(narrowing).filter(([, value]) => value !== undefined)
+  return new URLSearchParams(values.map(([name, value]) => [name, String(value)])).toString()
+}
+
+export function readSearch(search: string): Narrowing {
+  const read = Object.fromEntries(new URLSearchParams(search))
+  return readNarrowing({ ...read, unread: read.unread === 'true' })
+}

@@ -30,6 +30,10 @@ export function useInboxLive(open: string | undefined): void {
       if (seen) void markRead(news.conversationId).catch(() => undefined)
       else void cache.invalidateQueries({ queryKey: key('counts') })
     }
+    // what was written for later may be what was sent
+    if (news.message.author === 'member') {
+      void cache.invalidateQueries({ queryKey: key('scheduled', news.conversationId) })
+    }
     hasSent(news.conversationId, news.message.member?.id)
     if (news.message.author === 'ai') {
       // the checked text takes the place of the pieces

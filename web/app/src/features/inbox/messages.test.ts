@@ -45,6 +45,11 @@ describe('delivery', () => {
     expect(laterStatus('sent', 'delivered')).toBe('delivered')
   })
 
+  it('may fail after the channel took it, and not once it arrived', () => {
+    expect(laterStatus('sent', 'failed')).toBe('failed')
+    expect(laterStatus('delivered', 'failed')).toBe('delivered')
+  })
+
   it('starts again after a failure', () => {
     expect(laterStatus('failed', 'queued')).toBe('queued')
     expect(laterStatus('sending', 'failed')).toBe('failed')

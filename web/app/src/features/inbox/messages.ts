@@ -6,8 +6,9 @@ const rank: Record<string, number> = {
   queued: 1,
   sending: 2,
   uncertain: 3,
-  failed: 3,
   sent: 4,
+  // what the channel took may still not be delivered
+  failed: 4,
   delivered: 5,
   read: 6,
 }
@@ -88,4 +89,12 @@ export function withLinks(text: string): { text: string; href?: string }[] {
   }
   if (from < text.length || parts.length === 0) parts.push({ text: text.slice(from) })
   return parts
+}
+
+/** The assistant's drafts that answer what the customer said last, the newest three. */
+export function currentDrafts(messages: Message[]): Message[] {
+  const last = messages.findLast(({ author }) => author === 'contact')?.seq ?? 0
+  return messages
+    .filter(({ kind, seq, event }) => kind === 'suggestion' && seq > last && event?.type !== 'discarded')
+    .slice(-3)
 }

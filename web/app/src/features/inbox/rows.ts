@@ -35,7 +35,7 @@ export function belongs(view: View, conversation: Conversation, me: string, know
 
 /** What an event says of a conversation, over what is known: events leave out what is the member's own. */
 export function merged(known: Conversation | undefined, news: Conversation): Conversation {
-  return { ...news, unread: news.unread ?? known?.unread ?? 0 }
+  return news.unread === undefined ? { ...news, unread: known?.unread ?? 0, draft: known?.draft } : news
 }
 
 /** Puts a changed conversation where it belongs among rows, or takes it away. */

@@ -27,3 +27,12 @@ export function offered(now: Date, zone: string): Snooze[] {
 export function pauseUntil(choice: 'hour' | 'tomorrow' | 'always', now: Date, zone: string): Date | undefined {
   return choice === 'always' ? undefined : snoozeUntil(choice, now, zone)
 }
+
+/** The morning of the customer's next appointment, when that is still to come. */
+export function bookingDay(booked: { start: string; status: string }[], now: Date, zone: string): Date | undefined {
+  return booked
+    .filter(({ status }) => status === 'requested' || status === 'confirmed')
+    .map(({ start }) => new Date(at(new TZDate(start, zone), 7).getTime()))
+    .filter((morning) => morning > now)
+    .sort((a, b) => a.getTime() - b.getTime())[0]
+}

@@ -16,6 +16,8 @@ export type Message = Omit<Schema<'Message'>, 'status'> & {
   status: ShownStatus
   /** of one that is not stored yet: the newest that was known when it was begun */
   seenSeq?: number
+  /** of such a note: who is told of it */
+  mentions?: string[]
 }
 
 export const views = ['attention', 'mine', 'unassigned', 'ai', 'mentions', 'all', 'snoozed', 'closed'] as const

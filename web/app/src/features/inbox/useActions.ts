@@ -7,7 +7,7 @@ import { useFormat } from '@/i18n/useFormat'
 import { toast } from '@/ui/toast'
 import { actions, markUnread } from './api'
 import { findConversation, putConversation } from './cache'
-import { pauseUntil, snoozeUntil, type Snooze } from './snooze'
+import { pauseUntil } from './snooze'
 import type { Conversation, Person } from './types'
 import { useContactName } from './useContactName'
 
@@ -71,10 +71,12 @@ export function useActions() {
         toast.done(t(added ? 'action.labelled' : 'action.unlabelled'), { undo: () => to(row.labelIds) })
       }
     },
-    snooze: async (row: Conversation, choice: Snooze) => {
-      const until = snoozeUntil(choice, new Date(), zone).toISOString()
-      if (await change(row, { status: 'snoozed', snoozedUntil: until }, () => actions.snooze(row.id, until))) {
-        toast.done(t('action.snoozed', { when: dateTime(until) }), { undo: () => reopen(row) })
+    /** without an end: until the customer writes */
+    snooze: async (row: Conversation, until: Date | undefined) => {
+      const end = until?.toISOString()
+      if (await change(row, { status: 'snoozed', snoozedUntil: end }, () => actions.snooze(row.id, end))) {
+        const text = end ? t('action.snoozed', { when: dateTime(end) }) : t('action.snoozedReply')
+        toast.done(text, { undo: () => reopen(row) })
       }
     },
     close: async (row: Conversation) => {

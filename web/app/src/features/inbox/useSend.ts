@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
-import { useMe } from '@/api/queries'
+import { key, useMe } from '@/api/queries'
 import { toast } from '@/ui/toast'
 import { retry as askRetry, send, writeNote } from './api'
 import { changeMessage, dropMessage, putConversation, putMessage } from './cache'
 import { readDraft, writeDraft, type DraftKind } from './drafts'
 import { isLocal, local } from './messages'
-import type { Conversation, Message } from './types'
+import { mentioned } from './picking'
+import type { Conversation, Message, Person } from './types'
 
 /** Sends what is written: shown as pending at once, and never lost when it does not arrive. */
 export function useSend(conversation: Conversation | undefined) {
@@ -20,7 +21,7 @@ export function useSend(conversation: Conversation | undefined) {
     try {
       const stored =
         message.kind === 'note'
-          ? await writeNote(id, message.text, message.id)
+          ? await writeNote(id, message.text, message.id, message.mentions)
           : await send(id, message.text, message.id, message.seenSeq)
       dropMessage(cache, id, message.id)
       putMessage(cache, id, stored)
@@ -42,14 +43,17 @@ export function useSend(conversation: Conversation | undefined) {
   return {
     send: (kind: DraftKind, text: string, seenSeq?: number) => {
       if (!conversation) return Promise.resolve(undefined)
-      const message = local(
+      const members = cache.getQueryData<Person[]>(key('members')) ?? []
+      const mentions = kind === 'note' ? mentioned(text, members) : undefined
+      const plain = local(
         text,
         kind === 'note' ? 'note' : 'text',
         { id: user.id, name: user.name },
         new Date().toISOString(),
       )
-      putMessage(cache, conversation.id, { ...message, seenSeq })
-      return deliver(conversation.id, { ...message, seenSeq })
+      const message = { ...plain, seenSeq, mentions }
+      putMessage(cache, conversation.id, message)
+      return deliver(conversation.id, message)
     },
     retry: async (message: Message) => {
       if (!conversation) return

@@ -63,7 +63,10 @@ class ConversationController {
     this.clock = clock;
   }
 
-  record TextRequest(@NotNull @Nullable String text) {}
+  /**
+   * @param mentions the members who are told of it
+   */
+  record NoteRequest(@NotNull @Nullable String text, @Nullable Set<UUID> mentions) {}
 
   /**
    * @param seenSeq of the newest message when the member began to write: a colleague's answer since
@@ -83,7 +86,10 @@ class ConversationController {
    */
   record AssignRequest(@Nullable UUID memberId) {}
 
-  record SnoozeRequest(@NotNull @Nullable Instant until) {}
+  /**
+   * @param until left out until the customer writes, which ends it in any case
+   */
+  record SnoozeRequest(@Nullable Instant until) {}
 
   record BlockRequest(boolean blocked) {}
 
@@ -200,8 +206,12 @@ class ConversationController {
   @PostMapping("/{id}/notes")
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.INBOX_REPLY)
-  MessageView note(Caller caller, @PathVariable UUID id, @RequestBody TextRequest request) {
-    return conversations.note(id, caller.member(), text(request.text()));
+  MessageView note(Caller caller, @PathVariable UUID id, @RequestBody NoteRequest request) {
+    var mentioned = Optional.ofNullable(request.mentions()).orElse(Set.of());
+    if (!mentioned.stream().allMatch(member -> members.find(member).isPresent())) {
+      throw new NotFound("member");
+    }
+    return conversations.note(id, caller.member(), text(request.text()), mentioned);
   }
 
   /** auto and suggest give the conversation to the assistant, off takes it away. */
@@ -272,10 +282,7 @@ class ConversationController {
   @Requires(Permission.INBOX_REPLY)
   ConversationView snooze(
       Caller caller, @PathVariable UUID id, @RequestBody SnoozeRequest request) {
-    if (request.until() == null) {
-      throw new Invalid("until", Texts.say("conversation.until"));
-    }
-    conversations.snooze(id, future(request.until()));
+    conversations.snooze(id, Optional.ofNullable(request.until()).map(this::future));
     return get(caller, id);
   }
 
@@ -317,7 +324,7 @@ class ConversationController {
     return until;
   }
 
-  private static String text(@Nullable String said) {
+  static String text(@Nullable String said) {
     var text = said == null ? "" : said.strip();
     if (text.isEmpty()) {
       throw new Invalid("text", Texts.say("chat.empty"));

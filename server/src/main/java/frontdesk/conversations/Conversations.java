@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -141,15 +142,33 @@ public class Conversations {
     return new ReplyOutcome.Stored(views.view(message));
   }
 
-  /** A private note: members see it, the customer never does. */
+  /**
+   * A private note: members see it, the customer never does.
+   *
+   * @param mentioned who is told of it
+   */
   @Transactional
-  public MessageView note(UUID id, UUID member, String text) {
+  public MessageView note(UUID id, UUID member, String text, Set<UUID> mentioned) {
     var conversation = get(id);
     var place = conversations.place(id, clock.instant());
-    var message =
+    var plain =
         message(conversation, place, "member", "note", text, "received", Optional.of(member));
+    var message = mentioned.isEmpty() ? plain : plain.with(Message.Details.mentions(mentioned));
     store(message);
+    if (!mentioned.isEmpty()) {
+      notifications.tell(Notifications.Type.MENTION, id, mentioned);
+    }
     return views.view(message);
+  }
+
+  /** A reply that may not go out stands in the thread, with the reason and a way to try again. */
+  @Transactional
+  public void fail(UUID id, UUID member, String text, String reason) {
+    var conversation = get(id);
+    var place = conversations.place(id, clock.instant());
+    var plain = message(conversation, place, "member", "text", text, "failed", Optional.of(member));
+    store(plain.failed(reason));
+    views.changed(id);
   }
 
   /** The member answers from now on; what is being generated stops. */
@@ -252,10 +271,13 @@ public class Conversations {
     views.changed(id);
   }
 
+  /**
+   * @param until empty until the customer writes, which ends it in any case
+   */
   @Transactional
-  public void snooze(UUID id, Instant until) {
+  public void snooze(UUID id, Optional<Instant> until) {
     get(id);
-    conversations.status(id, "snoozed", Optional.of(until));
+    conversations.status(id, "snoozed", until);
     views.changed(id);
   }
 

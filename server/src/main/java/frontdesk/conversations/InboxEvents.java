@@ -42,6 +42,9 @@ class InboxEvents implements Streamed {
   static final EventKind<ConversationGone> CONVERSATION_GONE =
       new EventKind<>("conversation.gone", SEE, ConversationGone.class);
 
+  static final EventKind<JobProgress> JOB_PROGRESS =
+      new EventKind<>("job.progress", SEE, JobProgress.class);
+
   record MessageCreated(UUID conversationId, MessageView message) {}
 
   /** How far a message has come. */
@@ -158,6 +161,20 @@ class InboxEvents implements Streamed {
    */
   record ConversationGone(UUID conversationId, @Nullable UUID formerly) {}
 
+  /** How far something is that is done to many conversations. */
+  record JobProgress(UUID jobId, long total, long waiting, long done, long failed, long undone) {
+
+    static JobProgress of(UUID job, BulkStore.Progress progress) {
+      return new JobProgress(
+          job,
+          progress.total(),
+          progress.waiting(),
+          progress.done(),
+          progress.failed(),
+          progress.undone());
+    }
+  }
+
   @Override
   public Map<String, Class<?>> events() {
     return Streamed.of(
@@ -175,6 +192,7 @@ class InboxEvents implements Streamed {
             NOTIFICATION,
             TYPING,
             PRESENCE,
-            CONVERSATION_GONE));
+            CONVERSATION_GONE,
+            JOB_PROGRESS));
   }
 }

@@ -119,11 +119,37 @@ record Message(
           event);
     }
 
+    static Details mentions(java.util.Set<UUID> members) {
+      return new Details(List.of(), List.of(), List.of(), Map.of("mentions", List.copyOf(members)));
+    }
+
     static Details event(String type, Map<String, Object> more) {
       var event = new java.util.HashMap<>(more);
       event.put("type", type);
       return new Details(List.of(), List.of(), List.of(), event);
     }
+  }
+
+  Message failed(String code) {
+    return new Message(
+        id,
+        conversation,
+        channel,
+        seq,
+        author,
+        kind,
+        text,
+        "failed",
+        member,
+        run,
+        at,
+        sentAt,
+        details,
+        Optional.of(code),
+        failureReason,
+        attempts,
+        correlationId,
+        externalId);
   }
 
   Message with(Details other) {

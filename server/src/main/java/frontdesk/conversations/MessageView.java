@@ -95,6 +95,7 @@ public record MessageView(
                 "reaction-removed",
                 "edited",
                 "deleted",
+                "discarded",
                 "referral",
                 "number-changed",
                 "id-changed",

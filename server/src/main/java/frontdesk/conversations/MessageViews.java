@@ -59,7 +59,7 @@ class MessageViews {
   }
 
   private static MessageView.@Nullable Event event(Map<String, Object> event) {
-    return event.isEmpty()
+    return !event.containsKey("type")
         ? null
         : new MessageView.Event(
             String.valueOf(event.get("type")),

@@ -74,6 +74,18 @@ BEGIN
 END $$;
 ALTER FUNCTION crossing.conversations_to_wake OWNER TO "${crossing}";
 
+-- conversations: who has something to be sent that was written for later
+DROP POLICY IF EXISTS crossing_reads ON scheduled_message;
+CREATE POLICY crossing_reads ON scheduled_message FOR SELECT TO "${crossing}" USING (true);
+GRANT SELECT ON scheduled_message TO "${crossing}";
+CREATE OR REPLACE FUNCTION crossing.tenants_with_scheduled(at timestamptz)
+RETURNS TABLE (tenant_id uuid)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN QUERY SELECT DISTINCT s.tenant_id FROM scheduled_message s WHERE s.due_at <= at;
+END $$;
+ALTER FUNCTION crossing.tenants_with_scheduled OWNER TO "${crossing}";
+
 -- booking: whose holds have run out without a word, or so long ago that nobody comes for them
 DROP POLICY IF EXISTS crossing_reads ON hold;
 CREATE POLICY crossing_reads ON hold FOR SELECT TO "${crossing}" USING (true);

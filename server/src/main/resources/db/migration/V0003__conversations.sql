@@ -176,6 +176,76 @@ CREATE TABLE draft (
 );
 CALL control.protect('draft');
 
+-- A list that a member has put together and comes back to.
+CREATE TABLE saved_view (
+  tenant_id uuid NOT NULL REFERENCES tenant (tenant_id),
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  name text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 40),
+  -- the view's word, and what narrows it as a browser writes it
+  view text NOT NULL,
+  search text NOT NULL,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX saved_view_member ON saved_view (tenant_id, member_id);
+CALL control.protect('saved_view');
+
+-- What a member wants sent later.
+CREATE TABLE scheduled_message (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  conversation_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  text text NOT NULL,
+  due_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversation (tenant_id, id)
+);
+CREATE INDEX scheduled_message_due ON scheduled_message (tenant_id, due_at);
+CALL control.protect('scheduled_message');
+
+-- What a member thinks of an answer of the assistant's.
+CREATE TABLE reply_rating (
+  tenant_id uuid NOT NULL,
+  conversation_id uuid NOT NULL,
+  message_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  good boolean NOT NULL,
+  reason text NOT NULL,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, conversation_id, message_id, member_id),
+  FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversation (tenant_id, id)
+);
+CALL control.protect('reply_rating');
+
+-- Something done to many conversations at once.
+CREATE TABLE bulk_job (
+  tenant_id uuid NOT NULL REFERENCES tenant (tenant_id),
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  action text NOT NULL
+    CHECK (action IN ('close', 'reopen', 'assign', 'label', 'unlabel', 'snooze', 'read', 'unread')),
+  -- whose, which label, until when; empty where the action needs none
+  argument text,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, id)
+);
+CALL control.protect('bulk_job');
+
+CREATE TABLE bulk_item (
+  tenant_id uuid NOT NULL,
+  job_id uuid NOT NULL,
+  conversation_id uuid NOT NULL,
+  state text NOT NULL CHECK (state IN ('waiting', 'done', 'failed', 'undo', 'undone')),
+  -- how the conversation stood before, for the undo
+  before jsonb,
+  PRIMARY KEY (tenant_id, job_id, conversation_id),
+  FOREIGN KEY (tenant_id, job_id) REFERENCES bulk_job (tenant_id, id),
+  FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversation (tenant_id, id)
+);
+CALL control.protect('bulk_item');
+
 -- A delivery status that came before its message was known.
 CREATE TABLE parked_status (
   tenant_id uuid NOT NULL,

@@ -1,17 +1,22 @@
 package frontdesk.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import frontdesk.DatabaseTest;
 import frontdesk.TestApi;
 import frontdesk.TestApi.Client;
+import frontdesk.TestClock;
 import frontdesk.channels.Channels;
 import frontdesk.identity.Role;
 import frontdesk.tenancy.Tenancy;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +28,8 @@ class InboxTests {
   @Autowired private TestApi api;
   @Autowired private Tenancy tenancy;
   @Autowired private Channels channels;
+  @Autowired private ScheduledMessages scheduled;
+  @Autowired private TestClock clock;
 
   private Client owner;
   private Client colleague;
@@ -38,6 +45,11 @@ class InboxTests {
         () -> channels.connect("webchat", "Chat", Optional.empty(), Map.of(), Map.of()));
     first = write("a question about parking");
     second = write("a haircut about noon");
+  }
+
+  @AfterEach
+  void now() {
+    clock.reset();
   }
 
   @Test
@@ -119,6 +131,19 @@ class InboxTests {
   }
 
   @Test
+  void keepsAMembersOwnLists() {
+    var view = Map.of("name", "To read", "view", "mine", "search", "unread=true");
+    assertThat(owner.post("/api/saved-views", view).status()).isEqualTo(201);
+
+    var kept = owner.get("/api/saved-views").json().path("items");
+    assertThat(kept.path(0).path("search").asString()).isEqualTo("unread=true");
+    assertThat(colleague.get("/api/saved-views").json().path("items")).isEmpty();
+    var id = kept.path(0).path("id").asString();
+    assertThat(colleague.delete("/api/saved-views/" + id).status()).isEqualTo(404);
+    assertThat(owner.delete("/api/saved-views/" + id).status()).isEqualTo(204);
+  }
+
+  @Test
   void saysWhoElseHasAConversationOpen() {
     var path = "/api/conversations/" + first + "/presence";
     owner.post(path, Map.of("here", true, "typing", false));
@@ -130,6 +155,116 @@ class InboxTests {
     owner.post(path, Map.of("here", false, "typing", false));
     assertThat(colleague.post(path, Map.of("here", true, "typing", false)).json().path("others"))
         .isEmpty();
+  }
+
+  @Test
+  void labelsAllThatMatchAndTakesItBack() {
+    var label = label("VIP");
+    var begun =
+        owner.post(
+            "/api/bulk",
+            Map.of("action", "label", "labelId", label, "matching", Map.of("q", "about")));
+    assertThat(begun.status()).as(begun.body()).isEqualTo(201);
+    var job = "/api/bulk/" + begun.json().path("jobId").asString();
+    await().until(() -> owner.get(job).json().path("done").asInt() == 2);
+    assertThat(ids(owner, "?label=" + label)).containsExactlyInAnyOrder(first, second);
+    assertThat(colleague.get(job).status()).isEqualTo(404);
+
+    owner.post(job + "/undo", null);
+
+    await().until(() -> owner.get(job).json().path("undone").asInt() == 2);
+    assertThat(ids(owner, "?label=" + label)).isEmpty();
+  }
+
+  @Test
+  void closesTheChosenAndReopensThem() {
+    var begun = owner.post("/api/bulk", Map.of("action", "close", "ids", List.of(first)));
+    var job = "/api/bulk/" + begun.json().path("jobId").asString();
+    await().until(() -> owner.get(job).json().path("waiting").asInt() == 0);
+    assertThat(ids(owner, "?view=closed")).containsExactly(first);
+
+    owner.post(job + "/undo", null);
+
+    await().until(() -> owner.get(job).json().path("undone").asInt() == 1);
+    assertThat(ids(owner, "?view=closed")).isEmpty();
+  }
+
+  @Test
+  void tellsAMentionedMemberAloneAndPutsItAmongTheirMentions() {
+    var note = Map.of("text", "@Ada please look", "mentions", List.of(id(colleague)));
+
+    assertThat(owner.post("/api/conversations/" + first + "/notes", note).status()).isEqualTo(201);
+
+    assertThat(ids(colleague, "?view=mentions")).containsExactly(first);
+    assertThat(ids(owner, "?view=mentions")).isEmpty();
+    var stranger = Map.of("text", "@Nobody", "mentions", List.of(UUID.randomUUID().toString()));
+    assertThat(owner.post("/api/conversations/" + first + "/notes", stranger).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void snoozesUntilTheCustomerWrites() {
+    var snoozed = owner.post("/api/conversations/" + first + "/snooze", Map.of());
+
+    assertThat(snoozed.json().path("status").asString()).isEqualTo("snoozed");
+    assertThat(snoozed.json().has("snoozedUntil")).isFalse();
+  }
+
+  @Test
+  void sendsLaterWhatWasWrittenForLaterAndOnce() {
+    var path = "/api/conversations/" + first;
+    var later =
+        Map.of("text", "Good morning", "at", Instant.now().plus(Duration.ofHours(10)).toString());
+    assertThat(owner.post(path + "/scheduled", later).status()).isEqualTo(201);
+    sendScheduled();
+    assertThat(said(path)).doesNotContain("Good morning");
+
+    clock.set(Instant.now().plus(Duration.ofHours(11)));
+    sendScheduled();
+    sendScheduled();
+
+    clock.reset();
+    assertThat(said(path)).containsOnlyOnce("Good morning");
+    assertThat(owner.get(path + "/scheduled").json().path("items")).isEmpty();
+  }
+
+  @Test
+  void showsWhatMayNotBeSentAnyMoreWithTheReason() {
+    var path = "/api/conversations/" + first;
+    var later =
+        Map.of("text", "Good morning", "at", Instant.now().plus(Duration.ofHours(10)).toString());
+    owner.post(path + "/scheduled", later);
+    owner.post(path + "/block", Map.of("blocked", true));
+
+    clock.set(Instant.now().plus(Duration.ofHours(11)));
+    sendScheduled();
+
+    clock.reset();
+    var message = owner.get(path + "/messages").json().path("items").path(0);
+    assertThat(message.path("status").asString()).isEqualTo("failed");
+    assertThat(message.path("failure").path("code").asString()).isEqualTo("blocked");
+    assertThat(ids(owner, "?view=attention")).containsExactly(first);
+  }
+
+  private void sendScheduled() {
+    tenancy.as(
+        owner.tenant().id(),
+        () -> {
+          var more = true;
+          while (more) {
+            more = scheduled.sendNext();
+          }
+        });
+  }
+
+  private List<String> said(String path) {
+    return owner
+        .get(path + "/messages")
+        .json()
+        .path("items")
+        .valueStream()
+        .map(message -> message.path("text").asString())
+        .toList();
   }
 
   private String label(String name) {

@@ -18,6 +18,7 @@ final class Catalogue {
           "crossing.make_journal_days",
           "crossing.tenants_with_holds_over",
           "crossing.tenants_with_files",
+          "crossing.tenants_with_scheduled",
           "crossing.tenants_with_sends",
           "crossing.tenants_with_turns");
 

@@ -24,8 +24,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * the port after its own it takes the time: {@code PUT /now} with an instant, {@code DELETE /now}
  * for the real one; and how long a tenant's answers take to be written: {@code PUT /pace} with its
  * id and milliseconds. {@code POST /member} with a tenant's id, a role, an e-mail and a name makes
- * somebody who signs in with the tests' password. On the port after that are the simulators, with
- * the mails that were sent.
+ * somebody who signs in with the tests' password. On the port after that are the simulators: the
+ * mails that were sent, and WhatsApp.
  */
 final class E2eServer {
 
@@ -42,6 +42,7 @@ final class E2eServer {
             "FRONTDESK_DEBOUNCE_MS", "50",
             "FRONTDESK_RATE_LIMIT_FACTOR", "1000",
             "FRONTDESK_SMTP_URL", simulators.smtpUrl(),
+            "FRONTDESK_META_GRAPH_URL", simulators.baseUrl(),
             "server.address", "127.0.0.1"));
     var application =
         new SpringApplication(Frontdesk.class, TestClock.class, PacedTurns.class, Team.class);
