@@ -57,6 +57,12 @@ export function connect(business: string, cache: QueryClient): () => void {
   let retry: ReturnType<typeof setTimeout> | undefined
   let reopen = () => {}
 
+  /** Also asks who I am: where the session is over, that leads to the sign-in. */
+  const askAgain = () => {
+    void cache.invalidateQueries({ queryKey: [business, 'me'] })
+    reopen()
+  }
+
   const hear = (news: StreamNews) => {
     if (stopped) return
     switch (news.kind) {
@@ -70,7 +76,7 @@ export function connect(business: string, cache: QueryClient): () => void {
         break
       case 'refused':
         setUp(false)
-        retry = setTimeout(() => void refreshSession().then(() => !stopped && reopen()), everUp ? 1000 : 3000)
+        retry = setTimeout(() => void refreshSession().then(() => !stopped && askAgain()), everUp ? 1000 : 3000)
         break
       case 'event':
         if (news.name === 'resync') void cache.invalidateQueries({ queryKey: [business] })

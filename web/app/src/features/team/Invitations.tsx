@@ -83,7 +83,7 @@ function InviteForm() {
             ))}
           </Select>
         </Field>
-        <Button kind="primary" type="submit" busy={state.busy} className="sm:mt-[26px] max-sm:w-full">
+        <Button kind="primary" type="submit" busy={state.busy} className="sm:mt-6 max-sm:w-full">
           {state.busy ? t('invite.busy') : t('invite.submit')}
         </Button>
       </div>

@@ -19,12 +19,12 @@ export function RoleTable() {
       <CardHead title={t('roles.title')} hint={t('roles.hint')} />
       {/* wider than a phone: it scrolls by itself, and its buttons take the keyboard along */}
       <div className="overflow-x-auto border-t">
-        <table className="w-full min-w-[640px] text-sm">
+        <table className="w-full min-w-[600px] text-sm">
           <thead>
             <tr className="border-b">
-              <th className="p-3 text-start font-medium text-muted">{t('roles.area')}</th>
+              <th className="px-2 py-3 first:ps-4 text-start font-medium text-muted">{t('roles.area')}</th>
               {roles.map((role) => (
-                <th key={role} scope="col" className="p-3 text-start font-medium">
+                <th key={role} scope="col" className="px-2 py-3 first:ps-4 text-start font-medium">
                   {shell(`role.${role}`)}
                 </th>
               ))}
@@ -33,18 +33,18 @@ export function RoleTable() {
           <tbody>
             {reach.map(({ area, by }) => (
               <tr key={area} className="border-b">
-                <th scope="row" className="p-3 text-start font-normal">
+                <th scope="row" className="px-2 py-3 first:ps-4 text-start font-normal">
                   {t(`roles.${area}`)}
                 </th>
                 {roles.map((role, n) => (
-                  <td key={role} className="p-3">
+                  <td key={role} className="px-2 py-3">
                     <Level level={by[n] ?? 'none'} />
                   </td>
                 ))}
               </tr>
             ))}
             <tr>
-              <th scope="row" className="p-3 text-start font-normal">
+              <th scope="row" className="px-2 py-3 first:ps-4 text-start font-normal">
                 {t('roles.view')}
               </th>
               {roles.map((role) => (

@@ -150,6 +150,7 @@ class MemberStore {
         .list();
   }
 
+  @Transactional(readOnly = true)
   Map<UUID, String> names() {
     return all().stream().collect(Collectors.toMap(Row::id, Row::name));
   }

@@ -70,6 +70,8 @@ class TeamChanges {
     if (isLastOwner(member)) {
       return Outcome.LAST_OWNER;
     }
+    // first of all: what is told next ends their stream
+    members.tellOfRights(member);
     handovers.forEach(work -> work.handOver(member.id(), to));
     store.deactivate(member.id(), clock.instant());
     accounts.deleteMembership(member.account(), member.id());
@@ -82,7 +84,6 @@ class TeamChanges {
         member.id(),
         Map.of("name", member.name(), "role", member.role().word()),
         Map.of());
-    members.tellOfRights(member);
     return Outcome.DONE;
   }
 

@@ -46,6 +46,7 @@ class TeamTests {
     var email = fresh();
     var invited = invite(owner, email, "operator");
     assertThat(invited.status()).isEqualTo(201);
+    assertThat(invited.json().path("invitedBy").asString()).isEqualTo("Ada Test");
     var token = Mailbox.of(email).awaitToken("/invite/");
 
     var offer = api.anonymous().get("/api/auth/invitations/" + token).json();
