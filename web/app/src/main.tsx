@@ -1,14 +1,15 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { onSignedOut } from './api/client'
 import { ApiError } from './api/errors'
 import { startTexts } from './i18n'
 import { makeRouter } from './router'
 import { TooltipProvider } from './ui/popover'
-import { Toaster } from './ui/toast'
 import './styles.css'
+
+const Toaster = lazy(() => import('./ui/Toaster').then(({ Toaster }) => ({ default: Toaster })))
 
 const cache = new QueryClient({
   defaultOptions: {
@@ -46,7 +47,9 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     <QueryClientProvider client={cache}>
       <TooltipProvider delayDuration={400}>
         <RouterProvider router={router} />
-        <Toaster />
+        <Suspense>
+          <Toaster />
+        </Suspense>
       </TooltipProvider>
     </QueryClientProvider>
   </StrictMode>,
