@@ -98,47 +98,42 @@ for (const screen of [...screens, ...mine, ...outside]) {
   })
 }
 
-/** Text that is cut, or stands outside the window. What ends in an ellipsis, or can be scrolled to, is not. */
+/** Text that is cut, runs out of its box, or stands outside the window. What ends in dots, or can be scrolled to, does not. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const found: string[] = []
+    const found = new Set<string>()
     const root = document.documentElement
-    if (root.scrollWidth > root.clientWidth)
-      found.push(`the page scrolls sideways by ${root.scrollWidth - root.clientWidth}`)
-    const scrolls = (element: Element | null): boolean =>
-      element !== null &&
-      ((/auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth) ||
-        scrolls(element.parentElement))
-    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      const words = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
-      const box = element.getBoundingClientRect()
-      const style = getComputedStyle(element)
-      const hidden =
-        box.width <= 1 || box.height <= 1 || style.visibility === 'hidden' || style.clipPath === 'inset(50%)'
-      if (!words || hidden) continue
-      const name = `${element.tagName.toLowerCase()} “${element.textContent?.trim().slice(0, 40)}”`
-      const ellipsis = style.textOverflow === 'ellipsis' || element.closest('.truncate, [class*=line-clamp]')
-      if (
-        style.overflowX !== 'visible' &&
-        !ellipsis &&
-        !scrolls(element) &&
-        element.scrollWidth > element.clientWidth + 1
-      ) {
-        found.push(`${name} is cut`)
+    const sideways = root.scrollWidth - root.clientWidth
+    if (sideways > 0) found.add(`the page scrolls sideways by ${sideways}`)
+
+    const problem = (element: Element, text: DOMRect): string | undefined => {
+      const block = element.closest(':not(span, bdi, b, strong, em, a, time)') ?? element
+      for (let box: Element | null = element; box; box = box.parentElement) {
+        const style = getComputedStyle(box)
+        const { left, right, width } = box.getBoundingClientRect()
+        // for screen readers only
+        if (style.clipPath === 'inset(50%)' || width === 0 || style.visibility === 'hidden') return undefined
+        if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') return undefined
+        if (/auto|scroll/.test(style.overflowX) && box.scrollWidth > box.clientWidth) return undefined
+        const out = text.right > right + 1 || text.left < left - 1
+        if (out && style.overflowX !== 'visible' && box !== document.body) return 'is cut'
+        if (out && box === block && style.display !== 'inline') return 'runs out of its box'
       }
-      // what its own box cannot hold runs over its neighbours
-      if (
-        style.overflowX === 'visible' &&
-        !ellipsis &&
-        style.display !== 'inline' &&
-        element.scrollWidth > element.clientWidth + 1
-      ) {
-        found.push(`${name} runs out of its box`)
-      }
-      if ((box.right > innerWidth + 1 || box.left < -1) && !scrolls(element.parentElement)) {
-        found.push(`${name} is outside the window`)
+      return text.right > innerWidth + 1 || text.left < -1 ? 'is outside the window' : undefined
+    }
+
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement
+      if (!element || !node.textContent?.trim() || element.closest('script, style, select, [aria-hidden=true] svg'))
+        continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      for (const rect of range.getClientRects()) {
+        const wrong = rect.width > 1 && problem(element, rect)
+        if (wrong) found.add(`${element.tagName.toLowerCase()} “${node.textContent.trim().slice(0, 40)}” ${wrong}`)
       }
     }
-    return found
+    return [...found]
   })
 }

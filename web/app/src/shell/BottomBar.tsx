@@ -8,7 +8,7 @@ import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/ui/menu'
 import { useNav, useSection } from './Rail'
 
 const tab =
-  'relative flex flex-1 flex-col items-center justify-center gap-0.5 text-2xs font-medium text-muted [&_svg]:size-5'
+  'relative flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 px-0.5 text-2xs font-medium text-muted [&_svg]:size-5 [&_svg]:shrink-0'
 const order = ['inbox', 'calendar', 'contacts', 'home']
 
 /** Navigation under the thumb, on phones. */
@@ -33,14 +33,14 @@ export function BottomBar() {
           className={cn(tab, section === item.section && 'font-semibold text-primary')}
         >
           <item.icon aria-hidden strokeWidth={1.75} />
-          {t(`nav.short.${item.id}`)}
+          <span className="max-w-full truncate">{t(`nav.short.${item.id}`)}</span>
           {item.id === 'inbox' && <Count value={attention} className="absolute start-[calc(50%+6px)] top-1.5" />}
         </Link>
       ))}
       <Menu>
         <MenuTrigger className={cn(tab, rest.some((item) => item.section === section) && 'font-semibold text-primary')}>
           <MenuIcon aria-hidden strokeWidth={1.75} />
-          {t('nav.more')}
+          <span className="max-w-full truncate">{t('nav.more')}</span>
         </MenuTrigger>
         <MenuContent align="end">
           {rest.map((item) => (

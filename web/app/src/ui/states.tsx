@@ -140,12 +140,13 @@ export function AllDone({ title, children, action, className }: Omit<EmptyProps,
  */
 export function Region<T>({
   query,
-  skeleton,
+  loading,
   className,
   children,
 }: {
   query: UseQueryResult<T>
-  skeleton: ReactNode
+  /** its skeleton, as `SkeletonRows` */
+  loading: ReactNode
   className?: string
   children: (data: T) => ReactNode
 }) {
@@ -153,7 +154,7 @@ export function Region<T>({
   if (query.isError) {
     return <ErrorCard error={query.error} onRetry={() => void query.refetch()} className={className} />
   }
-  return <Loading className={className}>{skeleton}</Loading>
+  return loading
 }
 
 /** What failed, that nothing is lost, and a way on. The size of the region it stands for. */

@@ -10,7 +10,7 @@ import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Card, CardHead, Page } from '@/ui/card'
 import { Chip } from '@/ui/chip'
-import { ErrorCard, SkeletonRows } from '@/ui/states'
+import { ErrorCard, Region, SkeletonRows } from '@/ui/states'
 
 const route = getRouteApi('/app/$biz/contacts/$id')
 
@@ -20,14 +20,11 @@ export function ContactPage() {
   const format = useFormat()
   const maySeeAll = useCan('contacts.all')
   const contact = useQuery(contactQuery(id))
-  const appointments = useQuery(contactAppointmentsQuery(id)).data ?? []
+  const maySeeCalendar = useCan('calendar.see')
+  const appointments = useQuery({ ...contactAppointmentsQuery(id), enabled: maySeeCalendar })
   if (contact.isPending) return <SkeletonRows className="mx-auto max-w-4xl p-6" />
-  if (contact.isError) return <ErrorCard error={contact.error} onRetry={() => void contact.refetch()} />
+  if (!contact.data) return <ErrorCard error={contact.error} onRetry={() => void contact.refetch()} />
   const { name, phone, email, language, identities = [], createdAt } = contact.data
-  // newest first, as the server gives them
-  const now = new Date().toISOString()
-  const next = appointments.filter(({ end }) => end > now).reverse()
-  const past = appointments.filter(({ end }) => end <= now)
   return (
     <Page>
       <header className="flex items-center gap-3">
@@ -82,19 +79,36 @@ export function ContactPage() {
             </dl>
           </Card>
         )}
-        <Card>
-          <CardHead title={t('appointments')} />
-          <Appointments title={t('next')} items={next} />
-          <Appointments title={t('past')} items={past} />
-          {appointments.length === 0 && (
-            <p className="flex items-center gap-2 border-t px-4 py-6 text-muted">
-              <CalendarDays aria-hidden className="size-4" />
-              {t('noAppointments')}
-            </p>
-          )}
-        </Card>
+        {maySeeCalendar && (
+          <Card>
+            <CardHead title={t('appointments')} />
+            <Region query={appointments} loading={<SkeletonRows rows={2} className="border-t" />}>
+              {(list) => <NextAndPast appointments={list} />}
+            </Region>
+          </Card>
+        )}
       </div>
     </Page>
+  )
+}
+
+function NextAndPast({ appointments }: { appointments: Appointment[] }) {
+  const { t } = useTranslation('contacts')
+  if (appointments.length === 0) {
+    return (
+      <p className="flex items-center gap-2 border-t px-4 py-6 text-muted">
+        <CalendarDays aria-hidden className="size-4" />
+        {t('noAppointments')}
+      </p>
+    )
+  }
+  // newest first, as the server gives them
+  const now = new Date().toISOString()
+  return (
+    <>
+      <Appointments title={t('next')} items={appointments.filter(({ end }) => end > now).reverse()} />
+      <Appointments title={t('past')} items={appointments.filter(({ end }) => end <= now)} />
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { channelsQuery, useCan, useMe } from '@/api/queries'
 import type { ChannelState } from '@/api/types'
 import { Button } from '@/ui/button'
 import { Card, CardHead } from '@/ui/card'
+import { Region, SkeletonRows } from '@/ui/states'
 import { Chip, type Tone } from '@/ui/chip'
 
 const tones: Record<ChannelState, Tone> = {
@@ -20,8 +21,8 @@ export function ChannelHealth() {
   const { t } = useTranslation('home')
   const { slug } = useMe().tenant
   const maySee = useCan('channels.see')
-  const channels = useQuery({ ...channelsQuery(), enabled: maySee }).data
-  if (!channels) return null
+  const channels = useQuery({ ...channelsQuery(), enabled: maySee })
+  if (!maySee) return null
   return (
     <Card>
       <CardHead
@@ -35,16 +36,20 @@ export function ChannelHealth() {
           </Button>
         }
       />
-      <ul className="divide-y border-t">
-        {channels.map((channel) => (
-          <li key={channel.id} className="flex min-h-12 items-center gap-3 px-4">
-            <span className="min-w-0 flex-1 truncate">{channel.name}</span>
-            <Chip tone={tones[channel.state]} dot>
-              {t(`channels.state.${channel.state}`)}
-            </Chip>
-          </li>
-        ))}
-      </ul>
+      <Region query={channels} loading={<SkeletonRows rows={2} className="border-t" />}>
+        {(list) => (
+          <ul className="divide-y border-t">
+            {list.map((channel) => (
+              <li key={channel.id} className="flex min-h-12 items-center gap-3 px-4">
+                <span className="min-w-0 flex-1 truncate">{channel.name}</span>
+                <Chip tone={tones[channel.state]} dot>
+                  {t(`channels.state.${channel.state}`)}
+                </Chip>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Region>
     </Card>
   )
 }

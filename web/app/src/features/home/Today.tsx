@@ -10,7 +10,7 @@ import { Button } from '@/ui/button'
 import { Card, CardHead } from '@/ui/card'
 import { Chip, type Tone } from '@/ui/chip'
 import { cn } from '@/ui/cn'
-import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
+import { Empty, Region, SkeletonRows } from '@/ui/states'
 import { dayQuery } from './api'
 
 const tones: Record<AppointmentStatus, Tone> = {
@@ -46,21 +46,21 @@ export function Today() {
           </Button>
         }
       />
-      {appointments.isPending ? (
-        <SkeletonRows rows={4} className="border-t" />
-      ) : appointments.isError ? (
-        <ErrorCard error={appointments.error} onRetry={() => void appointments.refetch()} />
-      ) : appointments.data.length === 0 ? (
-        <Empty icon={<CalendarDays />} title={t('today.none')} className="border-t">
-          {t('today.noneText')}
-        </Empty>
-      ) : (
-        <ul className="divide-y border-t">
-          {appointments.data.map((appointment) => (
-            <Row key={appointment.id} appointment={appointment} />
-          ))}
-        </ul>
-      )}
+      <Region query={appointments} loading={<SkeletonRows rows={4} className="border-t" />}>
+        {(list) =>
+          list.length === 0 ? (
+            <Empty icon={<CalendarDays />} title={t('today.none')} className="border-t">
+              {t('today.noneText')}
+            </Empty>
+          ) : (
+            <ul className="divide-y border-t">
+              {list.map((appointment) => (
+                <Row key={appointment.id} appointment={appointment} />
+              ))}
+            </ul>
+          )
+        }
+      </Region>
     </Card>
   )
 }

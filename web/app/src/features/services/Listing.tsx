@@ -7,7 +7,7 @@ import { useKeys } from '@/shell/keys'
 import { Button } from '@/ui/button'
 import { Card, Kbd, Page } from '@/ui/card'
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/ui/menu'
-import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
+import { Empty, Region, SkeletonRows } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { archive } from './api'
 
@@ -43,27 +43,27 @@ export function Listing<Item>({ kind, icon, list, shown, row, onNew, children }:
         </Button>
       </header>
       <Card className="overflow-hidden">
-        {list.isPending ? (
-          <SkeletonRows />
-        ) : list.isError ? (
-          <ErrorCard error={list.error} onRetry={() => void list.refetch()} />
-        ) : shown.length === 0 ? (
-          <Empty
-            icon={icon}
-            title={t(`${kind}.empty`)}
-            action={
-              <Button kind="primary" onClick={onNew}>
-                {t(`${kind}.new`)}
-              </Button>
-            }
-          >
-            {t(`${kind}.emptyText`)}
-          </Empty>
-        ) : (
-          <ul className="divide-y" data-testid={`${kind}-list`}>
-            {shown.map(row)}
-          </ul>
-        )}
+        <Region query={list} loading={<SkeletonRows />}>
+          {() =>
+            shown.length === 0 ? (
+              <Empty
+                icon={icon}
+                title={t(`${kind}.empty`)}
+                action={
+                  <Button kind="primary" onClick={onNew}>
+                    {t(`${kind}.new`)}
+                  </Button>
+                }
+              >
+                {t(`${kind}.emptyText`)}
+              </Empty>
+            ) : (
+              <ul className="divide-y" data-testid={`${kind}-list`}>
+                {shown.map(row)}
+              </ul>
+            )
+          }
+        </Region>
       </Card>
       {children}
     </Page>
