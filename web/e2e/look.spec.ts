@@ -64,6 +64,13 @@ async function show(page: Page, screen: string) {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
 }
 
+/** Media queries and layout follow a resize a frame or two later. */
+async function resize(page: Page, width: number) {
+  await page.setViewportSize({ width, height: 800 })
+  await page.waitForFunction((wanted) => innerWidth === wanted, width)
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+}
+
 // each theme and language is seen, and each width, without seeing all of them together
 const looks = [
   { locale: 'en', theme: 'light', widths: [320, 1280] },
@@ -77,7 +84,7 @@ for (const screen of [...screens, ...mine, ...outside]) {
       const page = await pageIn(browser, locale, theme)
       await show(page, screen)
       for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 })
+        await resize(page, width)
         await test.step(`${locale} ${theme} ${width}`, () => expectAccessible(page))
       }
       await page.context().close()
@@ -90,7 +97,7 @@ for (const screen of [...screens, ...mine, ...outside]) {
       const page = await pageIn(browser, locale, 'light')
       await show(page, screen)
       for (const width of [320, 768, 1280]) {
-        await page.setViewportSize({ width, height: 800 })
+        await resize(page, width)
         expect.soft(await cutOff(page), `${locale} at ${width}`).toEqual([])
       }
       await page.context().close()

@@ -50,7 +50,7 @@ export function TopBar({ onRail, onSearch }: { onRail: () => void; onSearch: () 
           onClick={onSearch}
           aria-label={t('top.search')}
           aria-keyshortcuts="/"
-          className="flex h-8 items-center gap-2 rounded-control border bg-canvas px-2.5 text-sm text-muted hover:border-control max-lg:size-8 max-lg:justify-center max-lg:border-transparent max-lg:bg-transparent max-lg:px-0 max-md:size-11 lg:w-80"
+          className="flex h-8 items-center gap-2 rounded-control border bg-canvas px-2.5 text-sm text-muted hover:border-control max-lg:size-8 max-lg:justify-center max-lg:border-transparent max-lg:bg-transparent max-lg:px-0 max-md:size-11 lg:w-80 xl:w-[360px]"
         >
           <Search aria-hidden className="size-4 shrink-0" />
           <span aria-hidden className="min-w-0 flex-1 truncate text-start max-lg:hidden">
