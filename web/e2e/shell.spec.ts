@@ -203,3 +203,17 @@ test('a change made offline waits, is counted, and is sent on return', async ({ 
   const kept = await page.request.get('/api/assistant', { headers: { 'X-Frontdesk-Business': slug } })
   expect(await kept.json()).toEqual({ on: false })
 })
+
+test('signing out leaves no names and no words behind', async ({ page }) => {
+  const { slug } = await openBusiness(page, 'home')
+  await page.evaluate((biz) => {
+    localStorage.setItem(`fd-recent:${biz}`, '[{"kind":"contact","id":"1","label":"Ana","to":"/x"}]')
+    sessionStorage.setItem(`fd-form:${biz}:business`, '{"name":"Studio"}')
+  }, slug)
+  await page.getByRole('button', { name: 'Your profile and settings' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/login/)
+  await expect
+    .poll(() => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].join()))
+    .not.toMatch(/fd-(recent|form)/)
+})

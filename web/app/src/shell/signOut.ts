@@ -2,6 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { api } from '@/api/client'
 
+/** Names of customers and words that were typed: nothing for whoever sits down here next. */
+const personal = /^fd-(form|recent):/
+
 export function useSignOut(): () => Promise<void> {
   const cache = useQueryClient()
   const navigate = useNavigate()
@@ -9,5 +12,18 @@ export function useSignOut(): () => Promise<void> {
     await api.post('/api/auth/logout').catch(() => undefined)
     cache.clear()
     await navigate({ to: '/login', search: {} })
+    forgetPersonal()
+  }
+}
+
+function forgetPersonal() {
+  try {
+    for (const storage of [localStorage, sessionStorage]) {
+      Object.keys(storage)
+        .filter((key) => personal.test(key))
+        .forEach((key) => storage.removeItem(key))
+    }
+  } catch {
+    // storage is blocked: nothing was kept
   }
 }
