@@ -18,12 +18,14 @@ const screens = [
   'settings/providers',
   'settings/providers?edit=new',
   'settings/channels',
+  'settings/labels',
+  'settings/team',
   'setup/business',
   'setup/hours',
   'setup/services',
   'setup/go-live',
 ]
-const mine = ['profile', 'security', 'appearance', 'shortcuts'].map((section) => `/app/me/${section}`)
+const mine = ['profile', 'security', 'notifications', 'appearance', 'shortcuts'].map((section) => `/app/me/${section}`)
 const outside = ['/login', '/signup', '/forgot']
 
 let slug = ''
