@@ -73,9 +73,13 @@ async function polling() {
 const measures = {
   async ack() {
     await shops(50)
+    const measured = async (when, limit, messages) => {
+      const result = await drive('--messages', messages, '--rate', '200')
+      row(`WhatsApp webhook stored and answered, 200/s, ${when}, p50 / p99`, `${result.ackMs.p50} / ${result.ackMs.p99} ms`, limit, `lost ${result.lost}, twice ${result.duplicates}`)
+    }
     await drive('--messages', '500', '--rate', '100')
-    const result = await drive('--messages', '3000', '--rate', '200')
-    row('WhatsApp webhook stored and answered, 200/s, p50 / p99', `${result.ackMs.p50} / ${result.ackMs.p99} ms`, 'p99 ≤ 40 ms', `lost ${result.lost}, twice ${result.duplicates}`)
+    await measured('in the first minute', '', '6000')
+    await measured('later', 'p99 ≤ 40 ms', '6000')
   },
   async builtin() {
     const aSecond = await polling()
@@ -92,22 +96,26 @@ const measures = {
     await call('PUT', '/api/hours', { weekly: days.map((day) => ({ day, open: '09:00', close: '18:00' })), exceptions: [] }, accessToken)
     const service = (await call('POST', '/api/services', { name: 'Cut', durationMinutes: 30, price: { amount: 2500, currency: 'EUR' } }, accessToken)).body.id
     const provider = (await call('POST', '/api/providers', { name: 'Ada', serviceIds: [service] }, accessToken)).body.id
-    const day = new Date(Date.now() + 3 * 864e5).toISOString().slice(0, 10)
-    const until = new Date(Date.now() + 5 * 864e5).toISOString().slice(0, 10)
-    const { slots } = (await call('GET', `/api/appointments/available?service=${service}&from=${day}&to=${until}`, undefined, accessToken)).body
-    const starts = slots.map((slot) => slot.start).filter((start, n, all) => n === 0 || Date.parse(start) % 18e5 === 0).slice(0, 10)
-    const times = [], won = new Map(starts.map((start) => [start, 0])), other = []
-    for (let round = 0; round < 10; round++) {
+    const other = [], firstTimes = [], laterTimes = [], winners = new Set()
+    for (let round = 0; round < 13; round++) {
+      const from = new Date(Date.now() + (3 + round) * 864e5).toISOString().slice(0, 10)
+      const until = new Date(Date.now() + (4 + round) * 864e5).toISOString().slice(0, 10)
+      const { slots } = (await call('GET', `/api/appointments/available?service=${service}&from=${from}&to=${until}`, undefined, accessToken)).body
+      const starts = slots.map((slot) => slot.start).filter((start, n, all) => n === 0 || Date.parse(start) % 18e5 === 0).slice(0, 10)
+      const won = new Map(starts.map((start) => [start, 0]))
       await Promise.all(Array.from({ length: 64 }, async (_, n) => {
-        const start = starts[(n + round) % starts.length]
+        const start = starts[n % starts.length]
         const began = performance.now()
         const { status } = await call('POST', '/api/appointments', { serviceId: service, providerId: provider, start, contact: { name: `C${n}` } }, accessToken)
-        times.push(performance.now() - began)
+        ;(round < 3 ? firstTimes : laterTimes).push(performance.now() - began)
         if (status === 201) won.set(start, won.get(start) + 1)
         else if (status !== 409) other.push(status)
       }))
+      won.forEach((count) => winners.add(count))
     }
-    row('64 at once booking 10 slots, ten times over, p50 / p99', `${percentile(times, 0.5).toFixed(0)} / ${percentile(times, 0.99).toFixed(0)} ms`, 'p99 ≤ 250 ms', `winners a slot ${[...new Set(won.values())]}, errors ${other.length}`)
+    const shown = (times) => `${percentile(times, 0.5).toFixed(0)} / ${percentile(times, 0.99).toFixed(0)} ms`
+    row('64 at once booking 10 slots, the first three times, p50 / p99', shown(firstTimes), '')
+    row('64 at once booking 10 slots, ten times more, p50 / p99', shown(laterTimes), 'p99 ≤ 250 ms', `winners a slot ${[...winners]}, errors ${other.length}`)
   },
   async live() {
     const { accessToken, tenant } = await business('Live')
@@ -138,7 +146,11 @@ const measures = {
     const options = ['--messages', '6000', '--customers', '1000']
     const ours = [], theirs = []
     let asked = 0, committed = 0
-    await drive('--messages', '3000', '--customers', '1000')
+    const warming = []
+    for (const warmed of ['http://127.0.0.1:3900', target]) {
+      for (let n = 0; n < 3; n++) warming.push((await driveAt(warmed, ...options)).perSecond)
+    }
+    row('While warming up, three times 6,000: yardstick, Frontdesk', `${warming.slice(0, 3).join(', ')}; ${warming.slice(3).join(', ')}`, '')
     for (let round = 0; round < 3; round++) {
       theirs.push((await driveAt('http://127.0.0.1:3900', ...options)).perSecond)
       const before = await transactions()
