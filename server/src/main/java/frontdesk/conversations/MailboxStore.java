@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,37 +123,37 @@ class MailboxStore {
         .list();
   }
 
-  /** What became of a claim when its turn ended. */
-  enum Ended {
-    DONE,
-    /** A newer message has come meanwhile, and the row stays. */
-    MORE,
-    /** Somebody else has claimed it since: what this turn wrote must not stay. */
-    LOST
-  }
-
-  /** Ends a claim whose turn has seen messages up to {@code seq}. */
-  Supplier<Ended> finish(Pipeline pipeline, UUID claim, UUID conversation, long seq) {
-    var params =
+  /**
+   * Ends a claim whose turn has seen messages up to {@code seq}. 0 when a newer message has come
+   * meanwhile or the claim was lost, which {@link #keepForMore} tells apart.
+   */
+  Pipeline.Result<Integer> finish(Pipeline pipeline, UUID claim, UUID conversation, long seq) {
+    return pipeline.update(
+        """
+        DELETE FROM mailbox WHERE tenant_id = :tenant AND conversation_id = :conversation
+          AND claim = :claim AND newest_seq = :seq
+        """,
         new MapSqlParameterSource("tenant", tenant())
             .addValue("conversation", conversation)
             .addValue("claim", claim)
-            .addValue("seq", seq);
-    var gone =
-        pipeline.update(
-            """
-            DELETE FROM mailbox WHERE tenant_id = :tenant AND conversation_id = :conversation
-              AND claim = :claim AND newest_seq = :seq
-            """,
-            params);
-    var stays =
-        pipeline.update(
-            """
-            UPDATE mailbox SET lease_until = NULL, claim = NULL, attempts = 0, slides = 0
-            WHERE tenant_id = :tenant AND conversation_id = :conversation AND claim = :claim
-            """,
-            params);
-    return () -> gone.get() == 1 ? Ended.DONE : stays.get() == 1 ? Ended.MORE : Ended.LOST;
+            .addValue("seq", seq));
+  }
+
+  /**
+   * The conversation waits for its next turn. False when somebody else has claimed it since: then
+   * nothing that this turn wrote may stay.
+   */
+  boolean keepForMore(UUID claim, UUID conversation) {
+    return jdbc.sql(
+                """
+                UPDATE mailbox SET lease_until = NULL, claim = NULL, attempts = 0, slides = 0
+                WHERE tenant_id = :tenant AND conversation_id = :conversation AND claim = :claim
+                """)
+            .param("tenant", tenant())
+            .param("conversation", conversation)
+            .param("claim", claim)
+            .update()
+        == 1;
   }
 
   /** Gives a claim back, to be taken again from {@code ready} on; one that was lost stays lost. */

@@ -241,9 +241,11 @@ class Turns {
     var pipeline = pipeline();
     message.ifPresent(m -> messages.insert(pipeline, m, Optional.empty()));
     result.inTransaction().accept(pipeline);
-    var ended = mailbox.finish(pipeline, claimed.claim(), conversation.id(), request.newestSeq());
+    var finished =
+        mailbox.finish(pipeline, claimed.claim(), conversation.id(), request.newestSeq());
     pipeline.send();
-    if (ended.get() == MailboxStore.Ended.LOST) {
+    var more = finished.get() == 0;
+    if (more && !mailbox.keepForMore(claimed.claim(), conversation.id())) {
       TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
       return new Answer(Optional.empty(), false, false);
     }
@@ -256,10 +258,7 @@ class Turns {
     result
         .handoff()
         .ifPresent(h -> handoffs.handOff(conversation.id(), h, request.correlationId()));
-    return new Answer(
-        message.filter(m -> m.status().equals("sending")),
-        true,
-        ended.get() == MailboxStore.Ended.MORE);
+    return new Answer(message.filter(m -> m.status().equals("sending")), true, more);
   }
 
   private Message reply(
@@ -316,9 +315,9 @@ class Turns {
     var seen = claimed.request().newestSeq();
     conversations.answered(conversation, seen);
     var pipeline = pipeline();
-    var ended = mailbox.finish(pipeline, claimed.claim(), conversation, seen);
+    var finished = mailbox.finish(pipeline, claimed.claim(), conversation, seen);
     pipeline.send();
-    if (ended.get() == MailboxStore.Ended.LOST) {
+    if (finished.get() == 0 && !mailbox.keepForMore(claimed.claim(), conversation)) {
       TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
     }
   }
