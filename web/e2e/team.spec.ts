@@ -2,6 +2,9 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { expectAccessible, live, open, openBusiness, password } from './business'
 import { linkMailedTo } from './mails'
 
+// two browsers, and a mail between them
+test.describe.configure({ timeout: 60_000 })
+
 /** A colleague who has come by invitation, with a browser of their own. */
 async function colleague(browser: Browser, owner: Page, role: string): Promise<{ page: Page; email: string }> {
   const email = `colleague-${process.pid}-${Date.now()}@example.test`
