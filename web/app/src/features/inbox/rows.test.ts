@@ -61,6 +61,12 @@ describe('the rows', () => {
     expect(merged(row('a', '1', { unread: 2 }), { ...row('a', '2'), unread: undefined }).unread).toBe(2)
   })
 
+  it('wake up when the customer writes, and by nobody else', () => {
+    const asleep = row('a', '1', { status: 'snoozed' })
+    expect(withMessage(asleep, said({ author: 'contact' }), false).status).toBe('open')
+    expect(withMessage(asleep, said({ author: 'member' }), false).status).toBe('snoozed')
+  })
+
   it('count a customer’s message that is not being read, and no other', () => {
     const before = row('a', '2026-03-05T09:00:00Z')
     expect(withMessage(before, said({}), false).unread).toBe(1)

@@ -51,8 +51,11 @@ export function withMessage(row: Conversation, message: Message, seen: boolean):
   if (row.lastMessage && row.lastMessage.at >= message.at) return row
   const { id, author, text, at } = message
   const unread = row.unread ?? 0
+  // what the customer writes opens it again
+  const awake = author === 'contact' ? ({ status: 'open', snoozedUntil: undefined } as const) : {}
   return {
     ...row,
+    ...awake,
     lastAt: at,
     unread: author !== 'contact' ? unread : seen ? 0 : unread + 1,
     lastMessage: {

@@ -35,6 +35,12 @@ export function useActions() {
     }
   }
 
+  /** Said at once, and taken back at once: the way back waits until the way there has ended. */
+  async function undoable(text: string, gone: Promise<boolean>, back: () => unknown) {
+    toast.done(text, { undo: async () => (await gone) && back() })
+    await gone
+  }
+
   const now = (row: Conversation) => findConversation(cache, row.id) ?? row
 
   const person = { handler: 'person', needsPerson: undefined, aiPausedUntil: undefined } as const
@@ -59,31 +65,27 @@ export function useActions() {
     assign: async (row: Conversation, member: Person | undefined) => {
       const to = (person: Person | undefined) =>
         change(now(row), { assignee: person }, () => actions.assign(row.id, person?.id ?? null))
-      if (await to(member)) {
-        const text = member ? t('action.assigned', { name: member.name }) : t('event.unassigned')
-        toast.done(text, { undo: () => to(row.assignee) })
-      }
+      const text = member ? t('action.assigned', { name: member.name }) : t('event.unassigned')
+      await undoable(text, to(member), () => to(row.assignee))
     },
     label: async (row: Conversation, labelIds: string[]) => {
       const to = (ids: string[]) => change(now(row), { labelIds: ids }, () => actions.label(row.id, ids))
-      if (await to(labelIds)) {
-        const added = labelIds.length > row.labelIds.length
-        toast.done(t(added ? 'action.labelled' : 'action.unlabelled'), { undo: () => to(row.labelIds) })
-      }
+      const added = labelIds.length > row.labelIds.length
+      await undoable(t(added ? 'action.labelled' : 'action.unlabelled'), to(labelIds), () => to(row.labelIds))
     },
     /** without an end: until the customer writes */
     snooze: async (row: Conversation, until: Date | undefined) => {
       const end = until?.toISOString()
-      if (await change(row, { status: 'snoozed', snoozedUntil: end }, () => actions.snooze(row.id, end))) {
-        const text = end ? t('action.snoozed', { when: dateTime(end) }) : t('action.snoozedReply')
-        toast.done(text, { undo: () => reopen(row) })
-      }
+      const gone = change(row, { status: 'snoozed', snoozedUntil: end }, () => actions.snooze(row.id, end))
+      const text = end ? t('action.snoozed', { when: dateTime(end) }) : t('action.snoozedReply')
+      await undoable(text, gone, () => reopen(row))
     },
-    close: async (row: Conversation) => {
-      if (await change(row, { status: 'closed' }, () => actions.close(row.id))) {
-        toast.done(t('action.closed', { name: nameOf(row.contact) }), { undo: () => reopen(row) })
-      }
-    },
+    close: (row: Conversation) =>
+      undoable(
+        t('action.closed', { name: nameOf(row.contact) }),
+        change(row, { status: 'closed' }, () => actions.close(row.id)),
+        () => reopen(row),
+      ),
     block: async (row: Conversation, blocked: boolean) => {
       if ((await change(row, { blocked }, () => actions.block(row.id, blocked))) && blocked) {
         toast.done(t('action.blocked', { name: nameOf(row.contact) }), {
