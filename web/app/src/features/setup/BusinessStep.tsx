@@ -102,7 +102,7 @@ function BusinessForm({
             <label
               key={id}
               className={cn(
-                'flex min-h-16 cursor-pointer items-center gap-3 rounded-card border bg-surface px-3 font-medium transition-colors hover:border-control has-focus-visible:outline-2 has-focus-visible:outline-focus',
+                'relative flex min-h-16 min-w-0 cursor-pointer items-center gap-3 rounded-card border bg-surface px-3 font-medium transition-colors hover:border-control has-focus-visible:outline-2 has-focus-visible:outline-focus',
                 kind === id && 'border-primary bg-primary-soft text-primary hover:border-primary',
               )}
             >
@@ -115,7 +115,7 @@ function BusinessForm({
                 onChange={() => setKind(id)}
               />
               <Icon aria-hidden className="size-5 shrink-0" strokeWidth={1.75} />
-              {t(`kind.${id}`)}
+              <span className="min-w-0 break-words">{t(`kind.${id}`)}</span>
             </label>
           ))}
         </div>

@@ -18,7 +18,7 @@ export function RoleTable() {
     <Card>
       <CardHead title={t('roles.title')} hint={t('roles.hint')} />
       {/* wider than a phone: it scrolls by itself, and its buttons take the keyboard along */}
-      <div className="overflow-x-auto border-t">
+      <div className="relative overflow-x-auto border-t">
         <table className="w-full min-w-[600px] text-sm">
           <thead>
             <tr className="border-b">
