@@ -70,7 +70,7 @@ function Unproven() {
   return (
     <div className="flex flex-wrap items-center gap-3 rounded-control bg-warning-soft px-3 py-2 text-sm text-warning">
       <MailWarning aria-hidden className="size-4 shrink-0" />
-      <p role="status" className="min-w-0 flex-1">
+      <p role="status" className="min-w-0 flex-1 basis-48">
         {sent ? t('profile.mailSent') : t('profile.unproven')}
       </p>
       {!sent && (
