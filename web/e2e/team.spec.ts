@@ -61,7 +61,9 @@ test('TM-2 a deactivated member is signed out, and the conversations return to t
   await expect(page.getByTestId('former-row')).toContainText('Bea Colleague')
 
   await expect(other).toHaveURL(/\/login/)
-  await open(page, `/app/${slug}/inbox/unassigned`)
+  const kept = await page.request.get(`/api/conversations/${conversationId}`, { headers })
+  expect(((await kept.json()) as { assignee?: unknown }).assignee).toBeUndefined()
+  await open(page, `/app/${slug}/inbox/all`)
   await expect(page.locator(`[data-testid=conv-row][data-id="${conversationId}"]`)).toBeVisible()
 })
 
