@@ -84,36 +84,45 @@ class ScheduledMessages {
     }
   }
 
-  /**
-   * Sends one that is due, in the transaction that takes it away: each is sent once. What may not
-   * be sent any more stands in the thread as failed, with the reason.
-   *
-   * @return false when none is due
-   */
-  @Transactional
-  public boolean sendNext() {
-    var due = takeDue();
-    due.ifPresent(
-        one -> {
-          var outcome = conversations.reply(one.conversation(), one.member(), one.text());
-          if (outcome instanceof Conversations.ReplyOutcome.Refused(var reason)) {
-            conversations.fail(one.conversation(), one.member(), one.text(), reason);
-          }
-        });
-    return due.isPresent();
-  }
-
-  private Optional<Scheduled> takeDue() {
+  /** The oldest that are due. */
+  @Transactional(readOnly = true)
+  public List<UUID> due() {
     return jdbc.sql(
             """
-            DELETE FROM scheduled_message s WHERE s.tenant_id = :tenant AND s.id = (
-              SELECT d.id FROM scheduled_message d
-              WHERE d.tenant_id = :tenant AND d.due_at <= :now
-              ORDER BY d.due_at, d.id LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, conversation_id AS conversation, member_id AS member, text, due_at
+            SELECT id FROM scheduled_message WHERE tenant_id = :tenant AND due_at <= :now
+            ORDER BY due_at, id LIMIT 100
             """)
         .param("tenant", tenant())
         .param("now", clock.instant().atOffset(UTC))
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
+   * Sends one in the transaction that takes it away: each is sent once, and not at all when it has
+   * been cancelled meanwhile. What may not be sent any more stands in the thread as failed, with
+   * the reason.
+   */
+  @Transactional
+  public void send(UUID id) {
+    take(id)
+        .ifPresent(
+            one -> {
+              var outcome = conversations.reply(one.conversation(), one.member(), one.text());
+              if (outcome instanceof Conversations.ReplyOutcome.Refused(var reason)) {
+                conversations.fail(one.conversation(), one.member(), one.text(), reason);
+              }
+            });
+  }
+
+  private Optional<Scheduled> take(UUID id) {
+    return jdbc.sql(
+            """
+            DELETE FROM scheduled_message WHERE tenant_id = :tenant AND id = :id
+            RETURNING id, conversation_id AS conversation, member_id AS member, text, due_at
+            """)
+        .param("tenant", tenant())
+        .param("id", id)
         .query(Scheduled.class)
         .optional();
   }

@@ -9,6 +9,8 @@ import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
 import java.time.Clock;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Sends what was written for later, when it is later. */
 @Configuration(proxyBeanMethods = false)
 class SendScheduled {
+
+  private static final Logger log = LoggerFactory.getLogger(SendScheduled.class);
 
   @Bean
   RecurringTask<Void> sendingScheduled(
@@ -30,10 +34,14 @@ class SendScheduled {
                     .forEach(tenant -> tenancy.as(new TenantId(tenant), () -> sendAll(scheduled))));
   }
 
+  /** One that cannot be sent now keeps neither the others nor the other businesses waiting. */
   private static void sendAll(ScheduledMessages scheduled) {
-    var more = true;
-    while (more) {
-      more = scheduled.sendNext();
+    for (var id : scheduled.due()) {
+      try {
+        scheduled.send(id);
+      } catch (RuntimeException e) {
+        log.error("Message {} was to be sent now and was not; trying again", id, e);
+      }
     }
   }
 }

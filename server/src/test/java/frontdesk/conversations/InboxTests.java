@@ -247,14 +247,7 @@ class InboxTests {
   }
 
   private void sendScheduled() {
-    tenancy.as(
-        owner.tenant().id(),
-        () -> {
-          var more = true;
-          while (more) {
-            more = scheduled.sendNext();
-          }
-        });
+    tenancy.as(owner.tenant().id(), () -> scheduled.due().forEach(scheduled::send));
   }
 
   private List<String> said(String path) {
