@@ -135,6 +135,8 @@ test('AUTH-4 a used reset link shows the way to a new one', async ({ page }) => 
   await page.context().clearCookies()
   await open(page, '/login')
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  // the page before has a field of the same name
+  await expect(page.getByRole('heading', { name: 'Forgot your password?' })).toBeVisible()
   await page.getByLabel('E-mail').fill(email)
   await page.getByRole('button', { name: 'Send the link' }).click()
   await expect(page.getByRole('button', { name: /Send it again in \d+ seconds/ })).toBeDisabled()

@@ -93,11 +93,11 @@ function changeMessages(cache: QueryClient, conversation: string, change: (messa
 }
 
 export function putStatus(cache: QueryClient, news: Events['message.status']): void {
-  changeMessage(cache, news.conversationId, news.messageId, (message) => ({
-    ...message,
-    status: laterStatus(message.status, news.status),
-    failure: news.failure,
-  }))
+  changeMessage(cache, news.conversationId, news.messageId, (message) =>
+    laterStatus(message.status, news.status) === news.status
+      ? { ...message, status: news.status, failure: news.failure }
+      : message,
+  )
 }
 
 /** A new message, in its thread and in its row. Answers false when no row of it is known yet. */

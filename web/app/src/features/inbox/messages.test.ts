@@ -50,6 +50,12 @@ describe('delivery', () => {
     expect(laterStatus('delivered', 'failed')).toBe('delivered')
   })
 
+  it('stays failed when the word that it was sent comes late, with the reason', () => {
+    expect(laterStatus('failed', 'sent')).toBe('failed')
+    const failed = stored(1, { status: 'failed', failure: { code: '131026', reason: 'Undeliverable' } })
+    expect(added([failed], stored(1, { status: 'sent' }))).toEqual([failed])
+  })
+
   it('starts again after a failure', () => {
     expect(laterStatus('failed', 'queued')).toBe('queued')
     expect(laterStatus('sending', 'failed')).toBe('failed')

@@ -13,9 +13,15 @@ const rank: Record<string, number> = {
   read: 6,
 }
 
-/** Delivery only moves forward; a retry, which the server tells as `queued`, may leave `failed`. */
+const afterFailed: ShownStatus[] = ['pending', 'queued', 'delivered', 'read']
+
+/**
+ * Delivery only moves forward, as on the server, whose news may overtake each other: what has failed was sent before, and
+ * leaves that state by a retry, told as `queued`, or by arriving after all.
+ */
 export function laterStatus(known: ShownStatus, news: ShownStatus): ShownStatus {
-  if (known === 'failed' || known === 'uncertain') return news
+  if (known === 'failed') return afterFailed.includes(news) ? news : known
+  if (known === 'uncertain') return news
   return (rank[news] ?? 9) >= (rank[known] ?? 0) ? news : known
 }
 
@@ -23,9 +29,8 @@ export function laterStatus(known: ShownStatus, news: ShownStatus): ShownStatus 
 export function added(messages: Message[], message: Message): Message[] {
   const known = messages.find(({ id }) => id === message.id)
   if (known) {
-    return messages.map((each) =>
-      each === known ? { ...message, status: laterStatus(known.status, message.status) } : each,
-    )
+    const { status, failure } = laterStatus(known.status, message.status) === message.status ? message : known
+    return messages.map((each) => (each === known ? { ...message, status, failure } : each))
   }
   // our own message may come by the stream before the answer to its request does
   const own = message.author === 'member' && messages.find((each) => isLocal(each) && sameWords(each, message))
