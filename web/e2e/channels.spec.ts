@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible, live, open, openBusiness } from './business'
+import { live, open, openBusiness } from './business'
 
 test('CH-4 secrets go in and never come back', async ({ page }) => {
   const secret = `EAA-${Date.now()}-not-to-be-seen`
@@ -44,14 +44,3 @@ test('tries the business as a customer: the message is stored, the answer comes 
   await expect(page.locator('[data-testid=message][data-author=contact]')).toHaveText(/Saturday/)
   await expect(page.locator('[data-testid=message][data-author=ai]').first()).toBeVisible({ timeout: 15_000 })
 })
-
-for (const path of ['settings/channels', 'settings/channels?edit=whatsapp', 'try', 'home', 'contacts']) {
-  test(`${path} is accessible in both themes, English and Italian`, async ({ page }) => {
-    const { slug } = await openBusiness(page, path, { template: 'salon' })
-    await expectAccessible(page)
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-    await page.evaluate(() => localStorage.setItem('fd-locale', 'it'))
-    await open(page, `/app/${slug}/${path}`)
-    await expectAccessible(page)
-  })
-}

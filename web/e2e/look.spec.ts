@@ -18,6 +18,7 @@ const screens = [
   'settings/providers',
   'settings/providers?edit=new',
   'settings/channels',
+  'settings/channels?edit=whatsapp',
   'settings/labels',
   'settings/team',
   'setup/business',
@@ -31,7 +32,7 @@ const outside = ['/login', '/signup', '/forgot']
 let slug = ''
 let state: Awaited<ReturnType<import('@playwright/test').BrowserContext['storageState']>>
 
-test.describe.configure({ mode: 'default' })
+test.describe.configure({ mode: 'parallel' })
 
 test.beforeAll(async ({ browser }) => {
   const page = await browser.newPage()

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, open, openBusiness } from './business'
+import { open, openBusiness } from './business'
 
 async function publicServices(page: Page, slug: string): Promise<{ id: string; name: string }[]> {
   const answer = await page.request.get(`/api/public/${slug}/services`)
@@ -89,13 +89,3 @@ test('adds a provider with hours of their own', async ({ page }) => {
   await open(page, `/app/${slug}/settings/services`)
   await expect(page.getByTestId('service-row').first()).toContainText('Sara')
 })
-
-for (const path of ['services', 'services?edit=new', 'providers', 'providers?edit=new', 'hours', 'business']) {
-  test(`settings/${path} is accessible in both themes`, async ({ page }) => {
-    const { slug } = await openBusiness(page, `settings/${path}`, { template: 'salon' })
-    await expectAccessible(page)
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-    await open(page, `/app/${slug}/settings/${path}`)
-    await expectAccessible(page)
-  })
-}

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { expectAccessible, live, open, openBusiness, password } from './business'
+import { live, open, openBusiness, password } from './business'
 import { linkMailedTo } from './mails'
 
 // two browsers, and a mail between them
@@ -75,12 +75,3 @@ test('looks with the eyes of another role, and back', async ({ page }) => {
   await page.getByRole('button', { name: 'Back to my view' }).click()
   await expect(page).toHaveURL(new RegExp(`/app/${slug}/settings/team`))
 })
-
-for (const dark of [false, true]) {
-  test(`the team is accessible in ${dark ? 'dark' : 'light'}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
-    await openBusiness(page, 'settings/team')
-    await expect(page.getByTestId('member-row')).toHaveCount(1)
-    await expectAccessible(page)
-  })
-}
