@@ -26,6 +26,9 @@ public final class Pipeline {
   private static final ConcurrentReferenceHashMap<String, ParsedSql> PARSED =
       new ConcurrentReferenceHashMap<>();
 
+  /** More go in several trips: the driver keeps each combination as a statement of its own. */
+  private static final int MOST = 32;
+
   private final JdbcOperations jdbc;
   private final List<Step<?>> steps = new ArrayList<>();
 
@@ -90,11 +93,14 @@ public final class Pipeline {
 
   /** Sends what was added; it can be filled and sent again. */
   public void send() {
-    if (steps.isEmpty()) {
-      return;
-    }
-    var sent = List.copyOf(steps);
+    var all = List.copyOf(steps);
     steps.clear();
+    for (int from = 0; from < all.size(); from += MOST) {
+      send(all.subList(from, Math.min(from + MOST, all.size())));
+    }
+  }
+
+  private void send(List<Step<?>> sent) {
     var text =
         sent.stream()
             .map(step -> NamedParameterUtils.substituteNamedParameters(step.sql(), step.params()))
