@@ -2,6 +2,7 @@ package frontdesk.channels;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import frontdesk.conversations.ChannelActivity;
 import frontdesk.conversations.ChannelDirectory;
 import frontdesk.conversations.Notifications;
 import frontdesk.http.NotFound;
@@ -36,6 +37,7 @@ public class Channels implements ChannelDirectory {
   private final AuditTrail audit;
   private final LiveEvents live;
   private final Notifications notifications;
+  private final ChannelActivity activity;
   private final Tenancy tenancy;
   private final Clock clock;
 
@@ -49,12 +51,14 @@ public class Channels implements ChannelDirectory {
       AuditTrail audit,
       LiveEvents live,
       Notifications notifications,
+      ChannelActivity activity,
       Tenancy tenancy,
       Clock clock) {
     this.store = store;
     this.audit = audit;
     this.live = live;
     this.notifications = notifications;
+    this.activity = activity;
     this.tenancy = tenancy;
     this.clock = clock;
   }
@@ -130,6 +134,9 @@ public class Channels implements ChannelDirectory {
     store.keepAccount(changed);
     audit.record("channel.changed", "channel", changed.id(), audited(before), audited(changed));
     forgetAfterCommit(changed);
+    if (!before.state().equals(changed.state())) {
+      changed(changed, before.state());
+    }
     return changed;
   }
 
@@ -155,12 +162,21 @@ public class Channels implements ChannelDirectory {
         && !(before.get().state().equals(state) && before.get().stateReason().equals(reason))) {
       store.state(id, state, reason);
       forgetAfterCommit(before.get());
-      live.publish(
-          ChannelEvents.HEALTH,
-          () -> new ChannelEvents.Changed(new ChannelEvents.Health(id, state, reason.orElse(""))));
-      if (NEEDS_SOMEBODY.contains(state) && !NEEDS_SOMEBODY.contains(before.get().state())) {
-        notifications.channelDown(id, before.get().name(), reason.orElse(""));
-      }
+      changed(before.get().withState(state, reason), before.get().state());
+    }
+  }
+
+  /** Shown wherever the channel is shown; those who can do something about it are told. */
+  private void changed(ConnectedChannel channel, String before) {
+    var health =
+        new ChannelEvents.Health(channel.id(), channel.state(), channel.stateReason().orElse(""));
+    live.publish(ChannelEvents.HEALTH, () -> new ChannelEvents.Changed(health));
+    var down = NEEDS_SOMEBODY.contains(channel.state());
+    if (down && !NEEDS_SOMEBODY.contains(before)) {
+      notifications.channelDown(channel.id(), channel.name(), health.stateReason());
+    }
+    if (NEEDS_SOMEBODY.contains(before) && !down) {
+      activity.resume(channel.id());
     }
   }
 

@@ -27,6 +27,11 @@ public record ConnectedChannel(
     Map<String, String> secrets,
     Instant createdAt) {
 
+  ConnectedChannel withState(String other, Optional<String> reason) {
+    return new ConnectedChannel(
+        id, type, name, mode, other, reason, address, settings, secrets, createdAt);
+  }
+
   public ConnectedChannel withMode(String other) {
     return new ConnectedChannel(
         id, type, name, other, state, stateReason, address, settings, secrets, createdAt);

@@ -65,6 +65,12 @@ public interface Channel {
     /** Refused for now: worth another try, not before {@code after}. */
     record Later(String code, String reason, Duration after) implements Delivery {}
 
+    /**
+     * Refused until somebody mends the channel: it waits, however long its window lets it, and is
+     * asked for again now and then in case it was mended elsewhere.
+     */
+    record Held(String code, String reason) implements Delivery {}
+
     /** Refused for good. */
     record Rejected(String code, String reason) implements Delivery {}
 

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What has gone through a channel lately. */
+/** What goes through a channel. */
 @Repository
 public class ChannelActivity {
 
@@ -59,5 +59,20 @@ public class ChannelActivity {
                     row.getLong("failures"),
                     row.getLong("queued")))
         .single();
+  }
+
+  /** The channel works again: what waited for that goes out, each conversation in its order. */
+  @Transactional
+  public void resume(UUID channel) {
+    jdbc.sql(
+            """
+            UPDATE message SET due_at = :now
+            WHERE tenant_id = :tenant AND channel_id = :channel AND status = 'queued'
+              AND due_at > :now
+            """)
+        .param("now", clock.instant().atOffset(UTC))
+        .param("tenant", tenancy.current().value())
+        .param("channel", channel)
+        .update();
   }
 }

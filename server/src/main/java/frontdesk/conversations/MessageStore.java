@@ -215,6 +215,7 @@ class MessageStore {
    * What came of sending a message.
    *
    * @param due when it may be tried again, if it may
+   * @param counts whether it is one of the attempts that a message has
    */
   record Settled(
       UUID id,
@@ -222,7 +223,37 @@ class MessageStore {
       Optional<String> externalId,
       Optional<String> code,
       Optional<String> reason,
-      Optional<Instant> due) {}
+      Optional<Instant> due,
+      boolean counts) {
+
+    static Settled sent(UUID id, String externalId) {
+      return new Settled(
+          id,
+          "sent",
+          Optional.of(externalId),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          true);
+    }
+
+    /** It will not go out by itself. */
+    static Settled ended(UUID id, String status, String code, Optional<String> reason) {
+      return new Settled(
+          id, status, Optional.empty(), Optional.of(code), reason, Optional.empty(), true);
+    }
+
+    static Settled waits(UUID id, String code, String reason, Instant until, boolean counts) {
+      return new Settled(
+          id,
+          "queued",
+          Optional.empty(),
+          Optional.of(code),
+          Optional.of(reason),
+          Optional.of(until),
+          counts);
+    }
+  }
 
   /** From `sending` to what came of it; a status that has come meanwhile is not taken back. */
   void settle(Pipeline pipeline, Settled one) {
@@ -230,7 +261,7 @@ class MessageStore {
         """
         UPDATE message SET status = :status, external_id = coalesce(:external, external_id),
           failure_code = :code, failure_reason = :reason, due_at = :due,
-          attempts = attempts + 1
+          attempts = attempts + :tried
         WHERE tenant_id = :tenant AND id = :id AND status IN ('sending', 'uncertain')
         """,
         new MapSqlParameterSource("tenant", tenant())
@@ -239,7 +270,8 @@ class MessageStore {
             .addValue("external", one.externalId().orElse(null), Types.VARCHAR)
             .addValue("code", one.code().orElse(null), Types.VARCHAR)
             .addValue("reason", one.reason().orElse(null), Types.VARCHAR)
-            .addValue("due", at(one.due()), Types.TIMESTAMP_WITH_TIMEZONE));
+            .addValue("due", at(one.due()), Types.TIMESTAMP_WITH_TIMEZONE)
+            .addValue("tried", one.counts() ? 1 : 0));
   }
 
   /** Back to waiting, when a person tries again; false when it is not there to be retried. */

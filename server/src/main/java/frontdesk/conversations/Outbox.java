@@ -189,12 +189,10 @@ class Outbox implements SmartLifecycle {
     var pipeline = new Pipeline(operations);
     messages.settle(
         pipeline,
-        new MessageStore.Settled(
+        MessageStore.Settled.ended(
             message.id(),
             may == MaySend.Answer.PERSON_ANSWERS ? "cancelled" : "failed",
-            Optional.empty(),
-            Optional.of(may.code()),
-            Optional.empty(),
+            may.code(),
             Optional.empty()));
     pipeline.send();
     views.status(message);

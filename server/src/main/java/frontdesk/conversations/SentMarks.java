@@ -33,6 +33,7 @@ class SentMarks implements SmartLifecycle {
 
   private static final int MOST = 200;
   private static final int MOST_ATTEMPTS = 8;
+  private static final Duration HELD_FOR = Duration.ofMinutes(1);
 
   private final MessageStore messages;
   private final Deliveries deliveries;
@@ -144,34 +145,24 @@ class SentMarks implements SmartLifecycle {
 
   private MessageStore.Settled settled(Mark mark) {
     var id = mark.message().id();
-    var none = Optional.<String>empty();
     return switch (mark.delivery()) {
-      case Channel.Delivery.Accepted(var externalId) ->
-          new MessageStore.Settled(
-              id, "sent", Optional.of(externalId), none, none, Optional.empty());
+      case Channel.Delivery.Accepted(var externalId) -> MessageStore.Settled.sent(id, externalId);
       case Channel.Delivery.Later(var code, var reason, _) when triedEnough(mark) ->
-          ended(id, "failed", code, reason);
+          MessageStore.Settled.ended(id, "failed", code, Optional.of(reason));
       case Channel.Delivery.Later(var code, var reason, var after) -> {
         // Spread, so that what was refused together does not come back together.
         var spread = ThreadLocalRandom.current().nextDouble(1, 1.25);
         var times = Math.pow(2, mark.message().attempts()) * spread;
         var wait = Duration.ofMillis((long) (after.toMillis() * times));
-        yield new MessageStore.Settled(
-            id,
-            "queued",
-            none,
-            Optional.of(code),
-            Optional.of(reason),
-            Optional.of(clock.instant().plus(wait)));
+        yield MessageStore.Settled.waits(id, code, reason, clock.instant().plus(wait), true);
       }
-      case Channel.Delivery.Rejected(var code, var reason) -> ended(id, "failed", code, reason);
-      case Channel.Delivery.Unknown(var reason) -> ended(id, "uncertain", "uncertain", reason);
+      case Channel.Delivery.Held(var code, var reason) ->
+          MessageStore.Settled.waits(id, code, reason, clock.instant().plus(HELD_FOR), false);
+      case Channel.Delivery.Rejected(var code, var reason) ->
+          MessageStore.Settled.ended(id, "failed", code, Optional.of(reason));
+      case Channel.Delivery.Unknown(var reason) ->
+          MessageStore.Settled.ended(id, "uncertain", "uncertain", Optional.of(reason));
     };
-  }
-
-  private static MessageStore.Settled ended(UUID id, String status, String code, String reason) {
-    return new MessageStore.Settled(
-        id, status, Optional.empty(), Optional.of(code), Optional.of(reason), Optional.empty());
   }
 
   private static boolean triedEnough(Mark mark) {
@@ -181,7 +172,8 @@ class SentMarks implements SmartLifecycle {
   /** It did not go out, or nobody knows: the conversation shows it. */
   private static boolean needsALook(Mark mark) {
     return switch (mark.delivery()) {
-      case Channel.Delivery.Accepted _ -> false;
+      // Of a channel that needs somebody they are told once, not message by message.
+      case Channel.Delivery.Accepted _, Channel.Delivery.Held _ -> false;
       case Channel.Delivery.Later _ -> triedEnough(mark);
       case Channel.Delivery.Rejected _, Channel.Delivery.Unknown _ -> true;
     };
@@ -192,6 +184,7 @@ class SentMarks implements SmartLifecycle {
       case Channel.Delivery.Accepted(var externalId) -> call(mark, 200, externalId);
       case Channel.Delivery.Later(var code, var reason, _) ->
           call(mark, triedEnough(mark) ? 400 : 429, code + " " + reason);
+      case Channel.Delivery.Held(var code, var reason) -> call(mark, 400, code + " " + reason);
       case Channel.Delivery.Rejected(var code, var reason) -> call(mark, 400, code + " " + reason);
       case Channel.Delivery.Unknown(var reason) -> call(mark, 0, "uncertain " + reason);
     };

@@ -241,7 +241,6 @@ class WhatsAppFaultsTests extends WhatsAppWorld {
 
   @ParameterizedTest
   @CsvSource({
-    "token-revoked, 190, needs-you, token",
     "spam-rate, 131048, blocked, spam",
     "account-locked, 131031, blocked, account",
     "window-closed, 131047, live,",
@@ -263,6 +262,59 @@ class WhatsAppFaultsTests extends WhatsAppWorld {
   }
 
   @Test
+  void whatIsWrittenWhileTheTokenIsRefusedWaitsAndGoesOutOnceInOrderAfterANewOne() {
+    control("POST", "tokens/revoke", Map.of("accessToken", "token"));
+    write(number, CUSTOMER, "hello");
+    await().atMost(SOON).until(() -> channel("state").equals(List.of("needs-you")));
+    assertThat(channel("state_reason")).containsExactly("token");
+    await().atMost(SOON).until(() -> arrived("queued"));
+    write(number, CUSTOMER, "are you there?");
+    await().atMost(SOON).until(() -> statuses(tenant).equals(List.of("queued", "queued")));
+
+    for (int minute = 0; minute < 12; minute++) {
+      clock.advance(Duration.ofMinutes(1));
+      await().atMost(SOON).until(() -> column(tenant, WAITS, "ai").equals(List.of("true")));
+    }
+    assertThat(sends()).isEmpty();
+
+    var answer =
+        api.member(business, Role.OWNER)
+            .put(
+                "/api/channels/" + channel("id::text").getFirst(),
+                Map.of("accessToken", "a new token"));
+
+    assertThat(answer.json().path("state").asString()).isEqualTo("live");
+    await().atMost(SOON).until(() -> statuses(tenant).equals(List.of("delivered", "delivered")));
+    assertThat(sends().stream().map(send -> send.at("/message/text/body").asString()).toList())
+        .isEqualTo(texts(tenant, "ai"));
+    await().during(Duration.ofMillis(800)).until(() -> sends().size() == 2);
+  }
+
+  @Test
+  void anAccountThatLetsUsGoNeedsSomebodyAtOnceAndTheyAreTold() {
+    var owner = api.member(business, Role.OWNER);
+    owner.put(
+        "/api/channels/" + channel("id::text").getFirst(), Map.of("wabaId", "waba-" + number));
+
+    control(
+        "POST",
+        "whatsapp/change",
+        Map.of(
+            "phoneNumberId",
+            number,
+            "field",
+            "account_update",
+            "value",
+            Map.of("event", "PARTNER_REMOVED")));
+
+    await()
+        .atMost(Duration.ofSeconds(2))
+        .until(() -> channel("state").equals(List.of("needs-you")));
+    assertThat(owner.get("/api/notifications").json().findValuesAsString("type"))
+        .contains("channel-down");
+  }
+
+  @Test
   void aTokenThatWorksAgainMakesTheChannelLiveAgain() {
     control("POST", "faults", Map.of("name", "token-revoked"));
     write(number, CUSTOMER, "hello");
@@ -270,8 +322,10 @@ class WhatsAppFaultsTests extends WhatsAppWorld {
     control("DELETE", "faults/token-revoked", Map.of());
 
     write(number, CUSTOMER, "hello again");
+    clock.advance(Duration.ofMinutes(1));
 
     await().atMost(SOON).until(() -> channel("state").equals(List.of("live")));
+    await().atMost(SOON).until(() -> statuses(tenant).equals(List.of("delivered", "delivered")));
   }
 
   @ParameterizedTest
@@ -323,6 +377,10 @@ class WhatsAppFaultsTests extends WhatsAppWorld {
         .atMost(Duration.ofSeconds(2))
         .until(() -> arrived(status));
   }
+
+  /** Nothing of it is under way: it has been asked for, and waits again. */
+  private static final String WAITS =
+      "SELECT bool_and(status = 'queued')::text FROM message WHERE tenant_id = :t AND author = :a";
 
   private static final String OF = " WHERE tenant_id = :t AND author = :a";
 

@@ -30,7 +30,7 @@ final class WhatsAppAccounts {
             default -> Optional.empty();
           };
       case "ACCOUNT_DELETED", "PARTNER_REMOVED", "PARTNER_APP_UNINSTALLED", "ACCOUNT_OFFBOARDED" ->
-          Optional.of(new State("blocked", "disconnected"));
+          Optional.of(new State("needs-you", "disconnected"));
       case "ACCOUNT_RECONNECTED" -> Optional.of(LIVE);
       case "ACCOUNT_RESTRICTION" -> Optional.of(new State("degraded", "restricted"));
       case "ACCOUNT_VIOLATION" -> Optional.of(new State("needs-you", "violation"));

@@ -33,7 +33,13 @@ final class WhatsAppErrors {
   private WhatsAppErrors() {}
 
   /** How the channel stands after such an error. */
-  record State(String state, String reason) {}
+  record State(String state, String reason) {
+
+    /** By the business itself; what is blocked, the vendor alone releases. */
+    boolean canBeMended() {
+      return state.equals("needs-you");
+    }
+  }
 
   static Delivery outcome(int status, JsonNode error) {
     if (!error.has("code")) {
@@ -53,7 +59,9 @@ final class WhatsAppErrors {
       var vague = status >= 500 && VAGUE.contains(code);
       return new Delivery.Later(name, reason, vague ? UNTIL_A_STATUS : Duration.ofSeconds(2));
     }
-    return new Delivery.Rejected(name, reason);
+    return channelState(code).filter(State::canBeMended).isPresent()
+        ? new Delivery.Held(name, reason)
+        : new Delivery.Rejected(name, reason);
   }
 
   static Optional<State> channelState(JsonNode error) {
