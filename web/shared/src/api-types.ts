@@ -85,6 +85,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/{id}/reschedule": {
         parameters: {
             query?: never;
@@ -1859,6 +1875,8 @@ export interface components {
             zone: string;
         };
         AppointmentRescheduleRequest: {
+            /** @description without one it takes as long as before */
+            end?: string | null;
             /** Format: uuid */
             providerId?: string | null;
             start: string;
@@ -1875,7 +1893,7 @@ export interface components {
         };
         AppointmentStatusRequest: {
             /** @enum {string} */
-            status: "confirmed" | "arrived" | "done" | "no-show";
+            status: "requested" | "confirmed" | "arrived" | "done" | "no-show";
         };
         /** @description Who comes, as said, under the id of the contact who wrote. */
         AppointmentWho: {
@@ -2776,6 +2794,19 @@ export interface components {
              */
             currency: string;
         };
+        Notice: {
+            channelName?: string;
+            channelType?: string;
+            /** Format: uuid */
+            conversationId?: string;
+            /**
+             * @description why it cannot be sent now
+             * @enum {string}
+             */
+            refusal?: "no-conversation" | "blocked" | "channel-off" | "window-closed";
+            /** @description in the customer's language, to be sent to the conversation or changed first */
+            text: string;
+        };
         Notification: {
             /** Format: date-time */
             at: string;
@@ -3646,6 +3677,41 @@ export interface operations {
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             429: components["responses"]["429"];
             /** @description Refused */
             default: {

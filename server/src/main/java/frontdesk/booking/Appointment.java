@@ -1,6 +1,7 @@
 package frontdesk.booking;
 
 import frontdesk.tenancy.Money;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,29 @@ public record Appointment(
 
   public Slot slot() {
     return new Slot(provider, start, end);
+  }
+
+  /** The same with another end. */
+  Appointment lasting(Duration length) {
+    return new Appointment(
+        id,
+        status,
+        service,
+        serviceName,
+        provider,
+        providerName,
+        start,
+        start.plus(length),
+        bufferBefore,
+        bufferAfter,
+        price,
+        guest,
+        contact,
+        conversation,
+        note,
+        source,
+        version,
+        createdAt);
   }
 
   Span during() {

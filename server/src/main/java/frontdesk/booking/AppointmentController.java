@@ -20,6 +20,7 @@ import frontdesk.identity.Requires;
 import frontdesk.tenancy.Tenants;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/appointments")
 class AppointmentController {
+
+  private static final Duration LONGEST = Duration.ofHours(24);
 
   private final Appointments appointments;
   private final Services services;
@@ -154,6 +157,7 @@ class AppointmentController {
       Caller caller, @PathVariable UUID id, @Valid @RequestBody RescheduleRequest request) {
     var known = known(id);
     var start = start(request.start());
+    var length = Optional.ofNullable(request.end()).map(end -> length(start, end));
     requireProvider(request.providerId());
     var provider = request.providerId() == null ? known.provider() : request.providerId();
     return answer(
@@ -162,6 +166,7 @@ class AppointmentController {
                 id,
                 only(provider),
                 start,
+                length,
                 Optional.ofNullable(request.version()),
                 Optional.empty(),
                 source(caller))),
@@ -203,6 +208,20 @@ class AppointmentController {
     var start = input.instant("start", text);
     input.check();
     return start.orElseThrow();
+  }
+
+  /** Whole minutes, and no longer than services are. */
+  private static Duration length(Instant start, String text) {
+    var input = new Input();
+    var end = input.instant("end", text);
+    if (end.isPresent()) {
+      var length = Duration.between(start, end.get());
+      if (length.compareTo(LONGEST) > 0 || length.toMinutes() < 1 || length.toSecondsPart() != 0) {
+        input.wrong("end", "booking.wrong-end", LONGEST.toHours());
+      }
+    }
+    input.check();
+    return Duration.between(start, end.orElseThrow());
   }
 
   private Appointment known(UUID id) {

@@ -46,13 +46,20 @@ final class AppointmentJson {
       @NotNull @Valid @Nullable ContactRequest contact,
       @Size(max = 2000) @Nullable String note) {}
 
+  /**
+   * @param end without one it takes as long as before
+   */
   record RescheduleRequest(
-      @NotNull @Nullable String start, @Nullable UUID providerId, @Nullable Integer version) {}
+      @NotNull @Nullable String start,
+      @Nullable String end,
+      @Nullable UUID providerId,
+      @Nullable Integer version) {}
 
   record CancelRequest(@Size(max = 500) @Nullable String reason) {}
 
   record StatusRequest(
-      @NotNull @Pattern(regexp = "confirmed|arrived|done|no-show") @Nullable String status) {}
+      @NotNull @Pattern(regexp = "requested|confirmed|arrived|done|no-show")
+          @Nullable String status) {}
 
   record SlotView(Instant start, Instant end, UUID providerId) {
     static SlotView of(Slot slot) {

@@ -8,6 +8,7 @@ import frontdesk.conversations.Conversations;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenants;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -44,6 +45,7 @@ public class Appointments {
 
   /**
    * @param providers who may give it; empty for anyone, its own provider before the others
+   * @param length how long it takes from now on; empty for as long as before
    * @param version the one that was seen, when it matters
    * @param holder whose hold on the new time becomes its own
    */
@@ -51,9 +53,22 @@ public class Appointments {
       UUID appointment,
       Set<UUID> providers,
       Instant start,
+      Optional<Duration> length,
       Optional<Integer> version,
       Optional<UUID> holder,
-      Source by) {}
+      Source by) {
+
+    /** As long as before. */
+    public Move(
+        UUID appointment,
+        Set<UUID> providers,
+        Instant start,
+        Optional<Integer> version,
+        Optional<UUID> holder,
+        Source by) {
+      this(appointment, providers, start, Optional.empty(), version, holder, by);
+    }
+  }
 
   /** Those whose time overlaps from and to; what is empty does not narrow. */
   public record Filter(
@@ -198,7 +213,7 @@ public class Appointments {
     return become(id, Status.CANCELLED, reason, by);
   }
 
-  /** What a member saw happen: confirmed, arrived, done, no-show. */
+  /** What a member saw happen; a cancelled one comes back while its time is still free. */
   @Transactional
   public BookOutcome mark(UUID id, Status status, Source by) {
     if (!Status.SETTABLE.contains(status)) {

@@ -50,7 +50,10 @@ class Rescheduling {
     ledger.lock(candidates);
     var ownIds = own.stream().map(Hold::id).toList();
     var ignored = new Plans.Ignored(Set.copyOf(ownIds), Optional.of(appointment.id()));
-    var planner = plans.forMoveOf(appointment, ignored);
+    var planner =
+        move.length()
+            .map(length -> plans.forMoveOf(appointment.lasting(length), ignored))
+            .orElseGet(() -> plans.forMoveOf(appointment, ignored));
     var free =
         Holds.preferring(
             promised(own, move, appointment), planner.only(move.providers()).at(move.start()));

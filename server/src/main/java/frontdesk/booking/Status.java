@@ -42,14 +42,15 @@ public enum Status {
   boolean mayBecome(Status next) {
     return this == next
         || switch (next) {
-          case REQUESTED -> false;
-          case CONFIRMED -> this == REQUESTED;
+          // as it was, when cancelling it was a mistake
+          case REQUESTED -> this == CANCELLED;
+          case CONFIRMED -> this == REQUESTED || this == CANCELLED;
           case ARRIVED, NO_SHOW -> open() || this == ARRIVED || this == NO_SHOW;
           case DONE -> this != CANCELLED;
           case CANCELLED -> open();
         };
   }
 
-  /** What a member may set by hand; the others come of requesting and cancelling. */
-  static final Set<Status> SETTABLE = Set.of(CONFIRMED, ARRIVED, DONE, NO_SHOW);
+  /** What a member may set by hand; to cancel is a deed of its own. */
+  static final Set<Status> SETTABLE = Set.of(REQUESTED, CONFIRMED, ARRIVED, DONE, NO_SHOW);
 }

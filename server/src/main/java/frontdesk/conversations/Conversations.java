@@ -25,7 +25,7 @@ public class Conversations {
   private final ConversationStore conversations;
   private final MessageStore messages;
   private final MailboxStore mailbox;
-  private final ChannelDirectory channels;
+  private final MayReply mayReply;
   private final ChannelTypes types;
   private final RunningTurns running;
   private final Takeovers takeovers;
@@ -44,7 +44,7 @@ public class Conversations {
       ConversationStore conversations,
       MessageStore messages,
       MailboxStore mailbox,
-      ChannelDirectory channels,
+      MayReply mayReply,
       ChannelTypes types,
       RunningTurns running,
       Takeovers takeovers,
@@ -61,7 +61,7 @@ public class Conversations {
     this.conversations = conversations;
     this.messages = messages;
     this.mailbox = mailbox;
-    this.channels = channels;
+    this.mayReply = mayReply;
     this.types = types;
     this.running = running;
     this.takeovers = takeovers;
@@ -111,19 +111,7 @@ public class Conversations {
         return new ReplyOutcome.Crossed(views.view(messages.find(crossed.get()).orElseThrow()));
       }
     }
-    var may =
-        MaySend.decide(
-            new MaySend.Facts(
-                false,
-                false,
-                conversation.blocked(),
-                channels
-                    .find(conversation.channel())
-                    .map(ChannelDirectory.ChannelInfo::sending)
-                    .orElse(false),
-                types.get(conversation.channelType()).window(),
-                conversation.lastInboundAt(),
-                clock.instant()));
+    var may = mayReply.in(conversation);
     if (may != MaySend.Answer.YES) {
       return new ReplyOutcome.Refused(may.code());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import frontdesk.TestApi.Answer;
 import frontdesk.identity.Role;
 import frontdesk.tenancy.Tenancy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,48 @@ class BookingApiTests extends HairdresserApi {
     assertThat(owner.post(path(other, "reschedule"), Map.of("start", slots.get(1))).problem())
         .isEqualTo("appointment-ended");
     assertThat(owner.get("/api/appointments?status=cancelled").json().path("items")).hasSize(1);
+  }
+
+  @Test
+  void takesACancellationBackWhileTheTimeIsFree() {
+    var slots = free(3);
+    var id = id(book(slots.get(4)));
+    owner.post(path(id, "cancel"), null);
+
+    var back = owner.post(path(id, "status"), Map.of("status", "confirmed"));
+    assertThat(back.json().path("status").asString()).isEqualTo("confirmed");
+    assertThat(book(slots.get(4)).problem()).isEqualTo("slot-taken");
+
+    owner.post(path(id, "cancel"), null);
+    book(slots.get(5));
+    assertThat(owner.post(path(id, "status"), Map.of("status", "confirmed")).problem())
+        .isEqualTo("slot-taken");
+  }
+
+  @Test
+  void saysWhatTheCustomerCouldBeToldAndWhyNot() {
+    var id = id(book(free(3).get(4)));
+
+    var notice = owner.get(path(id, "notice")).json();
+    assertThat(notice.path("text").asString()).contains("Ana", "Elena");
+    assertThat(notice.path("refusal").asString()).isEqualTo("no-conversation");
+
+    owner.post(path(id, "cancel"), null);
+    assertThat(owner.get(path(id, "notice")).json().path("text").asString())
+        .containsAnyOf("cancelled", "annullato");
+  }
+
+  @Test
+  void makesAnAppointmentLongerAndShorter() {
+    var start = free(3).get(30);
+    var id = id(book(start));
+    var end = Instant.parse(start).plusSeconds(75 * 60).toString();
+
+    var longer = owner.post(path(id, "reschedule"), Map.of("start", start, "end", end));
+    assertThat(longer.json().path("end").asString()).isEqualTo(end);
+    assertThat(free(3)).noneMatch(free -> free.compareTo(start) >= 0 && free.compareTo(end) < 0);
+    assertRefused(owner.post(path(id, "reschedule"), Map.of("start", end, "end", start)), "end");
+    assertRefused(owner.post(path(id, "reschedule"), Map.of("start", start, "end", start)), "end");
   }
 
   @Test
