@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Appointment, AppointmentStatus } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { cn } from '@/ui/cn'
+import { snap } from './snap'
+import { useResize } from './useResize'
 
 export interface Place {
   top: number
@@ -19,8 +21,11 @@ const icons: Partial<Record<AppointmentStatus, LucideIcon>> = {
   'no-show': CircleSlash,
 }
 
-/** Never read again once it is over or off: not to be moved. */
-export const movable = (status: AppointmentStatus) => ['requested', 'confirmed', 'arrived'].includes(status)
+/** Still to come: to be moved, made longer, cancelled. */
+export const movable = (status: AppointmentStatus) => status === 'requested' || status === 'confirmed'
+
+/** Its time is free for others again. */
+export const isOff = (status: AppointmentStatus) => status === 'cancelled' || status === 'no-show'
 
 /** Pixels from which a block shows its service on a line of its own. */
 const ROOM_FOR_THREE = 56
@@ -33,20 +38,25 @@ interface Props {
   mayMove: boolean
   /** said where columns are days and not people */
   provider?: string
-  /** snaps what is dragged to the quarter hours */
+  /** on its way by keys: this is where it comes from */
+  leaving?: boolean
   onOpen: () => void
+  onResize: (minutes: number) => void
 }
 
-export function Block({ booking, color, place, pending, mayMove, provider, onOpen }: Props) {
+export function Block({ booking, color, place, pending, mayMove, provider, leaving, onOpen, onResize }: Props) {
   const { t } = useTranslation('calendar')
   const { t: words } = useTranslation('booking')
   const { time } = useFormat()
   const { status, contact, serviceName, source, note } = booking
-  const drag = useDraggable({ id: booking.id, disabled: !mayMove || !movable(status) || pending, data: { booking } })
-  const off = status === 'cancelled' || status === 'no-show'
+  const changeable = mayMove && movable(status) && !pending
+  const drag = useDraggable({ id: booking.id, disabled: !changeable, data: { booking } })
+  const { grown, foot, takeClick } = useResize({ height: place.height, onResize })
+  const off = isOff(status)
   const Icon = icons[status]
   const short = place.height < 34
-  const hours = `${time(booking.start)}–${time(booking.end)}`
+  const ends = new Date(Date.parse(booking.end) + grown * 60_000)
+  const hours = `${time(booking.start)}–${time(ends)}`
   const what = provider ? `${serviceName} · ${provider}` : serviceName
   const detail = `${hours} · ${what}`
   const word = status === 'confirmed' ? '' : words(`status.${status}`)
@@ -66,10 +76,10 @@ export function Block({ booking, color, place, pending, mayMove, provider, onOpe
       aria-label={[contact.name, detail, words(`status.${status}`), source === 'assistant' && t('block.byAi')]
         .filter(Boolean)
         .join(', ')}
-      onClick={onOpen}
+      onClick={() => !takeClick() && onOpen()}
       style={{
         top: place.top + 1,
-        height: Math.max(18, place.height - 2),
+        height: Math.max(18, place.height + grown - 2),
         insetInlineStart: `calc(${(place.lane / place.lanes) * 100}% + 4px)`,
         width: `calc(${100 / place.lanes}% - 12px)`,
         transform: drag.transform ? `translate(${drag.transform.x}px, ${snap(drag.transform.y)}px)` : undefined,
@@ -85,9 +95,10 @@ export function Block({ booking, color, place, pending, mayMove, provider, onOpe
         off && 'border-danger bg-danger-soft text-danger',
         status === 'requested' && 'border-s-[3px] border-dashed',
         status === 'done' && 'opacity-75',
-        drag.isDragging && 'z-30 cursor-grabbing! shadow-float',
+        (drag.isDragging || grown !== 0) && 'z-30 cursor-grabbing! shadow-float',
+        leaving && 'opacity-40',
         pending && 'animate-pulse',
-        mayMove && movable(status) && !drag.isDragging && 'cursor-grab!',
+        changeable && !drag.isDragging && 'cursor-grab!',
       )}
     >
       <span className="flex min-w-0 items-start gap-1">
@@ -114,11 +125,14 @@ export function Block({ booking, color, place, pending, mayMove, provider, onOpe
             {row}
           </span>
         ))}
+      {changeable && (
+        <span
+          {...foot}
+          aria-hidden
+          data-testid="block-foot"
+          className="absolute inset-x-0 bottom-0 h-2 cursor-ns-resize! touch-none"
+        />
+      )}
     </button>
   )
-}
-
-/** A quarter of an hour is 15 pixels high. */
-export function snap(y: number): number {
-  return Math.round(y / 15) * 15
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ChevronLeft, ChevronRight, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { key, providersQuery, useCan } from '@/api/queries'
@@ -17,20 +17,23 @@ import { useKeys } from '@/shell/keys'
 import { Button } from '@/ui/button'
 import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
 import { Segmented } from '@/ui/tabs'
+import { toast } from '@/ui/toast'
 import { Agenda } from './Agenda'
 import { holdsQuery, type HeldSlot } from './api'
+import { isOff, movable } from './Block'
 import { dayColumns, weekColumns } from './columns'
 import { ConflictCard } from './ConflictCard'
 import { DetailSheet } from './DetailSheet'
 import { makeAxis } from './grid'
 import { DayHead, ProviderHead } from './Heads'
 import { MiniMonth } from './MiniMonth'
+import { MoveBar } from './MoveBar'
 import { People } from './People'
 import { TimeGrid } from './TimeGrid'
-import { useMoves } from './useMoves'
+import { Toolbar, type CalendarView } from './Toolbar'
+import { useMoveMode } from './useMoveMode'
+import { endOf, useMoves, type Target } from './useMoves'
 import { usePhone } from './usePhone'
-
-export type CalendarView = 'day' | 'week' | 'agenda'
 
 export function Calendar() {
   const { t } = useTranslation('calendar')
@@ -99,7 +102,21 @@ export function Calendar() {
     mayChange && setBooking({ start: start && start > 0 ? new Date(start).toISOString() : undefined, providerId })
   const open = ({ id }: Appointment) => go({ booking: id })
 
+  const mode = useMoveMode({
+    columns,
+    providers: byId,
+    onDrop: (moved, target) => move(original(moved, appointments.data), target),
+  })
+  function beginMove() {
+    const id = document.activeElement?.closest<HTMLElement>('[data-testid="booking-block"]')?.dataset.id
+    const booking = all.find((each) => each.id === id)
+    if (!booking) return toast.info(t('mode.chooseFirst'))
+    if (movable(booking.status)) mode.begin(booking.id)
+    else toast.info(t('mode.over', { name: booking.contact.name }))
+  }
+
   useKeys({
+    'calendar.move': mayMove && view !== 'agenda' ? beginMove : undefined,
     'calendar.new': () => openNew(),
     'calendar.today': () => go({ date: undefined }),
     'calendar.day': () => go({ view: 'day' }),
@@ -111,7 +128,7 @@ export function Calendar() {
 
   const counts = new Map<string, number>()
   for (const { providerId, status } of all) {
-    if (status !== 'cancelled') counts.set(providerId, (counts.get(providerId) ?? 0) + 1)
+    if (!isOff(status)) counts.set(providerId, (counts.get(providerId) ?? 0) + 1)
   }
 
   return (
@@ -183,12 +200,19 @@ export function Calendar() {
             mayChange={mayChange}
             mayMove={mayMove}
             now={now}
+            moving={mode.moving}
             onOpen={open}
             onNew={openNew}
             onMove={(moved, target) => void move(original(moved, appointments.data), target)}
           />
         )}
-        {phone && mayChange && (
+        {mode.moving && (
+          <MoveBar moving={mode.moving} onStep={mode.step} onDrop={() => void mode.drop()} onCancel={mode.cancel} />
+        )}
+        <p role="status" aria-live="assertive" data-testid="speech" className="sr-only">
+          {mode.spoken}
+        </p>
+        {phone && mayChange && !mode.moving && (
           <Button
             kind="primary"
             className="absolute end-4 bottom-4 z-30 size-14! rounded-full p-0 shadow-float"
@@ -203,7 +227,15 @@ export function Calendar() {
         <ConflictCard
           conflict={conflict}
           onClose={dismiss}
-          onPick={(slot) => void move(conflict.booking, { start: Date.parse(slot.start), providerId: slot.providerId })}
+          onPick={(slot) => {
+            const start = Date.parse(slot.start)
+            const length = endOf(conflict.booking, conflict.wanted) - conflict.wanted.start
+            void move(original(conflict.booking, appointments.data), {
+              start,
+              end: start + length,
+              providerId: slot.providerId,
+            })
+          }}
         />
       )}
       <BookingSheet
@@ -222,75 +254,16 @@ export function Calendar() {
 }
 
 /** An appointment as if its move had been agreed to. */
-function at(booking: Appointment, target: { start: number; providerId: string } | undefined): Appointment {
+function at(booking: Appointment, target: Target | undefined): Appointment {
   if (!target) return booking
-  const length = Date.parse(booking.end) - Date.parse(booking.start)
   return {
     ...booking,
     providerId: target.providerId,
     start: new Date(target.start).toISOString(),
-    end: new Date(target.start + length).toISOString(),
+    end: new Date(endOf(booking, target)).toISOString(),
   }
 }
 
 function original(shown: Appointment, stored: Appointment[] | undefined): Appointment {
   return stored?.find(({ id }) => id === shown.id) ?? shown
-}
-
-interface ToolbarProps {
-  view: CalendarView
-  dates: string[]
-  phone: boolean
-  mayChange: boolean
-  onView: (view: CalendarView) => void
-  onToday: () => void
-  onStep: (by: number) => void
-  onNew: () => void
-}
-
-function Toolbar({ view, dates, phone, mayChange, onView, onToday, onStep, onNew }: ToolbarProps) {
-  const { t } = useTranslation('calendar')
-  const { shortDay, day, zone } = useFormat()
-  const noon = (date: string) => new Date(makeAxis([date], zone).days[0]!.start + 12 * 3_600_000)
-  const first = noon(dates[0]!)
-  const title =
-    dates.length === 1
-      ? phone
-        ? shortDay(first)
-        : day(first)
-      : `${shortDay(first)} – ${shortDay(noon(dates.at(-1)!))}`
-  const views: CalendarView[] = phone ? ['agenda', 'day'] : ['day', 'week', 'agenda']
-  return (
-    <header className="flex min-h-[52px] flex-wrap items-center gap-2 border-b bg-surface px-4 py-2">
-      <Button size="sm" className="max-md:h-11" onClick={onToday}>
-        {t('toolbar.today')}
-      </Button>
-      <Button kind="ghost" size="icon" aria-label={t('toolbar.previous')} onClick={() => onStep(-1)}>
-        <ChevronLeft aria-hidden className="rtl:-scale-x-100" />
-      </Button>
-      <Button kind="ghost" size="icon" aria-label={t('toolbar.next')} onClick={() => onStep(1)}>
-        <ChevronRight aria-hidden className="rtl:-scale-x-100" />
-      </Button>
-      <h2 aria-live="polite" className="truncate text-lg font-semibold tracking-tight first-letter:uppercase">
-        {title}
-      </h2>
-      <div className="ms-auto flex items-center gap-2">
-        <Segmented<CalendarView>
-          label={t('view.label')}
-          value={view}
-          onChange={onView}
-          options={views.map((value) => ({ value, label: t(`view.${value}`) }))}
-        />
-        {mayChange && !phone && (
-          <Button kind="primary" size="sm" onClick={onNew}>
-            <Plus aria-hidden />
-            {t('toolbar.new')}
-            <kbd aria-hidden className="rounded-sm border border-current/35 px-1.5 font-sans text-2xs">
-              N
-            </kbd>
-          </Button>
-        )}
-      </div>
-    </header>
-  )
 }

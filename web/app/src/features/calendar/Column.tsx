@@ -1,13 +1,15 @@
 import { useDroppable } from '@dnd-kit/core'
-import { useMemo } from 'react'
+import { useMemo, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Appointment, Provider } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { cn } from '@/ui/cn'
 import type { HeldSlot } from './api'
-import { Block } from './Block'
+import { Block, isOff } from './Block'
 import { bottomOf, hourHeight, instantAt, outside, topOf, type AxisDay, type Span } from './grid'
 import { sideBySide } from './layout'
+import { quarter } from './move'
+import type { Moving } from './useMoveMode'
 
 export interface ColumnData {
   /** a provider's id or a date */
@@ -28,11 +30,19 @@ interface Props {
   mayChange: boolean
   mayMove: boolean
   now: number
+  /** the appointment on its way by keys, where this column is where it would go */
+  arriving?: Moving
+  leaving?: string
+  /** where the keyboard is, in this column */
+  cursor?: number
+  cursorRef: Ref<HTMLButtonElement>
+  onResize: (booking: Appointment, minutes: number) => void
   onOpen: (booking: Appointment) => void
   onNew: (start: number | undefined, providerId: string | undefined) => void
 }
 
-export function Column({ column, providers, pending, mayChange, mayMove, now, onOpen, onNew }: Props) {
+export function Column({ column, providers, pending, mayChange, mayMove, now, onOpen, onNew, ...rest }: Props) {
+  const { arriving, leaving, cursor, cursorRef, onResize } = rest
   const { t } = useTranslation('calendar')
   const { day, bookings, holds, open, reason, providerId } = column
   const { setNodeRef, isOver } = useDroppable({ id: column.id, data: { column } })
@@ -95,13 +105,26 @@ export function Column({ column, providers, pending, mayChange, mayMove, now, on
             place={{ top: topOf(day, start), height: bottomOf(day, end) - topOf(day, start), lane, lanes }}
             pending={pending.has(item.id)}
             mayMove={mayMove}
+            leaving={item.id === leaving}
             onOpen={() => onOpen(item)}
+            onResize={(minutes) => onResize(item, minutes)}
           />
         )
       })}
       {holds.map((hold) => (
         <Ghost key={hold.id} hold={hold} day={day} now={now} />
       ))}
+      {arriving && <Arriving moving={arriving} day={day} />}
+      {cursor !== undefined && (
+        <Slot
+          at={cursor}
+          day={day}
+          ref={cursorRef}
+          provider={providerId && providers.get(providerId)?.name}
+          closed={!open.some((span) => span.start <= cursor && cursor < span.end)}
+          onPress={() => onNew(cursor, providerId)}
+        />
+      )}
       {now >= day.start && now < day.end && (
         <div
           aria-hidden
@@ -120,7 +143,7 @@ export function spanOf(booking: Appointment): Span {
 
 /** The time before and after that is kept free: striped. */
 function Buffers({ booking, day }: { booking: Appointment; day: AxisDay }) {
-  if (booking.status === 'cancelled' || booking.status === 'no-show') return null
+  if (isOff(booking.status)) return null
   const { start, end } = spanOf(booking)
   const spans = [
     { start: start - booking.bufferBeforeMinutes * 60_000, end: start },
@@ -154,5 +177,61 @@ function Ghost({ hold, day, now }: { hold: HeldSlot; day: AxisDay; now: number }
         {time(hold.start)}–{time(hold.end)} · {t(`source.${hold.source}`, { defaultValue: hold.source })}
       </p>
     </div>
+  )
+}
+
+/** Where an appointment that is moved by keys would go. */
+function Arriving({ moving, day }: { moving: Moving; day: AxisDay }) {
+  const { time } = useFormat()
+  const { booking, place, warning } = moving
+  const top = topOf(day, place.start)
+  return (
+    <div
+      ref={(element) => element?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })}
+      aria-hidden
+      data-testid="move-ghost"
+      data-start={new Date(place.start).toISOString()}
+      className={cn(
+        'pointer-events-none absolute start-1 end-2 z-20 overflow-hidden rounded-control border-2 border-dashed px-2 py-1 text-xs shadow-float',
+        warning ? 'border-warning bg-warning-soft text-warning' : 'border-primary bg-primary-soft text-primary',
+      )}
+      style={{ top: top + 1, height: Math.max(18, bottomOf(day, place.end) - top - 2) }}
+    >
+      <p className="truncate font-semibold">{booking.contact.name}</p>
+      <p className="num truncate">
+        {time(new Date(place.start))}–{time(new Date(place.end))}
+      </p>
+    </div>
+  )
+}
+
+interface SlotProps {
+  at: number
+  day: AxisDay
+  provider: string | undefined
+  closed: boolean
+  onPress: () => void
+  ref: Ref<HTMLButtonElement>
+}
+
+/** A quarter of an hour that the arrows have come to. Seen while it has the focus. */
+function Slot({ at, day, provider, closed, onPress, ref }: SlotProps) {
+  const { t } = useTranslation('calendar')
+  const { time } = useFormat()
+  const words = [t('grid.bookAt', { time: time(new Date(at)) }), provider, closed && t('head.closed')]
+  return (
+    <button
+      ref={ref}
+      type="button"
+      tabIndex={-1}
+      data-testid="slot-cursor"
+      data-start={new Date(at).toISOString()}
+      aria-label={words.filter(Boolean).join(', ')}
+      onClick={onPress}
+      className="num absolute start-1 end-2 z-20 rounded-control bg-primary-soft px-2 text-start text-2xs font-semibold text-primary opacity-0 focus:opacity-100"
+      style={{ top: topOf(day, at), height: bottomOf(day, at + quarter) - topOf(day, at) }}
+    >
+      {time(new Date(at))}
+    </button>
   )
 }

@@ -102,9 +102,9 @@ function Detail({ booking, onMove, onClose }: { booking: Appointment; onMove: Pr
           </Button>
         )}
       </div>
+      {mayMove && (movable(booking.status) || booking.status === 'arrived') && <Marks booking={booking} />}
       {mayMove && movable(booking.status) && (
         <>
-          <Marks booking={booking} />
           {moving ? (
             <MoveForm booking={booking} onMove={onMove} onCancel={() => setMoving(false)} onMoved={onClose} />
           ) : (

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { Provider } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { cn } from '@/ui/cn'
+import { isOff } from './Block'
 import { spanOf, type ColumnData } from './Column'
 import { fullness } from './hours'
 
-const taking = (column: ColumnData) =>
-  column.bookings.filter(({ status }) => status !== 'cancelled' && status !== 'no-show')
+const taking = (column: ColumnData) => column.bookings.filter(({ status }) => !isOff(status))
 
 /** Who, from when to when, and how full. */
 export function ProviderHead({ provider, column }: { provider: Provider; column: ColumnData }) {

@@ -10,9 +10,11 @@ import {
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Appointment, Provider } from '@/api/types'
-import { snap } from './Block'
 import { Column, type ColumnData } from './Column'
 import { heightOf, hourHeight, instantAt, topOf, type Axis } from './grid'
+import { snap } from './snap'
+import { useCursor } from './useCursor'
+import type { Moving } from './useMoveMode'
 import type { Target } from './useMoves'
 
 interface Props {
@@ -24,14 +26,17 @@ interface Props {
   mayChange: boolean
   mayMove: boolean
   now: number
+  /** on its way by keys */
+  moving?: Moving
   onOpen: (booking: Appointment) => void
   onNew: (start: number | undefined, providerId: string | undefined) => void
   onMove: (booking: Appointment, target: Target) => void
 }
 
 /** Columns under one time axis, whatever they stand for: people on a day, or days of a week. */
-export function TimeGrid({ axis, columns, heads, onMove, ...rest }: Props) {
+export function TimeGrid({ axis, columns, heads, moving, onMove, ...rest }: Props) {
   const { t } = useTranslation('calendar')
+  const { cursor, element, onKeyDown } = useCursor(columns)
   const box = useRef<HTMLDivElement>(null)
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
@@ -62,6 +67,13 @@ export function TimeGrid({ axis, columns, heads, onMove, ...rest }: Props) {
     })
   }
 
+  const resize = (booking: Appointment, minutes: number) =>
+    onMove(booking, {
+      start: Date.parse(booking.start),
+      end: Date.parse(booking.end) + minutes * 60_000,
+      providerId: booking.providerId,
+    })
+
   const template = `56px repeat(${columns.length}, minmax(120px, 1fr))`
   return (
     <DndContext
@@ -70,6 +82,8 @@ export function TimeGrid({ axis, columns, heads, onMove, ...rest }: Props) {
       onDragEnd={drop}
       accessibility={{ screenReaderInstructions: { draggable: t('grid.dragHelp') } }}
     >
+      {/* the arrows of what has the focus inside it */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={box}
         role="region"
@@ -78,6 +92,7 @@ export function TimeGrid({ axis, columns, heads, onMove, ...rest }: Props) {
         // scrolled by keys too
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
+        onKeyDown={onKeyDown}
         className="relative min-h-0 flex-1 overflow-auto bg-surface outline-offset-[-2px]!"
       >
         <div
@@ -96,6 +111,7 @@ export function TimeGrid({ axis, columns, heads, onMove, ...rest }: Props) {
             {axis.labels.map((label, index) => (
               <span
                 key={index}
+                data-testid="hour-label"
                 className="num absolute end-2 -translate-y-2 text-xs text-muted first:hidden"
                 style={{ top: index * hourHeight }}
               >
@@ -103,8 +119,17 @@ export function TimeGrid({ axis, columns, heads, onMove, ...rest }: Props) {
               </span>
             ))}
           </div>
-          {columns.map((column) => (
-            <Column key={column.id} column={column} {...rest} />
+          {columns.map((column, index) => (
+            <Column
+              key={column.id}
+              column={column}
+              arriving={moving?.place.column === index ? moving : undefined}
+              leaving={moving?.booking.id}
+              cursor={cursor?.column === index ? cursor.at : undefined}
+              cursorRef={element}
+              onResize={resize}
+              {...rest}
+            />
           ))}
         </div>
       </div>

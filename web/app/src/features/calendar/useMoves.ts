@@ -12,6 +12,8 @@ import { nearest } from './layout'
 
 export interface Target {
   start: number
+  /** as long as before without it */
+  end?: number
   providerId: string
 }
 
@@ -26,7 +28,7 @@ export interface Conflict {
 export function useMoves() {
   const { t } = useTranslation('calendar')
   const cache = useQueryClient()
-  const { localDate, dateTime } = useFormat()
+  const { localDate, dateTime, time } = useFormat()
   const [pending, setPending] = useState<Record<string, Target>>({})
   const [conflict, setConflict] = useState<Conflict>()
 
@@ -42,18 +44,30 @@ export function useMoves() {
   }
 
   async function move(booking: Appointment, target: Target): Promise<boolean> {
-    if (target.start === Date.parse(booking.start) && target.providerId === booking.providerId) return true
+    const end = endOf(booking, target)
+    const stays = target.start === Date.parse(booking.start) && target.providerId === booking.providerId
+    if (stays && end === Date.parse(booking.end)) return true
     setConflict(undefined)
     setPending((now) => ({ ...now, [booking.id]: target }))
     try {
       const moved = await reschedule(booking.id, {
         start: new Date(target.start).toISOString(),
+        end: target.end === undefined ? undefined : new Date(target.end).toISOString(),
         providerId: target.providerId,
         version: booking.version,
       })
       putBooking(cache, moved)
-      toast.done(t('move.done', { name: booking.contact.name, when: dateTime(moved.start) }), {
-        undo: () => move(moved, { start: Date.parse(booking.start), providerId: booking.providerId }),
+      const name = booking.contact.name
+      const text = stays
+        ? t('move.resized', { name, to: time(moved.end) })
+        : t('move.done', { name, when: dateTime(moved.start) })
+      toast.done(text, {
+        undo: () =>
+          move(moved, {
+            start: Date.parse(booking.start),
+            end: Date.parse(booking.end),
+            providerId: booking.providerId,
+          }),
       })
       return true
     } catch (failure) {
@@ -74,4 +88,9 @@ export function useMoves() {
   }
 
   return { move, pending, conflict, dismiss: () => setConflict(undefined) }
+}
+
+/** When an appointment would end there. */
+export function endOf(booking: Appointment, target: Target): number {
+  return target.end ?? target.start + Date.parse(booking.end) - Date.parse(booking.start)
 }

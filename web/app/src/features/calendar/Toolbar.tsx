@@ -1,0 +1,66 @@
+import { ChevronLeft, ChevronRight, Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '@/i18n/useFormat'
+import { Button } from '@/ui/button'
+import { Segmented } from '@/ui/tabs'
+import { makeAxis } from './grid'
+
+export type CalendarView = 'day' | 'week' | 'agenda'
+
+interface Props {
+  view: CalendarView
+  dates: string[]
+  phone: boolean
+  mayChange: boolean
+  onView: (view: CalendarView) => void
+  onToday: () => void
+  onStep: (by: number) => void
+  onNew: () => void
+}
+
+export function Toolbar({ view, dates, phone, mayChange, onView, onToday, onStep, onNew }: Props) {
+  const { t } = useTranslation('calendar')
+  const { shortDay, day, zone } = useFormat()
+  const noon = (date: string) => new Date(makeAxis([date], zone).days[0]!.start + 12 * 3_600_000)
+  const first = noon(dates[0]!)
+  const title =
+    dates.length === 1
+      ? phone
+        ? shortDay(first)
+        : day(first)
+      : `${shortDay(first)} – ${shortDay(noon(dates.at(-1)!))}`
+  const views: CalendarView[] = phone ? ['agenda', 'day'] : ['day', 'week', 'agenda']
+  return (
+    <header className="flex min-h-[52px] flex-wrap items-center gap-2 border-b bg-surface px-4 py-2">
+      <Button size="sm" className="max-md:h-11" onClick={onToday}>
+        {t('toolbar.today')}
+      </Button>
+      <Button kind="ghost" size="icon" aria-label={t('toolbar.previous')} onClick={() => onStep(-1)}>
+        <ChevronLeft aria-hidden className="rtl:-scale-x-100" />
+      </Button>
+      <Button kind="ghost" size="icon" aria-label={t('toolbar.next')} onClick={() => onStep(1)}>
+        <ChevronRight aria-hidden className="rtl:-scale-x-100" />
+      </Button>
+      <h2 aria-live="polite" className="truncate text-lg font-semibold tracking-tight first-letter:uppercase">
+        {title}
+      </h2>
+      <div className="ms-auto flex items-center gap-2">
+        <Segmented<CalendarView>
+          label={t('view.label')}
+          value={view}
+          onChange={onView}
+          options={views.map((value) => ({ value, label: t(`view.${value}`) }))}
+        />
+        {mayChange && !phone && (
+          <Button kind="primary" size="sm" onClick={onNew}>
+            <Plus aria-hidden />
+            {t('toolbar.new')}
+            <kbd aria-hidden className="rounded-sm border border-current/35 px-1.5 font-sans text-2xs">
+              N
+            </kbd>
+          </Button>
+        )}
+      </div>
+    </header>
+  )
+}
