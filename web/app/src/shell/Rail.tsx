@@ -41,9 +41,11 @@ export function Rail({ narrow, onKeys }: { narrow: boolean; onKeys: () => void }
           .map((item) => (
             <RailLink key={item.id} item={item} narrow={narrow} />
           ))}
-        <p className={cn('px-2 pt-3 pb-1 text-2xs font-medium text-muted', narrow ? 'sr-only' : 'max-xl:sr-only')}>
-          {t('nav.business')}
-        </p>
+        {items.some(({ group }) => group === 'business') && (
+          <p className={cn('px-2 pt-3 pb-1 text-2xs font-medium text-muted', narrow ? 'sr-only' : 'max-xl:sr-only')}>
+            {t('nav.business')}
+          </p>
+        )}
         {items
           .filter(({ group }) => group === 'business')
           .map((item) => (
