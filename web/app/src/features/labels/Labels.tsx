@@ -1,17 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Pencil, Plus, Tags, Trash2 } from 'lucide-react'
+import { Pencil, Tags, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { labelsQuery, type Label } from '@/api/labels'
 import { key, useCounts } from '@/api/queries'
 import { LabelDot } from '@/parts/LabelChip'
-import { useKeys } from '@/shell/keys'
+import { Listing } from '@/parts/Listing'
 import { Button } from '@/ui/button'
-import { Card, Kbd, Page } from '@/ui/card'
 import { Dialog } from '@/ui/dialog'
-import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { LabelDialog } from './LabelDialog'
 
@@ -25,44 +23,31 @@ export function Labels() {
   const query = useQuery(labelsQuery())
   const [leaving, setLeaving] = useState<Label>()
   const open = (id: string | undefined) => void navigate({ search: id ? { edit: id } : {} })
-  useKeys({ new: () => open('new') })
   const labels = query.data ?? []
   const edited = labels.find(({ id }) => id === edit)
   return (
-    <Page>
-      <header className="flex flex-wrap items-center gap-3">
-        <div className="min-w-0 flex-1 basis-60">
-          <h2 className="text-lg font-semibold tracking-tight">{t('title')}</h2>
-          <p className="text-muted">{t('lead')}</p>
-        </div>
-        <Button kind="primary" onClick={() => open('new')}>
-          <Plus aria-hidden />
-          {t('new')}
-          <Kbd className="border-on-primary/40 bg-transparent text-on-primary">N</Kbd>
-        </Button>
-      </header>
-      <Card className="overflow-hidden">
-        {query.isPending ? (
-          <SkeletonRows />
-        ) : query.isError ? (
-          <ErrorCard error={query.error} onRetry={() => void query.refetch()} />
-        ) : labels.length === 0 ? (
-          <Empty icon={<Tags />} title={t('empty')}>
-            {t('emptyText')}
-          </Empty>
-        ) : (
-          <ul className="divide-y" data-testid="label-list">
-            {labels.map((label) => (
-              <Row key={label.id} label={label} onOpen={() => open(label.id)} onDelete={() => setLeaving(label)} />
-            ))}
-          </ul>
-        )}
-      </Card>
+    <Listing
+      name="label"
+      words={{
+        title: t('title'),
+        lead: t('lead'),
+        add: t('new'),
+        empty: t('empty'),
+        emptyText: t('emptyText'),
+      }}
+      icon={<Tags />}
+      list={query}
+      shown={labels}
+      row={(label) => (
+        <Row key={label.id} label={label} onOpen={() => open(label.id)} onDelete={() => setLeaving(label)} />
+      )}
+      onNew={() => open('new')}
+    >
       {query.data && (edit === 'new' || edited) && (
         <LabelDialog key={edit} label={edited} onClose={() => open(undefined)} />
       )}
       {leaving && <DeleteDialog label={leaving} onClose={() => setLeaving(undefined)} />}
-    </Page>
+    </Listing>
   )
 }
 

@@ -5,15 +5,17 @@ import { useTranslation } from 'react-i18next'
 import { zoneCity } from '@frontdesk/shared/format'
 import { providersQuery, servicesQuery, useMe } from '@/api/queries'
 import type { Provider } from '@/api/types'
+import { Listing } from '@/parts/Listing'
 import { initials } from '@/ui/avatar'
 import { Chip } from '@/ui/chip'
-import { Listing, Name, Row } from './Listing'
+import { Name, Row } from './Row'
 import { ProviderSheet } from './ProviderSheet'
 
 const route = getRouteApi('/app/$biz/settings/providers')
 
 /** Who gives the services. The open one is in the address: `?edit=new` or its id. */
 export function Providers() {
+  const { t } = useTranslation('services')
   const { edit } = route.useSearch()
   const navigate = route.useNavigate()
   const providers = useQuery(providersQuery())
@@ -24,7 +26,14 @@ export function Providers() {
   const offered = services?.filter(({ archived }) => !archived) ?? []
   return (
     <Listing
-      kind="provider"
+      name="provider"
+      words={{
+        title: t('provider.title'),
+        lead: t('provider.lead'),
+        add: t('provider.new'),
+        empty: t('provider.empty'),
+        emptyText: t('provider.emptyText'),
+      }}
       icon={<Users />}
       list={providers}
       shown={shown}

@@ -5,14 +5,16 @@ import { useTranslation } from 'react-i18next'
 import { providersQuery, servicesQuery } from '@/api/queries'
 import type { Provider, Service } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
+import { Listing } from '@/parts/Listing'
 import { Chip } from '@/ui/chip'
-import { Listing, Name, Row } from './Listing'
+import { Name, Row } from './Row'
 import { ServiceSheet } from './ServiceSheet'
 
 const route = getRouteApi('/app/$biz/settings/services')
 
 /** What the business offers. The open one is in the address: `?edit=new` or its id. */
 export function Services() {
+  const { t } = useTranslation('services')
   const { edit } = route.useSearch()
   const navigate = route.useNavigate()
   const services = useQuery(servicesQuery())
@@ -22,7 +24,14 @@ export function Services() {
   const edited = shown.find(({ id }) => id === edit)
   return (
     <Listing
-      kind="service"
+      name="service"
+      words={{
+        title: t('service.title'),
+        lead: t('service.lead'),
+        add: t('service.new'),
+        empty: t('service.empty'),
+        emptyText: t('service.emptyText'),
+      }}
       icon={<Tag />}
       list={services}
       shown={shown}
