@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { appointment, asMember, book, freeTimes, type Slot } from './booking'
 import { open, openBusiness } from './business'
 
 async function publicServices(page: Page, slug: string): Promise<{ id: string; name: string }[]> {
@@ -17,26 +18,14 @@ test('SVC-1 a new service can be booked by customers at once', async ({ page }) 
   await expect(row).toContainText('€45.00')
   const service = (await publicServices(page, slug)).find(({ name }) => name === 'Trattamento viso')
   expect(service).toBeDefined()
-  const from = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
-  const to = new Date(Date.now() + 8 * 86_400_000).toISOString().slice(0, 10)
-  const free = await page.request.get(`/api/public/${slug}/available?service=${service?.id}&from=${from}&to=${to}`)
-  expect(((await free.json()) as { slots: unknown[] }).slots.length).toBeGreaterThan(0)
+  expect((await freeTimes(page, slug, service!.id, 1, 8)).length).toBeGreaterThan(0)
 })
 
 test('SVC-3 an archived service leaves booking, its appointments stay', async ({ page }) => {
   const { slug } = await openBusiness(page, 'settings/services', { template: 'salon' })
   const [service] = await publicServices(page, slug)
-  const from = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
-  const to = new Date(Date.now() + 8 * 86_400_000).toISOString().slice(0, 10)
-  const free = await page.request.get(`/api/public/${slug}/available?service=${service?.id}&from=${from}&to=${to}`)
-  const [slot] = ((await free.json()) as { slots: { start: string; providerId: string }[] }).slots
-  const xsrf = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? ''
-  const booked = await page.request.post('/api/appointments', {
-    headers: { 'X-XSRF-TOKEN': xsrf, 'X-Frontdesk-Business': slug },
-    data: { serviceId: service?.id, ...pick(slot), contact: { name: 'Ada Neri', phone: '333 123 4567' } },
-  })
-  expect(booked.status()).toBe(201)
-  const { id } = (await booked.json()) as { id: string }
+  const [slot] = await freeTimes(page, slug, service!.id, 1, 8)
+  const id = await book(page, slug, service!.id, slot!, 'Ada Neri')
 
   await page.getByRole('button', { name: `More about ${service?.name}` }).click()
   await page.getByRole('menuitem', { name: 'Archive' }).click()
@@ -46,7 +35,84 @@ test('SVC-3 an archived service leaves booking, its appointments stay', async ({
   expect(((await kept.json()) as { serviceId: string }).serviceId).toBe(service?.id)
 })
 
-const pick = (slot?: { start: string; providerId: string }) => ({ start: slot?.start, providerId: slot?.providerId })
+/** Three times of one day that do not touch, and the day. */
+function threeOfADay(slots: Slot[]): { day: string; times: Slot[] } {
+  const dayOf = ({ start }: Slot) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(new Date(start))
+  for (const day of new Set(slots.map(dayOf))) {
+    const all = slots.filter((slot) => dayOf(slot) === day)
+    const [first, middle, last] = [all[0], all[Math.floor(all.length / 2)], all.at(-1)]
+    if (first && middle && last && all.length > 20) return { day, times: [first, middle, last] }
+  }
+  throw new Error('No day has three free times')
+}
+
+test('SVC-2 time off over three bookings lists them and is not saved until each is decided on', async ({ page }) => {
+  const { slug } = await openBusiness(page, 'settings/providers', { template: 'other' })
+  const [service] = await publicServices(page, slug)
+  const { day, times } = threeOfADay(await freeTimes(page, slug, service!.id, 2, 9))
+  const ids: string[] = []
+  for (const [index, slot] of times.entries()) {
+    ids.push(await book(page, slug, service!.id, slot, ['Ada Neri', 'Bice Riva', 'Carlo Sala'][index]!))
+  }
+  const timesOff = async () => {
+    const answer = await page.request.get('/api/time-off', { headers: await asMember(page, slug) })
+    return ((await answer.json()) as { items: unknown[] }).items
+  }
+
+  await page.getByTestId('provider-row').getByRole('button').first().click()
+  await page.getByRole('button', { name: 'Add time off' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Time off for/ })
+  await dialog.getByLabel('First day').fill(day)
+  await dialog.getByLabel('Last day').fill(day)
+  await dialog.getByRole('button', { name: 'Save time off' }).click()
+
+  const rows = dialog.getByTestId('affected-row')
+  await expect(rows).toHaveCount(3)
+  await expect(dialog.getByText('3 bookings fall into this time')).toBeVisible()
+  await expect(rows.first()).toContainText('Ada Neri')
+  await dialog.getByRole('button', { name: 'Save time off' }).click()
+  await expect(dialog.getByText('Decide on 3 more bookings first.')).toBeVisible()
+  await dialog.getByLabel('What becomes of Ada Neri').selectOption('Keep it: they come all the same')
+  await dialog.getByLabel('What becomes of Bice Riva').selectOption('Cancel it')
+  await dialog.getByRole('button', { name: 'Save time off' }).click()
+  await expect(dialog.getByText('Decide on 1 more booking first.')).toBeVisible()
+  expect(await timesOff()).toEqual([])
+  expect((await appointment(page, slug, ids[1]!)).status).toBe('confirmed')
+
+  await dialog.getByLabel('What becomes of Carlo Sala').selectOption({ index: 1 })
+  await dialog.getByRole('button', { name: 'Save time off' }).click()
+  await expect(dialog).toBeHidden()
+  expect(await timesOff()).toHaveLength(1)
+  expect(await appointment(page, slug, ids[0]!)).toMatchObject({ status: 'confirmed', start: times[0]!.start })
+  expect((await appointment(page, slug, ids[1]!)).status).toBe('cancelled')
+  expect((await appointment(page, slug, ids[2]!)).start).not.toBe(times[2]!.start)
+  const free = await freeTimes(page, slug, service!.id, 1, 10)
+  expect(free.filter(({ start }) => start >= times[0]!.start && start <= times[2]!.start)).toEqual([])
+})
+
+test('SVC-4 a service with hours of its own is offered within them only', async ({ page }) => {
+  const { slug } = await openBusiness(page, 'settings/services', { template: 'other' })
+  const [service] = await publicServices(page, slug)
+  const hoursOf = async () => {
+    const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Rome' })
+    const free = await freeTimes(page, slug, service!.id, 1, 8)
+    return [...new Set(free.map(({ start }) => hour.format(new Date(start))))].sort()
+  }
+  expect(await hoursOf()).toContain('10')
+
+  await page.getByRole('button', { name: service!.name, exact: true }).click()
+  await page.getByRole('switch', { name: 'Hours of its own' }).click()
+  const monday = page.locator('[data-day=monday]')
+  await monday.getByLabel(/from \(1\)/).fill('15:00')
+  await monday.getByLabel(/to \(1\)/).fill('17:00')
+  await page.getByRole('button', { name: 'Copy the hours of Monday' }).click()
+  await page.getByRole('menuitem', { name: 'Copy to every day' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByTestId('toast').filter({ hasText: 'is saved.' })).toBeVisible()
+
+  expect(await hoursOf()).toEqual(['15', '16'])
+})
 
 test('refuses overlapping hours in place and saves split shifts', async ({ page }) => {
   await openBusiness(page, 'settings/hours', { template: 'other' })

@@ -203,7 +203,7 @@ const providers = createRoute({
   path: 'providers',
   beforeLoad: guard('services.change'),
   validateSearch: withEdit,
-  component: screen(() => import('./features/services/Providers'), 'Providers', 'services', 'parts'),
+  component: screen(() => import('./features/services/Providers'), 'Providers', 'services', 'parts', 'booking'),
 })
 
 const channels = createRoute({

@@ -1792,6 +1792,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/time-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Soonest first; from now and for a year, unless said otherwise. */
+        get: operations["timeOffList"];
+        put?: never;
+        /** Refused with `appointments-affected` while something in it is not decided on. */
+        post: operations["timeOffTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time-off/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["timeOffGiveBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhook/meta": {
         parameters: {
             query?: never;
@@ -1967,6 +2001,10 @@ export interface components {
             released: boolean;
         };
         BookingSlotHeld: components["schemas"]["BookingHeldSlot"] | components["schemas"]["BookingReleasedSlot"];
+        BookingTimeOffChanged: {
+            givenBack: boolean;
+            timeOff: components["schemas"]["TimeOff"];
+        };
         /** @description What the list was asked for; everything may be left out. */
         BulkMatching: {
             assignee?: string | null;
@@ -3227,6 +3265,7 @@ export interface components {
             granularityMinutes: number;
             /** Format: int32 */
             horizonDays: number;
+            hours: components["schemas"]["HoursWeeklyItem"][] | null;
             /** Format: uuid */
             id: string;
             name: string;
@@ -3236,7 +3275,10 @@ export interface components {
             price: components["schemas"]["Money"] | null;
             providerIds: string[];
         };
-        /** @description What is left out of a new service takes its default; of a changed one too, but the providers. */
+        /**
+         * @description What is left out of a new service takes its default; of a changed one too, but the providers.
+         *      Without hours it is given whenever somebody works.
+         */
         ServiceRequest: {
             archived?: boolean | null;
             /** Format: int32 */
@@ -3252,6 +3294,7 @@ export interface components {
             granularityMinutes?: number | null;
             /** Format: int32 */
             horizonDays?: number | null;
+            hours?: components["schemas"]["HoursWeeklyItem"][] | null;
             name: string;
             /** Format: int32 */
             noticeMinutes?: number | null;
@@ -3337,6 +3380,40 @@ export interface components {
         SuggestionRewordRequest: {
             /** @enum {string} */
             wish: "shorter" | "warmer";
+        };
+        /** @description Time off as the API and the event stream show it. */
+        TimeOff: {
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            providerId: string;
+            reason?: string;
+            /** Format: date-time */
+            start: string;
+        };
+        /** @description What becomes of an appointment in it; a move says where to. */
+        TimeOffDecided: {
+            /** @enum {string} */
+            action: "keep" | "cancel" | "move";
+            /** Format: uuid */
+            appointmentId: string;
+            /** Format: uuid */
+            providerId?: string | null;
+            start?: string | null;
+        };
+        /** @description Start and end are instants, or local dates of the business; the end is not part of it. */
+        TimeOffRequest: {
+            decisions?: components["schemas"]["TimeOffDecided"][] | null;
+            end: string;
+            /** Format: uuid */
+            providerId: string;
+            reason?: string | null;
+            start: string;
+        };
+        TimeOffTimesOff: {
+            items: components["schemas"]["TimeOff"][];
         };
         Tool: {
             /** @description by name, with what each is for */
@@ -6562,6 +6639,7 @@ export interface operations {
                         presence: components["schemas"]["InboxPresence"];
                         resync: components["schemas"]["EventResync"];
                         "slot.held": components["schemas"]["BookingSlotHeld"];
+                        "time-off.changed": components["schemas"]["BookingTimeOffChanged"];
                         typing: components["schemas"]["InboxTyping"];
                     };
                 };
@@ -8679,6 +8757,119 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timeOffList: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                provider?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffTimesOff"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timeOffTake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeOffRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOff"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timeOffGiveBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             429: components["responses"]["429"];
             /** @description Refused */
             default: {

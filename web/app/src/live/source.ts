@@ -18,6 +18,7 @@ const names: Record<EventName, true> = {
   'ai.paused': true,
   'appointment.changed': true,
   'slot.held': true,
+  'time-off.changed': true,
   'channel.health': true,
   'assistant.changed': true,
   'job.progress': true,

@@ -56,6 +56,7 @@ class MatrixTests {
           "job",
           "scheduled",
           "saved",
+          "absence",
           "view");
 
   @Autowired TestApi api;
@@ -234,6 +235,12 @@ class MatrixTests {
     ids.put("saved", first(owner.get("/api/saved-replies")));
     owner.post("/api/saved-views", Map.of("name", "Mine", "view", "mine", "search", ""));
     ids.put("view", first(owner.get("/api/saved-views")));
+    var away =
+        Map.of(
+            "providerId", ids.get("provider"),
+            "start", Instant.parse(ids.get("to")).toString(),
+            "end", Instant.parse(ids.get("to")).plus(1, ChronoUnit.HOURS).toString());
+    ids.put("absence", owner.post("/api/time-off", away).json().path("id").asString());
     assertThat(ids.values()).noneMatch(String::isEmpty);
     return ids;
   }
@@ -256,6 +263,7 @@ class MatrixTests {
     return Stream.of(
             "services",
             "providers",
+            "time-off",
             "appointments",
             "contacts",
             "channels",

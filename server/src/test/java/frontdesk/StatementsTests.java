@@ -78,6 +78,7 @@ class StatementsTests {
                   "special_day",
                   "appointment",
                   "hold",
+                  "time_off",
                   "booked_time")),
           entry("agent", Set.of("agent_run", "tool_call", "proposal", "dialogue", "model_usage")),
           entry("teamwork", Set.of("saved_reply")),

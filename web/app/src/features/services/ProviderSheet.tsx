@@ -19,6 +19,7 @@ import { Segmented } from '@/ui/tabs'
 import { toast } from '@/ui/toast'
 import { saveProvider } from './api'
 import { DaysEditor } from './DaysEditor'
+import { TimeOffSection } from './TimeOffSection'
 
 interface Props {
   provider?: Provider
@@ -172,6 +173,7 @@ export function ProviderSheet({ provider, services, count, onClose }: Props) {
             </div>
           )}
         </section>
+        {provider && <TimeOffSection provider={provider} />}
         <section>
           <h3 className="mb-2 text-sm font-medium">{t('provider.daysOff')}</h3>
           <div className="-mx-5 border-b">

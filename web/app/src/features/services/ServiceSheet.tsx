@@ -1,13 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
+import { problemOf, toOpenings, toWeek, weekdays } from '@frontdesk/shared/hours'
 import { moneyText, parseMoney } from '@frontdesk/shared/money'
+import { hoursQuery } from '@/api/hours'
 import { providersQuery, servicesQuery, useMe } from '@/api/queries'
 import type { Provider, Service } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
+import { HoursEditor } from '@/parts/HoursEditor'
 import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/checkbox'
 import { Sheet } from '@/ui/dialog'
@@ -36,6 +39,7 @@ const schema = z.object({
   granularityMinutes: z.string(),
   automatic: z.boolean(),
   online: z.boolean(),
+  ownHours: z.boolean(),
   providerIds: z.array(z.string()),
 })
 
@@ -65,6 +69,7 @@ function valuesOf(service: Service | undefined, providers: Provider[], locale: s
     granularityMinutes: String(service?.granularityMinutes ?? 15),
     automatic: service?.confirmation !== 'manual',
     online: service?.online ?? true,
+    ownHours: Boolean(service?.hours),
     providerIds: service?.providerIds ?? all,
   }
 }
@@ -89,11 +94,16 @@ export function ServiceSheet({ service, providers, onClose }: Props) {
     defaultValues: valuesOf(service, providers, format.locale),
   })
   const { errors, isSubmitting, isDirty } = form.formState
+  const businessHours = useQuery(hoursQuery()).data
+  const [week, setWeek] = useState(() => toWeek(service?.hours ?? []))
   const guard = useFormGuard({
     name: `service:${service?.id ?? 'new'}`,
-    dirty: isDirty,
-    values: form.watch(),
-    restore: (values) => form.reset(values, { keepDefaultValues: true }),
+    dirty: isDirty || JSON.stringify(week) !== JSON.stringify(toWeek(service?.hours ?? [])),
+    values: { ...form.watch(), week },
+    restore: ({ week: kept, ...rest }) => {
+      form.reset(rest, { keepDefaultValues: true })
+      setWeek(kept)
+    },
   })
   const here = providers.filter(({ archived }) => !archived)
 
@@ -103,6 +113,7 @@ export function ServiceSheet({ service, providers, onClose }: Props) {
     if (amount === undefined) {
       return form.setError('price', { message: 'money' }, { shouldFocus: true })
     }
+    if (values.ownHours && weekdays.some((day) => problemOf(week[day]))) return setProblem(t('service.fixHours'))
     const details: ServiceDetails = {
       name: values.name,
       description: values.description.trim() || null,
@@ -115,6 +126,7 @@ export function ServiceSheet({ service, providers, onClose }: Props) {
       granularityMinutes: Number(values.granularityMinutes),
       confirmation: values.automatic ? 'automatic' : 'manual',
       online: values.online,
+      hours: values.ownHours ? toOpenings(week) : null,
       providerIds: values.providerIds,
     }
     try {
@@ -218,6 +230,19 @@ export function ServiceSheet({ service, providers, onClose }: Props) {
             </Select>
           </Field>
         </div>
+        <Toggle
+          form={form}
+          name="ownHours"
+          label={t('service.ownHours')}
+          help={t('service.ownHoursHelp')}
+          // those of the business to begin with: closed throughout would offer it never
+          onChange={(own) => own && toOpenings(week).length === 0 && setWeek(toWeek(businessHours?.weekly ?? []))}
+        />
+        {form.watch('ownHours') && (
+          <div className="-mx-5 border-y">
+            <HoursEditor week={week} onChange={setWeek} />
+          </div>
+        )}
         <Toggle form={form} name="online" label={t('service.online')} help={t('service.onlineHelp')} />
         <Toggle form={form} name="automatic" label={t('service.automatic')} help={t('service.automaticHelp')} />
       </form>
@@ -232,19 +257,28 @@ function choices(usual: number[], current: number | undefined): number[] {
 
 interface ToggleProps {
   form: ReturnType<typeof useForm<Values>>
-  name: 'online' | 'automatic'
+  name: 'online' | 'automatic' | 'ownHours'
   label: string
   help: string
+  onChange?: (on: boolean) => void
 }
 
-function Toggle({ form, name, label, help }: ToggleProps) {
+function Toggle({ form, name, label, help, onChange }: ToggleProps) {
   return (
     <Controller
       control={form.control}
       name={name}
       render={({ field }) => (
         <div className="flex items-start gap-3">
-          <Switch id={name} checked={field.value} onCheckedChange={field.onChange} aria-describedby={`${name}-help`} />
+          <Switch
+            id={name}
+            checked={field.value}
+            onCheckedChange={(on) => {
+              field.onChange(on)
+              onChange?.(on)
+            }}
+            aria-describedby={`${name}-help`}
+          />
           <div>
             <label htmlFor={name} className="font-medium">
               {label}

@@ -48,6 +48,24 @@ class AppointmentStore {
         .optional();
   }
 
+  /**
+   * A provider's that are still to come and overlap the span, soonest first; nobody else changes
+   * them until this transaction ends.
+   */
+  List<Appointment> lockOpen(UUID provider, Span span) {
+    return sql(COLUMNS
+            + """
+            AND a.provider_id = :provider AND a.starts_at < :to AND a.ends_at > :from
+            AND a.status IN ('requested', 'confirmed')
+            ORDER BY a.starts_at, a.id FOR UPDATE OF a
+            """)
+        .param("provider", provider)
+        .param("from", span.start().atOffset(UTC))
+        .param("to", span.end().atOffset(UTC))
+        .query(AppointmentStore::read)
+        .list();
+  }
+
   Optional<Appointment> findByKey(String key) {
     return sql(COLUMNS + "AND a.request_key = :key")
         .param("key", key)

@@ -23,6 +23,7 @@ final class Availability {
    * What a service asks of a time, in minutes but for the horizon.
    *
    * @param minutes how long it takes
+   * @param hours when it is given, in the business's zone; empty whenever somebody works
    */
   record Rules(
       int minutes,
@@ -30,7 +31,18 @@ final class Availability {
       int bufferAfter,
       int notice,
       int horizonDays,
-      int granularity) {
+      int granularity,
+      Optional<Map<DayOfWeek, List<Stretch>>> hours) {
+
+    Rules(
+        int minutes,
+        int bufferBefore,
+        int bufferAfter,
+        int notice,
+        int horizonDays,
+        int granularity) {
+      this(minutes, bufferBefore, bufferAfter, notice, horizonDays, granularity, Optional.empty());
+    }
 
     static Rules of(BookableService.Details service) {
       return new Rules(
@@ -39,7 +51,8 @@ final class Availability {
           service.bufferAfter(),
           service.notice(),
           service.horizonDays(),
-          service.granularity());
+          service.granularity(),
+          service.hours());
     }
 
     /** A slot's time with its buffers, as it stands in the books. */
@@ -83,7 +96,7 @@ final class Availability {
     var end = earliest(window.end(), horizon(rules, business, now));
     var slots = new ArrayList<Slot>();
     if (earliest.isBefore(end)) {
-      scan(rules, openings(business, diary, window), diary.busy(), earliest, end)
+      scan(rules, openings(rules, business, diary, window), diary.busy(), earliest, end)
           .forEach(start -> slots.add(rules.slot(diary.provider(), start)));
     }
     return slots;
@@ -103,7 +116,7 @@ final class Availability {
     }
     var days = localDays(window, business.zone());
     if (diaries.stream()
-        .allMatch(diary -> Span.within(openings(business, diary, days), days).isEmpty())) {
+        .allMatch(diary -> Span.within(openings(rules, business, diary, days), days).isEmpty())) {
       return Reason.CLOSED;
     }
     var left =
@@ -113,7 +126,8 @@ final class Availability {
     if (anyStart(rules, business, diaries, left)) {
       return Reason.TAKEN;
     }
-    var everyMinute = new Rules(rules.minutes(), 0, 0, rules.notice(), rules.horizonDays(), 1);
+    var everyMinute =
+        new Rules(rules.minutes(), 0, 0, rules.notice(), rules.horizonDays(), 1, rules.hours());
     return anyStart(everyMinute, business, diaries, left)
         ? Reason.BETWEEN_STARTS
         : Reason.OUTSIDE_HOURS;
@@ -127,7 +141,7 @@ final class Availability {
             diary ->
                 !scan(
                         rules,
-                        openings(business, diary, window),
+                        openings(rules, business, diary, window),
                         List.of(),
                         window.start(),
                         window.end())
@@ -178,6 +192,26 @@ final class Availability {
       }
     }
     return starts;
+  }
+
+  /** When the provider works and the service is given. */
+  private static List<Span> openings(Rules rules, Business business, Diary diary, Span window) {
+    var openings = openings(business, diary, window);
+    if (rules.hours().isEmpty() || openings.isEmpty()) {
+      return openings;
+    }
+    var given = new ArrayList<Span>();
+    var all = new Span(openings.getFirst().start(), openings.getLast().end());
+    for (var day : days(all, business.zone())) {
+      addStretches(
+          given,
+          rules.hours().get().getOrDefault(day.getDayOfWeek(), List.of()),
+          day,
+          business.zone());
+    }
+    return Span.joined(given).stream()
+        .flatMap(stretch -> Span.within(openings, stretch).stream())
+        .toList();
   }
 
   /**

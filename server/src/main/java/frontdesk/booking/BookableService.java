@@ -1,7 +1,9 @@
 package frontdesk.booking;
 
 import frontdesk.tenancy.Money;
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +25,8 @@ public record BookableService(UUID id, Details details, List<UUID> providers, bo
    * @param granularity minutes between one possible start and the next, counted from opening
    * @param automatic confirmed at once; otherwise a member confirms it
    * @param online offered to customers, not only by members
+   * @param hours when it is given, within the hours of the business and of who gives it; empty for
+   *     all of them
    */
   public record Details(
       String name,
@@ -35,11 +39,13 @@ public record BookableService(UUID id, Details details, List<UUID> providers, bo
       int horizonDays,
       int granularity,
       boolean automatic,
-      boolean online) {
+      boolean online,
+      Optional<Map<DayOfWeek, List<Stretch>>> hours) {
 
     /** With everything left out that may be. */
     public static Details of(String name, int minutes, Optional<Money> price) {
-      return new Details(name, Optional.empty(), minutes, price, 0, 0, 0, 60, 15, true, true);
+      return new Details(
+          name, Optional.empty(), minutes, price, 0, 0, 0, 60, 15, true, true, Optional.empty());
     }
   }
 

@@ -4,6 +4,8 @@ import static java.time.ZoneOffset.UTC;
 
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -29,7 +31,10 @@ class BookedTimeStore {
     this.tenancy = tenancy;
   }
 
-  /** What is busy within the span; holds that are over are not. */
+  /**
+   * What is busy within the span; holds that are over are not. Time off counts whole, though what
+   * was kept in it may have been called off since.
+   */
   Map<UUID, List<Span>> busy(Set<UUID> whose, Span span, Instant now, Plans.Ignored ignored) {
     var busy = new HashMap<UUID, List<Span>>();
     if (whose.isEmpty()) {
@@ -42,7 +47,10 @@ class BookedTimeStore {
       AND (held_until IS NULL OR held_until > :now)
       AND (hold_id IS NULL OR NOT hold_id = ANY (CAST(:holds AS uuid[])))
       AND appointment_id IS DISTINCT FROM CAST(:appointment AS uuid)
-    ORDER BY who, during
+    UNION ALL
+    SELECT provider_id, starts_at, ends_at FROM time_off
+    WHERE tenant_id = :tenant AND provider_id IN (:whose) AND starts_at < :to AND ends_at > :from
+    ORDER BY who, starts
     """)
         .param("whose", whose)
         .param("from", span.start().atOffset(UTC))
@@ -53,10 +61,7 @@ class BookedTimeStore {
         .query(
             row -> {
               busy.computeIfAbsent(row.getObject("who", UUID.class), who -> new ArrayList<>())
-                  .add(
-                      new Span(
-                          row.getObject("starts", OffsetDateTime.class).toInstant(),
-                          row.getObject("ends", OffsetDateTime.class).toInstant()));
+                  .add(span(row));
             });
     return busy;
   }
@@ -121,10 +126,46 @@ class BookedTimeStore {
         == 1;
   }
 
+  /** All but holds. */
+  List<Span> taken(UUID who, Span span) {
+    return sql("""
+    SELECT lower(during) AS starts, upper(during) AS ends FROM booked_time
+    WHERE tenant_id = :tenant AND who = :who AND during && tstzrange(:from, :to)
+      AND state = 'taken'
+    """)
+        .param("who", who)
+        .param("from", span.start().atOffset(UTC))
+        .param("to", span.end().atOffset(UTC))
+        .query((row, n) -> span(row))
+        .list();
+  }
+
+  /** False when the time is taken. */
+  boolean block(TimeOff timeOff, Span during) {
+    return sql("""
+    INSERT INTO booked_time (tenant_id, id, who, during, state, time_off_id)
+    VALUES (:tenant, :id, :who, tstzrange(:from, :to), 'taken', :timeOff)
+    ON CONFLICT DO NOTHING
+    """)
+            .param("id", Ids.next())
+            .param("who", timeOff.provider())
+            .param("from", during.start().atOffset(UTC))
+            .param("to", during.end().atOffset(UTC))
+            .param("timeOff", timeOff.id())
+            .update()
+        == 1;
+  }
+
   void free(UUID appointment) {
     sql("DELETE FROM booked_time WHERE tenant_id = :tenant AND appointment_id = :appointment")
         .param("appointment", appointment)
         .update();
+  }
+
+  private static Span span(ResultSet row) throws SQLException {
+    return new Span(
+        row.getObject("starts", OffsetDateTime.class).toInstant(),
+        row.getObject("ends", OffsetDateTime.class).toInstant());
   }
 
   private StatementSpec sql(String text) {

@@ -24,6 +24,9 @@ class BookingEvents implements Streamed {
   static final EventKind<SlotHeld> SLOT_HELD =
       new EventKind<>("slot.held", CALENDAR, SlotHeld.class);
 
+  static final EventKind<TimeOffChanged> TIME_OFF_CHANGED =
+      new EventKind<>("time-off.changed", CALENDAR, TimeOffChanged.class);
+
   /** A time that somebody is booking just now; the calendar shows it as a ghost. */
   record HeldSlot(
       UUID id, UUID providerId, Instant start, Instant end, Instant until, Source source)
@@ -47,6 +50,8 @@ class BookingEvents implements Streamed {
 
   record Changed(AppointmentView appointment) {}
 
+  record TimeOffChanged(TimeOffView timeOff, boolean givenBack) {}
+
   private final LiveEvents live;
   private final AuditTrail audit;
 
@@ -57,7 +62,7 @@ class BookingEvents implements Streamed {
 
   @Override
   public Map<String, Class<?>> events() {
-    return Streamed.of(List.of(APPOINTMENT_CHANGED, SLOT_HELD));
+    return Streamed.of(List.of(APPOINTMENT_CHANGED, SLOT_HELD, TIME_OFF_CHANGED));
   }
 
   void made(Appointment appointment) {
@@ -100,5 +105,23 @@ class BookingEvents implements Streamed {
 
   void released(Hold hold) {
     live.publish(SLOT_HELD, () -> new ReleasedSlot(hold.id(), true));
+  }
+
+  void taken(TimeOff timeOff) {
+    audit.record("time-off.taken", "time-off", timeOff.id(), Map.of(), facts(timeOff));
+    live.publish(TIME_OFF_CHANGED, () -> new TimeOffChanged(TimeOffView.of(timeOff), false));
+  }
+
+  void givenBack(TimeOff timeOff) {
+    audit.record("time-off.given-back", "time-off", timeOff.id(), facts(timeOff), Map.of());
+    live.publish(TIME_OFF_CHANGED, () -> new TimeOffChanged(TimeOffView.of(timeOff), true));
+  }
+
+  /** Why somebody is away stays out of the trail. */
+  private static Map<String, Object> facts(TimeOff timeOff) {
+    return Map.of(
+        "provider", timeOff.provider(),
+        "start", timeOff.span().start(),
+        "end", timeOff.span().end());
   }
 }

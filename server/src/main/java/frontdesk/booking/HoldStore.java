@@ -80,6 +80,23 @@ class HoldStore {
     }
   }
 
+  /** Those that keep some of a provider's span, be it for a buffer, over or not. */
+  List<Hold> deleteWithin(UUID provider, Span span) {
+    return sql("""
+    DELETE FROM hold
+    WHERE tenant_id = :tenant AND id IN (
+      SELECT hold_id FROM booked_time
+      WHERE tenant_id = :tenant AND who = :provider AND during && tstzrange(:from, :to)
+        AND state = 'held')
+    RETURNING *
+    """)
+        .param("provider", provider)
+        .param("from", span.start().atOffset(UTC))
+        .param("to", span.end().atOffset(UTC))
+        .query(HoldStore::read)
+        .list();
+  }
+
   /** Clears what nobody may claim any more of one provider's time. */
   List<Hold> deleteExpired(UUID provider, Instant now) {
     return sql("""

@@ -71,6 +71,20 @@ class Ledger {
     return false;
   }
 
+  /** What appointments and other time off have of the time. */
+  List<Span> taken(TimeOff timeOff) {
+    return times.taken(timeOff.provider(), timeOff.span());
+  }
+
+  /** Takes all but this of the time. False when somebody was quicker with some of it. */
+  boolean block(TimeOff timeOff, List<Span> taken) {
+    var free = List.of(timeOff.span());
+    for (var span : taken) {
+      free = Span.minus(free, span);
+    }
+    return free.stream().allMatch(span -> times.block(timeOff, span));
+  }
+
   /** Until the transaction ends. */
   void lock(Collection<UUID> whose) {
     if (!whose.isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The times of one service, with all that decides them loaded: plain data, asked once or often.
@@ -49,6 +50,22 @@ record Planner(Rules rules, Business business, List<Diary> diaries, Instant now)
             .map(diary -> diary.withBusy(busy.getOrDefault(diary.provider(), List.of())))
             .toList(),
         now);
+  }
+
+  /** The same when these are no longer free either. */
+  Planner without(List<Slot> promised) {
+    return withBusy(
+        diaries.stream()
+            .collect(
+                Collectors.toMap(
+                    Diary::provider,
+                    diary ->
+                        Stream.concat(
+                                diary.busy().stream(),
+                                promised.stream()
+                                    .filter(slot -> slot.provider().equals(diary.provider()))
+                                    .map(slot -> new Span(slot.start(), slot.end())))
+                            .toList())));
   }
 
   Reason whyNot(Span window) {

@@ -77,7 +77,7 @@ class Rescheduling {
   }
 
   /** All who could have the appointment: who gives its service, and who has it now. */
-  private Set<UUID> givers(Appointment appointment) {
+  Set<UUID> givers(Appointment appointment) {
     var givers = new HashSet<>(services.find(appointment.service()).orElseThrow().providers());
     givers.add(appointment.provider());
     return givers;

@@ -1,6 +1,7 @@
 package frontdesk.booking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import frontdesk.booking.HoursJson.WeeklyItem;
 import frontdesk.http.Cursors;
 import frontdesk.http.NotFound;
 import frontdesk.http.Page;
@@ -15,7 +16,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,7 @@ class ServiceController {
 
   /**
    * What is left out of a new service takes its default; of a changed one too, but the providers.
+   * Without hours it is given whenever somebody works.
    */
   record ServiceRequest(
       @NotBlank @Size(max = 120) @Nullable String name,
@@ -54,10 +58,11 @@ class ServiceController {
       @Min(1) @Max(1440) @Nullable Integer granularityMinutes,
       @Pattern(regexp = "automatic|manual") @Nullable String confirmation,
       @Nullable Boolean online,
+      @Size(max = 70) @Nullable List<@Nullable WeeklyItem> hours,
       @Size(max = 200) @Nullable List<@NotNull UUID> providerIds,
       @Nullable Boolean archived) {
 
-    BookableService.Details details() {
+    BookableService.Details details(Optional<Map<DayOfWeek, List<Stretch>>> given) {
       return new BookableService.Details(
           String.valueOf(name).strip(),
           Optional.ofNullable(description).map(String::strip).filter(text -> !text.isEmpty()),
@@ -69,7 +74,8 @@ class ServiceController {
           or(horizonDays, 60),
           or(granularityMinutes, 15),
           !"manual".equals(confirmation),
-          online == null || online);
+          online == null || online,
+          given);
     }
 
     private static int or(@Nullable Integer given, int otherwise) {
@@ -89,6 +95,7 @@ class ServiceController {
       int granularityMinutes,
       @Schema(allowableValues = {"automatic", "manual"}) String confirmation,
       boolean online,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable List<WeeklyItem> hours,
       @Nullable String description,
       List<UUID> providerIds,
       boolean archived,
@@ -108,6 +115,7 @@ class ServiceController {
           details.granularity(),
           details.automatic() ? "automatic" : "manual",
           details.online(),
+          details.hours().map(HoursJson::writeWeekly).orElse(null),
           details.description().orElse(null),
           service.providers(),
           service.archived(),
@@ -182,7 +190,10 @@ class ServiceController {
     givers(request)
         .filter(ids -> providers.find(ids).size() < ids.stream().distinct().count())
         .ifPresent(ids -> input.wrong("providerIds", "booking.unknown-provider"));
+    var hours =
+        Optional.ofNullable(request.hours())
+            .map(items -> HoursJson.readWeekly(input, "hours", items));
     input.check();
-    return request.details();
+    return request.details(hours);
   }
 }

@@ -6,12 +6,19 @@ import frontdesk.tenancy.Money;
 import frontdesk.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.ToIntBiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -71,9 +78,11 @@ class ServiceStore {
                 INSERT INTO service (tenant_id, id, name, description, duration_minutes,
                   price_amount, price_currency, buffer_before_minutes, buffer_after_minutes,
                   notice_minutes, horizon_days, granularity_minutes, confirmation, online,
-                  archived, created_at)
+                  hours_days, hours_open, hours_close, archived, created_at)
                 VALUES (:tenant, :id, :name, :description, :minutes, :amount, :currency, :before,
-                  :after, :notice, :horizon, :granularity, :confirmation, :online, false, :now)
+                  :after, :notice, :horizon, :granularity, :confirmation, :online,
+                  CAST(:days AS smallint[]), CAST(:open AS smallint[]), CAST(:close AS smallint[]),
+                  false, :now)
                 """),
             details)
         .param("id", id)
@@ -90,7 +99,9 @@ class ServiceStore {
                   buffer_before_minutes = :before, buffer_after_minutes = :after,
                   notice_minutes = :notice, horizon_days = :horizon,
                   granularity_minutes = :granularity, confirmation = :confirmation,
-                  online = :online, archived = :archived
+                  online = :online, hours_days = CAST(:days AS smallint[]),
+                  hours_open = CAST(:open AS smallint[]), hours_close = CAST(:close AS smallint[]),
+                  archived = :archived
                 WHERE tenant_id = :tenant AND id = :id
                 """),
             details)
@@ -140,7 +151,46 @@ class ServiceStore {
         .param("horizon", details.horizonDays())
         .param("granularity", details.granularity())
         .param("confirmation", details.automatic() ? "automatic" : "manual")
-        .param("online", details.online());
+        .param("online", details.online())
+        .param("days", hours(details, (day, stretch) -> day.getValue()))
+        .param("open", hours(details, (day, stretch) -> stretch.opens()))
+        .param("close", hours(details, (day, stretch) -> stretch.closes()));
+  }
+
+  /** One number of each stretch, in the same order every time; null without hours of its own. */
+  private static Short @Nullable [] hours(
+      BookableService.Details details, ToIntBiFunction<DayOfWeek, Stretch> number) {
+    return details
+        .hours()
+        .map(
+            hours ->
+                new TreeMap<>(hours)
+                    .entrySet().stream()
+                        .flatMap(
+                            day ->
+                                day.getValue().stream()
+                                    .map(
+                                        stretch ->
+                                            (short) number.applyAsInt(day.getKey(), stretch)))
+                        .toArray(Short[]::new))
+        .orElse(null);
+  }
+
+  private static Optional<Map<DayOfWeek, List<Stretch>>> hours(ResultSet row) throws SQLException {
+    var days = row.getArray("hours_days");
+    if (days == null) {
+      return Optional.empty();
+    }
+    var weekdays = (Short[]) days.getArray();
+    var opens = (Short[]) row.getArray("hours_open").getArray();
+    var closes = (Short[]) row.getArray("hours_close").getArray();
+    var hours = new EnumMap<DayOfWeek, List<Stretch>>(DayOfWeek.class);
+    for (int i = 0; i < weekdays.length; i++) {
+      hours
+          .computeIfAbsent(DayOfWeek.of(weekdays[i]), day -> new ArrayList<>())
+          .add(Stretch.ofMinutes(opens[i], closes[i]));
+    }
+    return Optional.of(hours);
   }
 
   private static BookableService read(ResultSet row, int n) throws SQLException {
@@ -159,7 +209,8 @@ class ServiceStore {
             row.getInt("horizon_days"),
             row.getInt("granularity_minutes"),
             row.getString("confirmation").equals("automatic"),
-            row.getBoolean("online"));
+            row.getBoolean("online"),
+            hours(row));
     return new BookableService(
         row.getObject("id", UUID.class),
         details,

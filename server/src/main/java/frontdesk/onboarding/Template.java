@@ -45,7 +45,8 @@ record Template(Map<String, String> name, List<Opening> hours, List<Offer> servi
           60,
           15,
           true,
-          true);
+          true,
+          Optional.empty());
     }
   }
 

@@ -17,11 +17,17 @@ CREATE TABLE service (
   granularity_minutes integer NOT NULL CHECK (granularity_minutes > 0),
   confirmation text NOT NULL CHECK (confirmation IN ('automatic', 'manual')),
   online boolean NOT NULL,
+  -- when it is given, a stretch in each place of the three as in weekly_hours; NULL for all hours
+  hours_days smallint[],
+  hours_open smallint[],
+  hours_close smallint[],
   archived boolean NOT NULL,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id) REFERENCES tenant (tenant_id),
-  CHECK ((price_amount IS NULL) = (price_currency IS NULL))
+  CHECK ((price_amount IS NULL) = (price_currency IS NULL)),
+  CHECK (cardinality(hours_days) IS NOT DISTINCT FROM cardinality(hours_open)
+    AND cardinality(hours_days) IS NOT DISTINCT FROM cardinality(hours_close))
 );
 CALL control.protect('service');
 
@@ -141,6 +147,21 @@ CREATE INDEX hold_by_holder ON hold (tenant_id, holder);
 CREATE INDEX hold_by_end ON hold (tenant_id, until);
 CALL control.protect('hold');
 
+-- When a provider takes no bookings. What was kept in it all the same has its own time in the books.
+CREATE TABLE time_off (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  provider_id uuid NOT NULL,
+  starts_at timestamptz NOT NULL,
+  ends_at timestamptz NOT NULL CHECK (ends_at > starts_at),
+  reason text,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, provider_id) REFERENCES provider (tenant_id, id)
+);
+CREATE INDEX time_off_by_provider ON time_off (tenant_id, provider_id, ends_at);
+CALL control.protect('time_off');
+
 -- Whose time is taken, buffers included. An empty range would pass an exclusion constraint, hence
 -- the checks.
 CREATE TABLE booked_time (
@@ -152,18 +173,24 @@ CREATE TABLE booked_time (
   held_until timestamptz,
   hold_id uuid,
   appointment_id uuid,
+  time_off_id uuid,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, hold_id) REFERENCES hold (tenant_id, id) ON DELETE CASCADE,
   FOREIGN KEY (tenant_id, appointment_id) REFERENCES appointment (tenant_id, id),
+  FOREIGN KEY (tenant_id, time_off_id) REFERENCES time_off (tenant_id, id) ON DELETE CASCADE,
   CONSTRAINT booked_time_bounded CHECK (
     NOT isempty(during) AND lower(during) IS NOT NULL AND upper(during) IS NOT NULL
     AND lower_inc(during) AND NOT upper_inc(during)),
   CONSTRAINT booked_time_owner CHECK (
-    (state = 'held' AND hold_id IS NOT NULL AND held_until IS NOT NULL AND appointment_id IS NULL)
-    OR (state = 'taken' AND appointment_id IS NOT NULL AND hold_id IS NULL AND held_until IS NULL)),
+    (state = 'held' AND hold_id IS NOT NULL AND held_until IS NOT NULL
+      AND num_nonnulls(appointment_id, time_off_id) = 0)
+    OR (state = 'taken' AND hold_id IS NULL AND held_until IS NULL
+      AND num_nonnulls(appointment_id, time_off_id) = 1)),
   CONSTRAINT booked_time_no_overlap
     EXCLUDE USING gist (tenant_id WITH =, who WITH =, during WITH &&)
 );
 CREATE INDEX booked_time_by_appointment ON booked_time (tenant_id, appointment_id);
+CREATE INDEX booked_time_by_time_off ON booked_time (tenant_id, time_off_id)
+  WHERE time_off_id IS NOT NULL;
 CREATE INDEX booked_time_by_hold ON booked_time (tenant_id, hold_id);
 CALL control.protect('booked_time');

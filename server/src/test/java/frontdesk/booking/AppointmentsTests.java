@@ -265,7 +265,18 @@ class AppointmentsTests {
         world.service(
             tenant,
             new BookableService.Details(
-                "Colour", Optional.empty(), 60, Optional.empty(), 15, 30, 0, 60, 15, true, true),
+                "Colour",
+                Optional.empty(),
+                60,
+                Optional.empty(),
+                15,
+                30,
+                0,
+                60,
+                15,
+                true,
+                true,
+                Optional.empty()),
             elena);
     booked(order(colour, ten));
 

@@ -49,6 +49,23 @@ class AvailabilityTests {
   }
 
   @Test
+  void givesAServiceWithHoursOfItsOwnWithinThemOnly() {
+    var lateMorning = within("10:15", "11:30");
+
+    assertThat(starts(lateMorning, week("09:00", "11:00", "11:00", "18:00"), elena()))
+        .containsExactly("10:15", "10:45", "11:00");
+    assertThat(starts(lateMorning, week("12:00", "18:00"), elena())).isEmpty();
+  }
+
+  @Test
+  void saysOfAServiceThatIsNotGivenThatDayThatItIsClosed() {
+    var elsewhere = new Rules(30, 0, 0, 0, 60, 30, Optional.of(Map.of()));
+
+    assertThat(whyNot(elsewhere, week("09:00", "18:00"), List.of(elena()), "10:00", EARLIER))
+        .isEqualTo(Reason.CLOSED);
+  }
+
+  @Test
   void joinsStretchesThatTouch() {
     assertThat(
             starts(
@@ -246,6 +263,11 @@ class AvailabilityTests {
   }
 
   /** The same hours every day: pairs of opening and closing. */
+  private static Rules within(String open, String close) {
+    var hours = Map.of(DayOfWeek.TUESDAY, List.of(stretch(open, close)));
+    return new Rules(30, 0, 0, 0, 60, 30, Optional.of(hours));
+  }
+
   static Business week(String... times) {
     var stretches = new java.util.ArrayList<Stretch>();
     for (int i = 0; i < times.length; i += 2) {

@@ -107,6 +107,21 @@ class ServicesApiTests extends HairdresserApi {
   }
 
   @Test
+  void offersAServiceWithHoursOfItsOwnWithinThem() {
+    var mornings = everyDay("10:00", "11:30").get("weekly");
+    var changed =
+        owner.put(
+            "/api/services/" + cut,
+            Map.of("name", "Cut", "durationMinutes", 30, "hours", mornings));
+
+    assertThat(changed.json().path("hours")).hasSize(7);
+    assertThat(free(2)).hasSize(5).isSorted();
+    assertThat(book(free(2).getLast()).status()).isEqualTo(201);
+    owner.put("/api/services/" + cut, Map.of("name", "Cut", "durationMinutes", 30));
+    assertThat(free(3)).hasSize(35);
+  }
+
+  @Test
   void keepsAnArchivedServiceOutOfBooking() {
     var ten = free(2).get(4);
     var booked = id(book(ten));

@@ -1,0 +1,180 @@
+package frontdesk.booking;
+
+import static frontdesk.booking.AppointmentJson.said;
+
+import frontdesk.booking.AppointmentJson.SlotView;
+import frontdesk.booking.TimeOffOutcome.Affects;
+import frontdesk.booking.TimeOffOutcome.Taken;
+import frontdesk.booking.TimesOff.Decision;
+import frontdesk.http.NotFound;
+import frontdesk.http.Refused;
+import frontdesk.identity.Caller;
+import frontdesk.identity.Permission;
+import frontdesk.identity.Requires;
+import frontdesk.tenancy.Tenants;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** When providers take no bookings. */
+@RestController
+@RequestMapping("/api/time-off")
+class TimeOffController {
+
+  private static final Duration LONGEST = Duration.ofDays(366);
+
+  /** Start and end are instants, or local dates of the business; the end is not part of it. */
+  record TimeOffRequest(
+      @NotNull @Nullable UUID providerId,
+      @NotNull @Size(max = 40) @Nullable String start,
+      @NotNull @Size(max = 40) @Nullable String end,
+      @Size(max = 120) @Nullable String reason,
+      @Size(max = 1000) @Nullable List<@NotNull @Valid Decided> decisions) {}
+
+  /** What becomes of an appointment in it; a move says where to. */
+  record Decided(
+      @NotNull @Nullable UUID appointmentId,
+      @NotNull @Pattern(regexp = "keep|cancel|move") @Nullable String action,
+      @Nullable UUID providerId,
+      @Nullable String start) {}
+
+  record TimesOffView(List<TimeOffView> items) {}
+
+  record AffectedView(AppointmentView appointment, List<SlotView> alternatives) {}
+
+  private final TimesOff timesOff;
+  private final Providers providers;
+  private final Tenants tenants;
+  private final Clock clock;
+
+  TimeOffController(TimesOff timesOff, Providers providers, Tenants tenants, Clock clock) {
+    this.timesOff = timesOff;
+    this.providers = providers;
+    this.tenants = tenants;
+    this.clock = clock;
+  }
+
+  /** Soonest first; from now and for a year, unless said otherwise. */
+  @GetMapping
+  @Requires(Permission.CALENDAR_SEE)
+  TimesOffView list(
+      @RequestParam @Nullable String from,
+      @RequestParam @Nullable String to,
+      @RequestParam @Nullable UUID provider) {
+    var zone = tenants.get().zone();
+    var input = new Input();
+    var begin =
+        from == null ? Optional.of(clock.instant()) : input.instantOrDate("from", from, zone);
+    var end = to == null ? begin.map(at -> at.plus(LONGEST)) : input.instantOrDate("to", to, zone);
+    var span = span(input, "to", begin, end);
+    return new TimesOffView(
+        timesOff.during(span, Optional.ofNullable(provider)).stream()
+            .map(TimeOffView::of)
+            .toList());
+  }
+
+  /** Refused with `appointments-affected` while something in it is not decided on. */
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  @Requires(Permission.CALENDAR_CHANGE)
+  TimeOffView take(Caller caller, @Valid @RequestBody TimeOffRequest request) {
+    var zone = tenants.get().zone();
+    var input = new Input();
+    var start = input.instantOrDate("start", String.valueOf(request.start()), zone);
+    var end = input.instantOrDate("end", String.valueOf(request.end()), zone);
+    var decisions = decisions(input, request.decisions());
+    var span = span(input, "end", start, end);
+    var provider = Optional.ofNullable(request.providerId()).flatMap(providers::find);
+    if (provider.isEmpty()) {
+      throw new NotFound("provider " + request.providerId());
+    }
+    var asked = new TimesOff.Request(provider.get().id(), span, said(request.reason()), decisions);
+    return switch (timesOff.take(asked, by(caller))) {
+      case Taken(var timeOff) -> TimeOffView.of(timeOff);
+      case Affects(var appointments) ->
+          throw new Refused(
+              HttpStatus.CONFLICT,
+              "appointments-affected",
+              Map.of(
+                  "appointments",
+                  appointments.stream()
+                      .map(
+                          each ->
+                              new AffectedView(
+                                  AppointmentView.of(each.appointment(), caller),
+                                  each.alternatives().stream().map(SlotView::of).toList()))
+                      .toList()));
+    };
+  }
+
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Requires(Permission.CALENDAR_CHANGE)
+  void giveBack(@PathVariable UUID id) {
+    timesOff.find(id).orElseThrow(() -> new NotFound("time off " + id));
+    timesOff.giveBack(id);
+  }
+
+  private static Map<UUID, Decision> decisions(Input input, @Nullable List<Decided> given) {
+    var decisions = new HashMap<UUID, Decision>();
+    var all = given == null ? List.<Decided>of() : given;
+    for (int i = 0; i < all.size(); i++) {
+      var decided = all.get(i);
+      decision(input, "decisions.%d.".formatted(i), decided)
+          .ifPresent(decision -> decisions.put(decided.appointmentId(), decision));
+    }
+    return decisions;
+  }
+
+  private static Optional<Decision> decision(Input input, String field, Decided decided) {
+    if ("keep".equals(decided.action())) {
+      return Optional.of(new Decision.Keep());
+    }
+    if ("cancel".equals(decided.action())) {
+      return Optional.of(new Decision.Cancel());
+    }
+    var provider = Optional.ofNullable(decided.providerId());
+    if (provider.isEmpty()) {
+      input.wrong(field + "providerId", "http.missing");
+    }
+    return input
+        .instant(field + "start", decided.start())
+        .flatMap(start -> provider.map(who -> new Decision.Move(who, start)));
+  }
+
+  private static Span span(
+      Input input, String field, Optional<Instant> start, Optional<Instant> end) {
+    input.check();
+    if (!start.orElseThrow().isBefore(end.orElseThrow())) {
+      input.wrong(field, "booking.to-after-from");
+    } else if (Duration.between(start.get(), end.get()).compareTo(LONGEST) > 0) {
+      input.wrong(field, "booking.too-long-a-time", LONGEST.toDays());
+    }
+    input.check();
+    return new Span(start.get(), end.get());
+  }
+
+  private static Source by(Caller caller) {
+    return caller.apiKey() ? Source.API : Source.MEMBER;
+  }
+}

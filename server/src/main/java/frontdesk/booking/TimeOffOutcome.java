@@ -1,0 +1,17 @@
+package frontdesk.booking;
+
+import java.util.List;
+
+/** What came of asking for time off. */
+public sealed interface TimeOffOutcome {
+
+  record Taken(TimeOff timeOff) implements TimeOffOutcome {}
+
+  /** Nothing was changed: somebody must first say what becomes of these. */
+  record Affects(List<Affected> appointments) implements TimeOffOutcome {}
+
+  /**
+   * @param alternatives where it could go instead, nearest first, none of them promised to another
+   */
+  record Affected(Appointment appointment, List<Slot> alternatives) {}
+}

@@ -1,0 +1,164 @@
+import { TZDate } from '@date-fns/tz'
+import { useQueryClient } from '@tanstack/react-query'
+import { useId, useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '@/api/errors'
+import { key } from '@/api/queries'
+import type { Provider } from '@/api/types'
+import { useFormat } from '@/i18n/useFormat'
+import { AffectedList } from '@/parts/booking/AffectedList'
+import { nextDate } from '@/parts/booking/dates'
+import {
+  affectedOf,
+  stillPossible,
+  takeTimeOff,
+  undecided,
+  type Affected,
+  type Decisions,
+} from '@/parts/booking/timeOff'
+import { TimeInput } from '@/parts/TimeInput'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { Field, FormAlert } from '@/ui/field'
+import { Input } from '@/ui/input'
+import { Switch } from '@/ui/switch'
+import { toast } from '@/ui/toast'
+import { wordsOf } from './timeOffWords'
+
+interface Span {
+  first: string
+  last: string
+  wholeDays: boolean
+  from: string
+  to: string
+}
+
+/** New time off. Whoever is booked then is shown, and nothing is saved until each of them is decided on. */
+export function TimeOffDialog({ provider, onClose }: { provider: Provider; onClose: () => void }) {
+  const { t } = useTranslation('services')
+  const { t: ui } = useTranslation()
+  const { t: booking } = useTranslation('booking')
+  const cache = useQueryClient()
+  const format = useFormat()
+  const ids = useId()
+  const tomorrow = nextDate(format.localDate(new Date()))
+  const [span, setSpan] = useState<Span>({
+    first: tomorrow,
+    last: tomorrow,
+    wholeDays: true,
+    from: '09:00',
+    to: '13:00',
+  })
+  const [reason, setReason] = useState('')
+  const [affected, setAffected] = useState<Affected[]>([])
+  const [decisions, setDecisions] = useState<Decisions>({})
+  const [problem, setProblem] = useState<string>()
+  const [busy, setBusy] = useState(false)
+
+  /** Other days, other bookings: they are asked for again. */
+  const change = (next: Partial<Span>) => {
+    setSpan({ ...span, ...next })
+    setAffected([])
+    setProblem(undefined)
+  }
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    // a dialog is inside the form beneath it, for React
+    event.stopPropagation()
+    const times = timesOf(span, format.zone)
+    if (!times) return setProblem(t('timeOff.order'))
+    const open = undecided(affected, decisions)
+    if (open.length > 0) return setProblem(booking('affected.first', { count: open.length }))
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      const request = { providerId: provider.id, ...times, reason: reason.trim() || undefined }
+      const taken = await takeTimeOff(request, affected.length > 0 ? decisions : {})
+      await Promise.all(
+        ['time-off', 'appointments', 'free-times'].map((part) => cache.invalidateQueries({ queryKey: key(part) })),
+      )
+      toast.done(t('timeOff.saved', { name: provider.name, when: wordsOf(taken, format) }))
+      onClose()
+    } catch (failure) {
+      const found = affectedOf(failure)
+      if (found) {
+        setAffected(found)
+        setDecisions(stillPossible(decisions, found))
+      } else {
+        setProblem(failure instanceof ApiError && !failure.offline ? failure.message : ui('error.notSaved'))
+      }
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('timeOff.titleOf', { name: provider.name })}
+      className="max-w-lg"
+      footer={
+        <>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
+          <Button kind="primary" type="submit" form={ids} busy={busy}>
+            {busy ? ui('saving') : t('timeOff.save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={ids} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+        <FormAlert>{problem}</FormAlert>
+        <div className="flex items-center gap-3">
+          <Switch id={`${ids}-whole`} checked={span.wholeDays} onCheckedChange={(wholeDays) => change({ wholeDays })} />
+          <label htmlFor={`${ids}-whole`}>{t('timeOff.wholeDays')}</label>
+        </div>
+        <div className="grid gap-3 sm:grid-cols-2">
+          <Field label={t('timeOff.first')}>
+            <Input
+              type="date"
+              className="num"
+              value={span.first}
+              onChange={({ target: { value } }) =>
+                change({ first: value, last: span.last < value ? value : span.last })
+              }
+            />
+          </Field>
+          <Field label={t('timeOff.last')}>
+            <Input
+              type="date"
+              className="num"
+              value={span.last}
+              onChange={(event) => change({ last: event.target.value })}
+            />
+          </Field>
+        </div>
+        {!span.wholeDays && (
+          <div className="flex items-center gap-2">
+            <TimeInput label={t('timeOff.from')} value={span.from} onChange={(from) => change({ from })} />
+            <span aria-hidden>–</span>
+            <TimeInput label={t('timeOff.to')} value={span.to} onChange={(to) => change({ to })} />
+          </div>
+        )}
+        <Field label={t('timeOff.reason')} help={t('timeOff.reasonHelp')} optional>
+          <Input value={reason} maxLength={120} onChange={(event) => setReason(event.target.value)} />
+        </Field>
+        {affected.length > 0 && <AffectedList affected={affected} decisions={decisions} onChange={setDecisions} />}
+      </form>
+    </Dialog>
+  )
+}
+
+/** As the server reads it: local dates for whole days, else moments; undefined when the end is not after the start. */
+function timesOf({ first, last, wholeDays, from, to }: Span, zone: string): { start: string; end: string } | undefined {
+  if (!first || !last || last < first) return undefined
+  if (wholeDays) return { start: first, end: nextDate(last) }
+  if (!from || !to || (first === last && to <= from)) return undefined
+  return { start: instantOf(first, from, zone), end: instantOf(last, to, zone) }
+}
+
+function instantOf(date: string, time: string, zone: string): string {
+  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number)
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return new Date(new TZDate(year, month - 1, day, hour, minute, zone).getTime()).toISOString()
+}
