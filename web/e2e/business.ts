@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type APIRequestContext, type Page } from '@playwright/test'
+
+export { expectAccessible } from './looks'
 
 export const password = 'correct horse battery'
 
@@ -73,12 +74,4 @@ export async function open(page: Page, address: string): Promise<void> {
 /** Waits for the event stream. */
 export async function live(page: Page): Promise<void> {
   await page.locator('html[data-live]').waitFor()
-}
-
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
 }

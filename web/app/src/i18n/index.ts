@@ -48,6 +48,10 @@ export async function startTexts(): Promise<void> {
     })
   setDirection(i18next.language)
   i18next.on('languageChanged', setDirection)
+  // what is chosen in one tab holds in all of them
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === 'fd-locale' && newValue) void i18next.changeLanguage(newValue)
+  })
 }
 
 function setDirection(language: string) {

@@ -25,6 +25,8 @@ function apply() {
 }
 
 system.addEventListener('change', apply)
+// what is chosen in one tab holds in all of them
+addEventListener('storage', ({ key }) => key === 'fd-theme' && apply())
 
 export function chooseTheme(theme: Theme): void {
   try {

@@ -1,0 +1,132 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Every screen of the app, and what opens over it. A new screen or sheet is a line here. */
+export interface Screen {
+  name: string
+  /** below the business, unless it starts with a slash; `$booking` and the like stand for the first there is */
+  path: string
+  /** opens what lies over the screen; does nothing while it is open */
+  over?: (page: Page) => Promise<void>
+  /** at which widths it is there; everywhere unless said */
+  only?: (width: number) => boolean
+}
+
+const floating = '[role=dialog], [role=alertdialog], [role=menu]'
+const isOpen = (page: Page) => page.locator(floating).first().isVisible()
+
+/** Opens by keys or by a click whatever is not open yet; a change of layout may have closed it. */
+function opens(how: (page: Page) => Promise<void>) {
+  return async (page: Page) => {
+    if (await isOpen(page)) return
+    await how(page)
+    await expect(page.locator(floating).first()).toBeVisible()
+  }
+}
+
+const press = (key: string) => opens((page) => page.keyboard.press(key))
+const click = (selector: string) => opens((page) => page.locator(selector).filter({ visible: true }).first().click())
+
+const at = (path: string, more: Partial<Screen> = {}): Screen => ({ name: path, path, ...more })
+const over = (path: string, name: string, open: Screen['over'], only?: Screen['only']): Screen => ({
+  name: `${path} with ${name}`,
+  path,
+  over: open,
+  only,
+})
+
+export const screens: Screen[] = [
+  at('home'),
+  over('home', 'the palette', press('Control+k')),
+  over('home', 'the keys', press('?')),
+  over('home', 'the bell', click('header button[aria-haspopup=dialog]')),
+  over('home', 'the menu of the profile', click('header button[aria-haspopup=menu]')),
+  over('home', 'the businesses', click('aside button[aria-haspopup=menu]'), (width) => width >= 768),
+  over('home', 'more of the menu', click('nav button[aria-haspopup=menu]'), (width) => width < 768),
+  at('inbox/all'),
+  over('inbox/all', 'the views', click('button[aria-haspopup=menu]:has(h2)'), (width) => width >= 768),
+  at('inbox/all/$conversation'),
+  over('inbox/all/$conversation', 'when to come back', press('s')),
+  over('inbox/all/$conversation', 'labels', press('l')),
+  over('inbox/all/$conversation', 'who takes it', press('a')),
+  at('calendar?view=day'),
+  at('calendar?view=week'),
+  at('calendar?view=agenda'),
+  over('calendar', 'a new booking', press('n')),
+  at('calendar?booking=$booking'),
+  at('contacts'),
+  at('contacts/$contact'),
+  at('try'),
+  at('settings/business'),
+  at('settings/hours'),
+  at('settings/services'),
+  at('settings/services?edit=new'),
+  at('settings/services?edit=$service'),
+  at('settings/providers'),
+  at('settings/providers?edit=new'),
+  at('settings/providers?edit=$provider'),
+  at('settings/channels'),
+  at('settings/channels?edit=whatsapp'),
+  at('settings/channels?edit=$webchat'),
+  at('settings/labels'),
+  at('settings/labels?edit=new'),
+  at('settings/saved-replies'),
+  at('settings/saved-replies?edit=new'),
+  at('settings/team'),
+  at('setup/business'),
+  at('setup/hours'),
+  at('setup/services'),
+  at('setup/go-live'),
+  at('/app/me/profile'),
+  at('/app/me/security'),
+  at('/app/me/notifications'),
+  at('/app/me/appearance'),
+  at('/app/me/shortcuts'),
+  at('/app'),
+  at('/login'),
+  at('/login/mfa'),
+  at('/login/link'),
+  at('/signup'),
+  at('/forgot'),
+  at('/reset/nobody-has-this'),
+  at('/invite/nobody-has-this'),
+  at('/verify/nobody-has-this'),
+]
+
+/** Signs in as the owner of the demo's studio; answers how the placeholders of a path are filled there. */
+export async function signInToDemo(page: Page): Promise<(screen: Screen) => string> {
+  const signedIn = await page.request.post('/api/auth/login', {
+    data: { email: 'giulia@studio-aurora.example', password: 'frontdesk-demo' },
+  })
+  expect(signedIn.status()).toBe(200)
+  const slug = 'studio-aurora'
+  const items = async <T>(path: string) => {
+    const answer = await page.request.get(path, { headers: { 'X-Frontdesk-Business': slug } })
+    expect(answer.status(), path).toBe(200)
+    return ((await answer.json()) as { items: (T & { id: string })[] }).items
+  }
+  const now = Date.now()
+  const span = new URLSearchParams({
+    from: new Date(now - 7 * 86_400_000).toISOString(),
+    to: new Date(now + 14 * 86_400_000).toISOString(),
+  })
+  const [conversations, contacts, services, providers, channels, appointments] = await Promise.all([
+    items('/api/conversations?view=all'),
+    items('/api/contacts'),
+    items('/api/services'),
+    items('/api/providers'),
+    items<{ type: string }>('/api/channels'),
+    items(`/api/appointments?${span.toString()}`),
+  ])
+  const first: Record<string, string | undefined> = {
+    $conversation: conversations[0]?.id,
+    $contact: contacts[0]?.id,
+    $service: services[0]?.id,
+    $provider: providers[0]?.id,
+    $webchat: channels.find(({ type }) => type === 'webchat')?.id,
+    $booking: appointments[0]?.id,
+  }
+  return ({ path }) => {
+    const filled = path.replace(/\$\w+/g, (name) => first[name] ?? name)
+    return filled.startsWith('/') ? filled : `/app/${slug}/${filled}`
+  }
+}
