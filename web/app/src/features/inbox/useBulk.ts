@@ -1,6 +1,6 @@
 import type { Schema } from '@frontdesk/shared/api'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
 import { key } from '@/api/queries'
@@ -26,6 +26,7 @@ export function useBulk(filter: Filter) {
   const cache = useQueryClient()
   const [chosen, setChosen] = useState<{ filter: string; ids: ReadonlySet<string>; all: boolean }>()
   const [job, setJob] = useState<Job>()
+  const told = useRef('')
   // what was selected in another list is selected no more
   const name = JSON.stringify(filter)
   const { ids, all } = chosen?.filter === name ? chosen : { ids: none, all: false }
@@ -37,6 +38,10 @@ export function useBulk(filter: Filter) {
       setJob({ ...job, last: news })
       return
     }
+    // the stream and the question may both say it is done
+    const end = `${job.id} ${job.undoing}`
+    if (told.current === end) return
+    told.current = end
     setJob(undefined)
     for (const what of ['conversations', 'conversation', 'counts']) {
       void cache.invalidateQueries({ queryKey: key(what) })
