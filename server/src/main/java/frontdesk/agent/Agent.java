@@ -54,14 +54,13 @@ class Agent implements TurnHandler {
     var dialogues = runs.findDialogues(requests.stream().map(TurnRequest::conversation).toList());
     var known = catalog.get();
     return requests.stream()
-        .map(
+        .<PreparedTurn>map(
             request ->
-                prepare(
-                    request, known, dialogues.getOrDefault(request.conversation(), Dialogue.NEW)))
+                turn(request, known, dialogues.getOrDefault(request.conversation(), Dialogue.NEW)))
         .toList();
   }
 
-  private PreparedTurn prepare(TurnRequest request, Catalog.Entry known, Dialogue dialogue) {
+  Turn turn(TurnRequest request, Catalog.Entry known, Dialogue dialogue) {
     var said = Screening.words(request.newMessages());
     var briefing =
         new Briefing(

@@ -115,6 +115,11 @@ class RunStore {
     for (int i = 0; i < calls.size(); i++) {
       insert(pipeline, run, i, calls.get(i));
     }
+    spent(pipeline, run, usage);
+  }
+
+  /** What models cost, be it on trial. */
+  void spent(Pipeline pipeline, Run run, List<ModelUsage> usage) {
     for (int i = 0; i < usage.size(); i++) {
       insert(pipeline, run, i, usage.get(i));
     }

@@ -6,6 +6,7 @@ import frontdesk.agent.Mind.Thinking;
 import frontdesk.agent.models.Deadline;
 import frontdesk.agent.models.ModelFailed;
 import frontdesk.agent.models.ModelUsage;
+import frontdesk.agent.tools.Toolbox;
 import frontdesk.booking.Source;
 import frontdesk.conversations.PreparedTurn;
 import frontdesk.conversations.TurnProgress;
@@ -42,28 +43,54 @@ final class Turn implements PreparedTurn {
     this.runs = runs;
   }
 
+  /** What a turn came to, before anything is written of it. */
+  record Attempt(
+      RunStore.Run run,
+      Delivery.Spoken spoken,
+      List<RecordedTools.Call> calls,
+      List<ModelUsage> usage) {}
+
   @Override
   public TurnResult run(TurnProgress progress) {
-    var started = System.nanoTime();
-    var request = briefing.request();
-    var scope =
-        new Scope(
-            request.contact(),
-            Optional.of(request.conversation()),
-            run,
-            request.newestSeq(),
-            Source.ASSISTANT,
-            this::accepted);
-    var tools =
-        new RecordedTools(
-            new BookingTools(doors, scope), run, briefing.dialogue().findings(), progress);
     try {
-      var thought = think(tools, new Room(progress, Deadline.in(LONGEST), usage::add));
-      var spoken = new Delivery(briefing, tools).of(thought.draft(), thought.outcome());
-      return result(spoken, thought.mind(), tools, millisSince(started));
+      return result(attempt(new BookingTools(doors, scope()), progress));
     } catch (TurnStopped e) {
       return new TurnResult(Optional.empty(), Optional.empty(), pipeline -> {});
     }
+  }
+
+  Scope scope() {
+    var request = briefing.request();
+    return new Scope(
+        request.contact(),
+        Optional.of(request.conversation()),
+        run,
+        request.newestSeq(),
+        Source.ASSISTANT,
+        this::accepted);
+  }
+
+  /** With these tools; throws {@link TurnStopped} when it is not wanted any more. */
+  Attempt attempt(Toolbox toolbox, TurnProgress progress) {
+    var started = System.nanoTime();
+    var request = briefing.request();
+    var tools = new RecordedTools(toolbox, run, briefing.dialogue().findings(), progress);
+    var thought = think(tools, new Room(progress, Deadline.in(LONGEST), usage::add));
+    var spoken = new Delivery(briefing, tools).of(thought.draft(), thought.outcome());
+    var kept =
+        new RunStore.Run(
+            run,
+            request.conversation(),
+            request.newestSeq(),
+            thought.mind(),
+            spoken.intent(),
+            spoken.language().toLanguageTag(),
+            spoken.outcome().word(),
+            sources(spoken),
+            millisSince(started),
+            request.correlationId(),
+            doors.clock().instant());
+    return new Attempt(kept, spoken, tools.calls(), usage);
   }
 
   private boolean accepted(ProposalStore.Row proposal) {
@@ -108,27 +135,15 @@ final class Turn implements PreparedTurn {
         .orElseGet(() -> new Thought(check.truthFor(draft), mind, Delivery.Outcome.REPLACED));
   }
 
-  private TurnResult result(Delivery.Spoken spoken, String mind, RecordedTools tools, long millis) {
+  private TurnResult result(Attempt attempt) {
     var request = briefing.request();
-    var sources = sources(spoken);
-    var kept =
-        new RunStore.Run(
-            run,
-            request.conversation(),
-            request.newestSeq(),
-            mind,
-            spoken.intent(),
-            spoken.language().toLanguageTag(),
-            spoken.outcome().word(),
-            sources,
-            millis,
-            request.correlationId(),
-            doors.clock().instant());
+    var kept = attempt.run();
+    var spoken = attempt.spoken();
     return new TurnResult(
-        Optional.of(new TurnResult.Reply(spoken.text(), spoken.choices(), sources, run)),
+        Optional.of(new TurnResult.Reply(spoken.text(), spoken.choices(), kept.sources(), run)),
         spoken.handoff(),
         pipeline -> {
-          runs.insert(pipeline, kept, tools.calls(), usage);
+          runs.insert(pipeline, kept, attempt.calls(), attempt.usage());
           if (!spoken.dialogue().equals(briefing.dialogue())) {
             runs.keep(pipeline, request.conversation(), spoken.dialogue(), kept.at());
           }
