@@ -144,6 +144,27 @@ test('a closed day is kept', async ({ page }) => {
   await expect(page.getByText('Natale')).toBeVisible()
 })
 
+test('a day is not closed over a booking before somebody has said so', async ({ page }) => {
+  const { slug } = await openBusiness(page, 'settings/hours', { template: 'other' })
+  const [service] = await publicServices(page, slug)
+  const [slot] = await freeTimes(page, slug, service!.id, 2, 9)
+  await book(page, slug, service!.id, slot!, 'Ada Neri')
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(new Date(slot!.start))
+  await page.getByLabel('Date', { exact: true }).fill(day)
+  await page.getByRole('button', { name: 'Add day' }).click()
+  await page.getByRole('button', { name: 'Save hours' }).click()
+  await expect(page.getByTestId('stranded')).toContainText('Ada Neri')
+  await expect(page.getByText('Say first what becomes of those who are booked then.')).toBeVisible()
+  const hours = async () =>
+    (await (await page.request.get('/api/hours', { headers: await asMember(page, slug) })).json()) as object
+  expect(await hours()).toMatchObject({ exceptions: [] })
+
+  await page.getByLabel(/^They may come all the same/).click()
+  await page.getByRole('button', { name: 'Save hours' }).click()
+  await expect(page.getByTestId('toast').filter({ hasText: 'Hours are saved.' })).toBeVisible()
+  expect(await hours()).toMatchObject({ exceptions: [{ date: day, closed: true }] })
+})
+
 test('adds a provider with hours of their own', async ({ page }) => {
   const { slug } = await openBusiness(page, 'settings/providers', { template: 'salon' })
   await page.keyboard.press('n')

@@ -14,6 +14,7 @@ import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { useFormGuard } from '@/ui/useFormGuard'
 import { DaysEditor } from './DaysEditor'
+import { useStranded } from './useStranded'
 
 /** When the business is open, week by week, and the days that differ. */
 export function Hours() {
@@ -39,6 +40,7 @@ function HoursForm({ saved }: { saved: BusinessHours }) {
   const [week, setWeek] = useState(() => toWeek(saved.weekly))
   const [exceptions, setExceptions] = useState(saved.exceptions)
   const [state, setState] = useState<{ busy?: boolean; problem?: string }>({})
+  const stranded = useStranded(timezone)
   const broken = weekdays.some((day) => problemOf(week[day]))
 
   const values = { week, exceptions }
@@ -56,8 +58,10 @@ function HoursForm({ saved }: { saved: BusinessHours }) {
     if (broken) return setState({ problem: t('hours.fix') })
     setState({ busy: true })
     try {
+      if (!(await stranded.mayGo(saved.exceptions, exceptions))) return setState({ problem: t('stranded.first') })
       cache.setQueryData(hoursQuery().queryKey, await saveHours({ weekly: toOpenings(week), exceptions }))
       guard.done()
+      stranded.reset()
       toast.done(t('hours.saved'))
       setState({})
     } catch (failure) {
@@ -80,6 +84,7 @@ function HoursForm({ saved }: { saved: BusinessHours }) {
         <CardHead title={t('days.title')} hint={t('days.hint')} />
         <DaysEditor days={exceptions} onChange={setExceptions} />
       </Card>
+      {stranded.notice}
       <div className="flex justify-end">
         <Button kind="primary" busy={state.busy} onClick={() => void save()}>
           {state.busy ? ui('saving') : t('hours.save')}

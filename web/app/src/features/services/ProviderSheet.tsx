@@ -19,6 +19,7 @@ import { Segmented } from '@/ui/tabs'
 import { toast } from '@/ui/toast'
 import { saveProvider } from './api'
 import { DaysEditor } from './DaysEditor'
+import { useStranded } from './useStranded'
 import { TimeOffSection } from './TimeOffSection'
 
 interface Props {
@@ -44,6 +45,7 @@ export function ProviderSheet({ provider, services, count, onClose }: Props) {
   const [exceptions, setExceptions] = useState(provider?.exceptions ?? [])
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [busy, setBusy] = useState(false)
+  const stranded = useStranded(zone, provider?.id)
 
   const values = { name, color, zone, serviceIds, week, exceptions }
   const [before] = useState(() => JSON.stringify(values))
@@ -68,6 +70,10 @@ export function ProviderSheet({ provider, services, count, onClose }: Props) {
     setBusy(true)
     setErrors({})
     try {
+      if (provider && !(await stranded.mayGo(provider.exceptions, exceptions))) {
+        setBusy(false)
+        return setErrors({ form: t('stranded.first') })
+      }
       const hours = week ? toOpenings(week) : null
       await saveProvider(provider?.id, { name: name.trim(), color, timezone: zone, serviceIds, hours, exceptions })
       await Promise.all([
@@ -180,6 +186,7 @@ export function ProviderSheet({ provider, services, count, onClose }: Props) {
             <DaysEditor days={exceptions} onChange={setExceptions} />
           </div>
         </section>
+        {stranded.notice}
         <Field label={t('provider.zone')}>
           <Select value={zone} onChange={(event) => setZone(event.target.value)}>
             {zones(zone).map((each) => (
