@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible, live, open, openBusiness } from './business'
+import { colleague, expectAccessible, live, open, openBusiness } from './business'
 
 test('the palette opens by keys, forgives a slip and goes there with Enter', async ({ page }) => {
   await openBusiness(page, 'home')
@@ -216,4 +216,18 @@ test('signing out leaves no names and no words behind', async ({ page }) => {
   await expect
     .poll(() => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].join()))
     .not.toMatch(/fd-(recent|form)/)
+})
+
+test('the rail has no heading above nothing', async ({ page }) => {
+  const business = await openBusiness(page, 'home')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByText('Business', { exact: true })).toBeVisible()
+
+  const theirs = await colleague(page, business, 'order_manager', 'Ora Magri')
+  await theirs.setViewportSize({ width: 1440, height: 900 })
+  await open(theirs, `/app/${business.slug}/home`)
+  const rail = theirs.getByRole('navigation', { name: 'Main' })
+  await expect(rail.getByText('Calendar', { exact: true })).toBeVisible()
+  await expect(rail.getByText('Business', { exact: true })).toHaveCount(0)
+  await theirs.context().close()
 })
