@@ -150,6 +150,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assistant/playground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["playgroundAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assistant/tools": {
         parameters: {
             query?: never;
@@ -1175,6 +1191,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hours": {
         parameters: {
             query?: never;
@@ -1743,6 +1775,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/setup/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setupPutChecklistAway"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup/go-live": {
         parameters: {
             query?: never;
@@ -1979,6 +2027,17 @@ export interface components {
         };
         BookingChanged: {
             appointment: components["schemas"]["Appointment"];
+        };
+        BookingFiguresDay: {
+            /** Format: int64 */
+            appointments: number;
+            /**
+             * Format: int64
+             * @description those of them that the assistant booked
+             */
+            byAssistant: number;
+            /** Format: date */
+            date: string;
         };
         /** @description A time that somebody is booking just now; the calendar shows it as a ghost. */
         BookingHeldSlot: {
@@ -2359,6 +2418,16 @@ export interface components {
         EventResync: unknown;
         Holds: {
             items: components["schemas"]["BookingHeldSlot"][];
+        };
+        Home: {
+            /** @description a week back, today, and the six days to come */
+            bookings?: components["schemas"]["BookingFiguresDay"][];
+            conversations?: components["schemas"]["TalkFiguresFigures"];
+            /**
+             * Format: date
+             * @description today, where the business is
+             */
+            date: string;
         };
         Hours: {
             exceptions: components["schemas"]["HoursExceptionItem"][];
@@ -2944,6 +3013,32 @@ export interface components {
             items: components["schemas"]["Service"][];
             next: string | null;
         };
+        PlaygroundAnswer: {
+            choices: components["schemas"]["TurnChoice"][];
+            handoff: boolean;
+            intent: string;
+            /** @description to be sent with the next message, as it is */
+            memory: string;
+            /** @description who thought: provider and model, or builtin */
+            model: string;
+            /** Format: int64 */
+            ms: number;
+            sources: components["schemas"]["TurnSource"][];
+            text: string;
+            /** @description what it called, in order */
+            tools: string[];
+        };
+        PlaygroundRequest: {
+            history?: components["schemas"]["PlaygroundSpoken"][] | null;
+            /** @description as it came with the last answer; left out at the beginning */
+            memory?: string | null;
+            text: string;
+        };
+        PlaygroundSpoken: {
+            /** @enum {string} */
+            author: "contact" | "ai";
+            text: string;
+        };
         /** @description How a person likes the screens, in every business and every browser. */
         Preferences: {
             /** @description of the keyboard */
@@ -3310,10 +3405,17 @@ export interface components {
             done: boolean;
             id: string;
         };
+        SetupChecklistState: {
+            away: boolean;
+        };
         SetupChosen: {
             template: string;
         };
         SetupGoLive: {
+            /** @description ids of those that differ */
+            channels?: {
+                [key: string]: string;
+            } | null;
             /** @enum {string} */
             mode: "auto" | "suggest";
         };
@@ -3342,6 +3444,7 @@ export interface components {
         };
         SetupProgress: {
             checklist: components["schemas"]["SetupCheck"][];
+            checklistAway: boolean;
             completed: string[];
             live: boolean;
             step: string;
@@ -3380,6 +3483,43 @@ export interface components {
         SuggestionRewordRequest: {
             /** @enum {string} */
             wish: "shorter" | "warmer";
+        };
+        /** @description A conversation counts once for each day on which it was answered. */
+        TalkFiguresAnswers: {
+            /** Format: int64 */
+            answered: number;
+            /**
+             * Format: int64
+             * @description without any person
+             */
+            byAi: number;
+            /**
+             * Format: double
+             * @description from the day's first message to its first answer, the median
+             */
+            firstReplySeconds?: number;
+        };
+        TalkFiguresDay: {
+            answers: components["schemas"]["TalkFiguresAnswers"];
+            /** Format: date */
+            date: string;
+            /** Format: int64 */
+            handoffs: number;
+        };
+        TalkFiguresFigures: {
+            /** @description the last fourteen, today last */
+            days: components["schemas"]["TalkFiguresDay"][];
+            /** Format: int64 */
+            waiting: number;
+            /**
+             * Format: date-time
+             * @description when the first of those who wait for a person began to
+             */
+            waitingSince?: string;
+            /** @description the last seven days together, today among them */
+            week: components["schemas"]["TalkFiguresAnswers"];
+            /** @description the seven before those */
+            weekBefore: components["schemas"]["TalkFiguresAnswers"];
         };
         /** @description Time off as the API and the event stream show it. */
         TimeOff: {
@@ -3942,6 +4082,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssistantState"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    playgroundAsk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaygroundRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaygroundAnswer"];
                 };
             };
             401: components["responses"]["401"];
@@ -6694,6 +6874,38 @@ export interface operations {
             };
         };
     };
+    home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hoursGet: {
         parameters: {
             query?: never;
@@ -8627,6 +8839,46 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SetupChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupProgress"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setupPutChecklistAway: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupChecklistState"];
             };
         };
         responses: {

@@ -117,6 +117,28 @@ export function formatNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(regional(locale)).format(value)
 }
 
+/** 0.872 → 87.2% · 87,2% */
+export function formatPercent(part: number, locale: string): string {
+  return new Intl.NumberFormat(regional(locale), { style: 'percent', maximumFractionDigits: 1 }).format(part)
+}
+
+/** With + or −, and nothing before zero. */
+export function formatSigned(value: number, locale: string): string {
+  return new Intl.NumberFormat(regional(locale), { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(value)
+}
+
+/** 1.3 s · 1,3 s */
+export function formatSeconds(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'narrow',
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  })
+    .format(value)
+    .replace(/(\d)([a-z])/i, '$1\u202f$2')
+}
+
 /** monday → Monday · lunedì */
 export function weekdayName(day: string, locale: string, style: 'long' | 'short' | 'narrow' = 'long'): string {
   const index = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].indexOf(day)

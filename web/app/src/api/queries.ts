@@ -38,6 +38,10 @@ export const countsQuery = () =>
 
 export const setupQuery = () => queryOptions({ queryKey: key('setup'), queryFn: () => api.get('/api/setup') })
 
+/** Of the account that is signed in. */
+export const secondFactorQuery = () =>
+  queryOptions({ queryKey: key('second-factor'), queryFn: () => api.get('/api/auth/second-factor') })
+
 export const contactQuery = (id: string) =>
   queryOptions({
     queryKey: key('contact', id),

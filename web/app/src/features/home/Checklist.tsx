@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Circle, CircleCheck, X } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '@/api/queries'
+import { secondFactorQuery, setupQuery, useMe } from '@/api/queries'
+import { putChecklistAway } from '@/api/setup'
 import { Button } from '@/ui/button'
 import { Card, CardHead } from '@/ui/card'
-import { setupQuery } from '@/api/queries'
+import { toast } from '@/ui/toast'
 
 // where each line is done
 const places: Record<string, string> = {
@@ -14,37 +14,35 @@ const places: Record<string, string> = {
   hours: 'settings/hours',
   services: 'settings/services',
   channels: 'settings/channels',
+  test: 'setup/test',
   live: 'setup/go-live',
 }
 
-function dismissedKey(slug: string) {
-  return `fd-checklist-${slug}`
-}
-
-function isDismissed(slug: string): boolean {
-  try {
-    return localStorage.getItem(dismissedKey(slug)) === 'gone'
-  } catch {
-    return false
-  }
-}
-
-/** What is left to do before, and after, going live. */
+/** What is left to do before, and after, going live; owners are asked to protect their sign-in too. */
 export function Checklist() {
   const { t } = useTranslation('home')
-  const { slug } = useMe().tenant
+  const { tenant, user } = useMe()
+  const { slug } = tenant
+  const cache = useQueryClient()
   const setup = useQuery(setupQuery()).data
-  const [gone, setGone] = useState(() => isDismissed(slug))
-  if (!setup || gone) return null
-  const done = setup.checklist.filter((check) => check.done).length
-  const all = setup.checklist.length
-  const dismiss = () => {
+  const isOwner = user.role === 'owner'
+  const factor = useQuery({ ...secondFactorQuery(), enabled: isOwner }).data
+  if (!setup || setup.checklistAway) return null
+  const checks = [...setup.checklist, ...(isOwner && factor ? [{ id: 'second-factor', done: factor.on }] : [])]
+  const done = checks.filter((check) => check.done).length
+  const all = checks.length
+
+  // gone at once; a refusal brings it back and says so
+  const dismiss = async () => {
+    const { queryKey } = setupQuery()
+    cache.setQueryData(queryKey, { ...setup, checklistAway: true })
     try {
-      localStorage.setItem(dismissedKey(slug), 'gone')
+      cache.setQueryData(queryKey, await putChecklistAway(true))
+      toast.done(t('checklist.putAway'))
     } catch {
-      // storage is blocked: it is back with the next page
+      cache.setQueryData(queryKey, setup)
+      toast.failed(t('checklist.notPutAway'))
     }
-    setGone(true)
   }
   return (
     <Card data-testid="home-checklist">
@@ -52,11 +50,9 @@ export function Checklist() {
         title={setup.live ? t('checklist.after') : t('checklist.before')}
         hint={t('checklist.count', { done, all })}
         action={
-          setup.live && (
-            <Button kind="ghost" size="icon" aria-label={t('checklist.dismiss')} onClick={dismiss}>
-              <X aria-hidden />
-            </Button>
-          )
+          <Button kind="ghost" size="icon" aria-label={t('checklist.dismiss')} onClick={() => void dismiss()}>
+            <X aria-hidden />
+          </Button>
         }
       />
       <div
@@ -70,7 +66,7 @@ export function Checklist() {
         <div className="h-full rounded-full bg-primary" style={{ width: `${(done / Math.max(all, 1)) * 100}%` }} />
       </div>
       <ul className="divide-y border-t">
-        {setup.checklist.map((check) => (
+        {checks.map((check) => (
           <li key={check.id} className="flex min-h-12 items-center gap-3 px-4">
             {check.done ? (
               <CircleCheck aria-hidden className="size-4 shrink-0 text-success" />
@@ -83,7 +79,13 @@ export function Checklist() {
             </span>
             {!check.done && (
               <Button size="sm" asChild>
-                <Link to={`/app/${slug}/${places[check.id] ?? 'setup/business'}` as string}>
+                <Link
+                  to={
+                    (check.id === 'second-factor'
+                      ? '/app/me/security'
+                      : `/app/${slug}/${places[check.id] ?? 'setup/business'}`) as string
+                  }
+                >
                   {t(`checklist.do.${check.id}`)}
                 </Link>
               </Button>

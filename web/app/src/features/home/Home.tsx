@@ -1,15 +1,19 @@
-import { useQueryClient } from '@tanstack/react-query'
+import type { Schema } from '@frontdesk/shared/api'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { CalendarDays, Hand, MessageSquareText, Sparkles, UserRound, type LucideIcon } from 'lucide-react'
+import { CalendarDays, MessageSquareText } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { key, useCan, useCounts, useMe } from '@/api/queries'
+import { key, useCan, useMe } from '@/api/queries'
 import { useLive } from '@/live/live'
 import { Button } from '@/ui/button'
 import { Card, Page } from '@/ui/card'
-import { cn } from '@/ui/cn'
+import { Loading, Region } from '@/ui/states'
+import { homeQuery } from './api'
 import { Attention } from './Attention'
 import { ChannelHealth } from './ChannelHealth'
 import { Checklist } from './Checklist'
+import { Tiles, TilesSkeleton } from './Tiles'
 import { Today } from './Today'
 
 /** The first look of the day: who waits, who comes, what is still to set up. */
@@ -20,9 +24,18 @@ export function Home() {
   const mayRead = useCan('inbox.see')
   const mayBook = useCan('calendar.see')
   const maySet = useCan('settings.change')
-  const counts = useCounts()
-  useLive('appointment.changed', () => void cache.invalidateQueries({ queryKey: key('appointments', 'home') }))
-  useLive('counts.changed', () => void cache.invalidateQueries({ queryKey: key('waiting') }))
+  const home = useQuery(homeQuery())
+  const again = (...part: unknown[]) => void cache.invalidateQueries({ queryKey: key(...part) })
+  const figuresAgain = useNowAndThen(() => again('home'))
+  useLive('appointment.changed', () => {
+    again('appointments', 'home')
+    figuresAgain()
+  })
+  useLive('counts.changed', () => {
+    again('waiting')
+    figuresAgain()
+  })
+  useLive('message.created', figuresAgain)
 
   const hour = Number(
     new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: tenant.timezone }).format(
@@ -37,7 +50,9 @@ export function Home() {
           <h2 className="text-xl font-semibold tracking-tight">
             {t(`hello.${part}`, { name: user.name.split(' ')[0] })}
           </h2>
-          <p className="text-muted">{t('lead', { business: tenant.name })}</p>
+          <p className="text-muted">
+            <Lead home={home.data} />
+          </p>
         </div>
         {mayRead && (
           <Button kind="primary" asChild>
@@ -48,13 +63,17 @@ export function Home() {
           </Button>
         )}
       </header>
-      {mayRead && (
-        <div className="grid grid-cols-2 gap-3 md:gap-4 xl:grid-cols-4">
-          <Tile id="attention" icon={Hand} value={counts.attention} tone="text-warning" />
-          <Tile id="unassigned" icon={MessageSquareText} value={counts.unassigned} />
-          <Tile id="mine" icon={UserRound} value={counts.mine} />
-          <Tile id="ai" icon={Sparkles} value={counts.ai} tone="text-ai" />
-        </div>
+      {(mayRead || mayBook) && (
+        <Region
+          query={home}
+          loading={
+            <Loading>
+              <TilesSkeleton />
+            </Loading>
+          }
+        >
+          {(figures) => <Tiles home={figures} />}
+        </Region>
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
         <div className="flex flex-col gap-4">
@@ -76,21 +95,28 @@ export function Home() {
   )
 }
 
-function Tile({ id, icon: Icon, value, tone }: { id: string; icon: LucideIcon; value?: number; tone?: string }) {
+const pause = 2000
+
+/** However often it is called, the work is done once in a while, the last time included. */
+function useNowAndThen(work: () => void): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return () => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined
+      work()
+    }, pause)
+  }
+}
+
+/** The day in a sentence or two. */
+function Lead({ home }: { home?: Schema<'Home'> }) {
   const { t } = useTranslation('home')
-  const { slug } = useMe().tenant
-  return (
-    <Link
-      to={`/app/${slug}/inbox/${id}` as string}
-      data-testid={`kpi-${id}`}
-      className="rounded-card border bg-surface p-4 transition-colors hover:border-control"
-    >
-      <span className="flex items-center gap-2 text-xs text-muted">
-        <Icon aria-hidden className={cn('size-4', tone)} strokeWidth={1.75} />
-        <span>{t(`tile.${id}`)}</span>
-      </span>
-      {/* unknown is not none */}
-      <span className="num mt-1 block text-2xl font-semibold tracking-tight">{value ?? '–'}</span>
-    </Link>
-  )
+  const bookings = home?.bookings?.find(({ date }) => date === home.date)?.appointments
+  const answers = home?.conversations?.days.at(-1)?.answers
+  const said = [
+    bookings === undefined ? undefined : bookings === 0 ? t('leadNone') : t('lead', { count: bookings }),
+    answers && answers.answered > 0 ? t('answered', { count: answers.answered, byAi: answers.byAi }) : undefined,
+  ]
+  return said.filter(Boolean).join(' ')
 }

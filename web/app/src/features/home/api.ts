@@ -20,3 +20,6 @@ export const attentionQuery = () =>
     queryKey: key('waiting'),
     queryFn: async () => (await api.get('/api/conversations', { view: 'attention', limit: 5 })).items,
   })
+
+export const homeQuery = () =>
+  queryOptions({ queryKey: key('home'), queryFn: () => api.get('/api/home'), staleTime: 30_000 })

@@ -12,9 +12,6 @@ export const sessionsQuery = () =>
     queryFn: async () => (await api.get('/api/auth/sessions')).items,
   })
 
-export const secondFactorQuery = () =>
-  queryOptions({ queryKey: key('second-factor'), queryFn: () => api.get('/api/auth/second-factor') })
-
 export const beginSecondFactor = (password: string) => api.post('/api/auth/second-factor', { password })
 export const confirmSecondFactor = (code: string) => api.post('/api/auth/second-factor/confirm', { code })
 export const turnOffSecondFactor = (password: string) => api.post('/api/auth/second-factor/off', { password })

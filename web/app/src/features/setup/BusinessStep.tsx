@@ -11,7 +11,6 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { businessQuery, saveBusiness, type Business } from '@/api/business'
-import { ApiError } from '@/api/errors'
 import { key, meQuery, setupQuery } from '@/api/queries'
 import type { SetupProgress } from '@/api/types'
 import { countries, currencyOf, zones } from '@/parts/places'
@@ -19,7 +18,9 @@ import { cn } from '@/ui/cn'
 import { Field } from '@/ui/field'
 import { Input, Select } from '@/ui/input'
 import { ErrorCard, Skeleton } from '@/ui/states'
+import { useKeptWords } from '@/ui/useKeptWords'
 import { applyTemplate } from './api'
+import { problemsOf } from './problems'
 import { StepFrame } from './StepFrame'
 
 const kinds: { id: string; icon: LucideIcon }[] = [
@@ -57,6 +58,16 @@ function BusinessForm({
   const [busy, setBusy] = useState(false)
   const set = (change: Partial<Business>) => setForm((now) => ({ ...now, ...change }))
 
+  const forget = useKeptWords({
+    name: 'setup:business',
+    dirty: kind !== (setup.template ?? saved.industry ?? '') || JSON.stringify(form) !== JSON.stringify(saved),
+    values: { form, kind },
+    restore: (kept) => {
+      setForm(kept.form)
+      setKind(kept.kind)
+    },
+  })
+
   const next = async () => {
     const missing = {
       ...(kind === '' && { kind: t('business.chooseKind') }),
@@ -75,15 +86,11 @@ function BusinessForm({
         )
       }
       await cache.invalidateQueries({ queryKey: meQuery().queryKey })
+      forget()
       await onNext()
     } catch (failure) {
       setBusy(false)
-      const known = failure instanceof ApiError ? failure.fieldErrors : []
-      setErrors(
-        known.length > 0
-          ? Object.fromEntries(known.map(({ field, message }) => [field, message]))
-          : { form: failure instanceof ApiError && !failure.offline ? failure.message : ui('error.notSaved') },
-      )
+      setErrors(problemsOf(failure, ui('error.notSaved')))
     }
   }
 

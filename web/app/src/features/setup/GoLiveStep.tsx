@@ -1,16 +1,18 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CircleCheck, Circle, ExternalLink, MessageSquareText, PartyPopper } from 'lucide-react'
+import { QRCodeSVG } from 'qrcode.react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { key, setupQuery, useMe } from '@/api/queries'
+import { channelsQuery, key, setupQuery, useMe } from '@/api/queries'
 import type { SetupProgress } from '@/api/types'
 import { CopyBox } from '@/parts/CopyBox'
 import { widgetSnippet } from '@/parts/snippet'
 import { Button } from '@/ui/button'
 import { Card, CardHead } from '@/ui/card'
 import { cn } from '@/ui/cn'
-import { goLive } from './api'
+import { Segmented } from '@/ui/tabs'
+import { goLive, type Mode } from './api'
 import { StepFrame } from './StepFrame'
 
 /** The last look, the choice of who answers, and the start. */
@@ -19,13 +21,17 @@ export function GoLiveStep({ setup, onBack }: { setup: SetupProgress; onBack?: (
   const { t: ui } = useTranslation()
   const { slug } = useMe().tenant
   const cache = useQueryClient()
-  const [mode, setMode] = useState<'auto' | 'suggest'>('auto')
+  const [mode, setMode] = useState<Mode>('auto')
+  const [differing, setDiffering] = useState<Record<string, Mode>>({})
+  const channels = useQuery(channelsQuery()).data?.filter(({ type }) => type !== 'sandbox') ?? []
   const [state, setState] = useState<{ busy?: boolean; problem?: string }>({})
+
+  const link = `${location.origin}/sample/${slug}`
 
   const start = async () => {
     setState({ busy: true })
     try {
-      cache.setQueryData(setupQuery().queryKey, await goLive(mode))
+      cache.setQueryData(setupQuery().queryKey, await goLive(mode, differing))
       await cache.invalidateQueries({ queryKey: key('channels') })
       setState({})
     } catch {
@@ -89,12 +95,40 @@ export function GoLiveStep({ setup, onBack }: { setup: SetupProgress; onBack?: (
               </label>
             ))}
           </fieldset>
+          {channels.length > 1 && (
+            <ul className="divide-y rounded-card border bg-surface">
+              {channels.map(({ id, name }) => (
+                <li key={id} className="flex flex-wrap items-center gap-3 px-4 py-2">
+                  <span className="min-w-0 flex-1 truncate">{name}</span>
+                  <Segmented<Mode>
+                    label={t('go-live.modeOf', { name })}
+                    tone="ai"
+                    value={differing[id] ?? mode}
+                    onChange={(chosen) => setDiffering({ ...differing, [id]: chosen })}
+                    options={(['auto', 'suggest'] as const).map((value) => ({
+                      value,
+                      label: t(`go-live.short.${value}`),
+                    }))}
+                  />
+                </li>
+              ))}
+            </ul>
+          )}
           <Button kind="primary" size="lg" busy={state.busy} onClick={() => void start()} className="self-start">
             {t('go-live.start')}
           </Button>
         </>
       )}
       <Card className="flex flex-col gap-4 p-4">
+        <div className="flex flex-wrap items-center gap-4">
+          <div className="flex min-w-0 flex-1 basis-60 flex-col gap-1.5">
+            <h3 className="font-semibold">{t('go-live.link')}</h3>
+            <p className="text-sm text-muted">{t('go-live.linkText')}</p>
+            <CopyBox text={link} label={t('go-live.link')} />
+          </div>
+          {/* dark on white in both themes: cameras read no other */}
+          <QRCodeSVG value={link} size={112} title={t('go-live.qr')} className="rounded-control bg-[#fff] p-2" />
+        </div>
         <div className="flex flex-col gap-1.5">
           <h3 className="font-semibold">{t('go-live.snippet')}</h3>
           <CopyBox text={widgetSnippet(slug)} label={t('go-live.snippet')} />

@@ -8,6 +8,7 @@ import type { BusinessHours } from '@/api/types'
 import { HoursEditor } from '@/parts/HoursEditor'
 import { Card } from '@/ui/card'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
+import { useKeptWords } from '@/ui/useKeptWords'
 import { StepFrame } from './StepFrame'
 
 interface Props {
@@ -29,12 +30,20 @@ function HoursForm({ saved, onNext, onBack }: Props & { saved: BusinessHours }) 
   const [week, setWeek] = useState(() => toWeek(saved.weekly))
   const [state, setState] = useState<{ busy?: boolean; problem?: string }>({})
 
+  const forget = useKeptWords({
+    name: 'setup:hours',
+    dirty: JSON.stringify(week) !== JSON.stringify(toWeek(saved.weekly)),
+    values: week,
+    restore: setWeek,
+  })
+
   const next = async () => {
     if (weekdays.some((day) => problemOf(week[day]))) return setState({ problem: t('hours.fix') })
     setState({ busy: true })
     try {
       const hours = await saveHours({ weekly: toOpenings(week), exceptions: saved.exceptions })
       cache.setQueryData(hoursQuery().queryKey, hours)
+      forget()
       await onNext()
     } catch (failure) {
       setState({ problem: failure instanceof ApiError && !failure.offline ? failure.message : ui('error.notSaved') })

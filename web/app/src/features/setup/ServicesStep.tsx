@@ -13,6 +13,7 @@ import { Card } from '@/ui/card'
 import { cn } from '@/ui/cn'
 import { Input } from '@/ui/input'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
+import { useKeptWords } from '@/ui/useKeptWords'
 import { StepFrame } from './StepFrame'
 
 interface Row {
@@ -82,6 +83,13 @@ function ServicesForm({ saved, team, onNext, onBack }: Props & { saved: Service[
     }
   }
 
+  const forget = useKeptWords({
+    name: 'setup:services',
+    dirty: JSON.stringify(rows) !== JSON.stringify(saved.map(asRow)),
+    values: rows,
+    restore: setRows,
+  })
+
   const next = async () => {
     const wrong = rows.flatMap((row, index) => {
       const minutes = Number(row.minutes)
@@ -99,6 +107,7 @@ function ServicesForm({ saved, team, onNext, onBack }: Props & { saved: Service[
     try {
       await save()
       await Promise.all(['services', 'providers'].map((part) => cache.invalidateQueries({ queryKey: key(part) })))
+      forget()
       await onNext()
     } catch (failure) {
       setState({ problem: failure instanceof ApiError && !failure.offline ? failure.message : ui('error.notSaved') })

@@ -9,10 +9,13 @@ import { ErrorCard, Loading, Skeleton } from '@/ui/states'
 import { setupQuery } from '@/api/queries'
 import { keepStep } from './api'
 import { BusinessStep } from './BusinessStep'
+import { ChannelsStep } from './ChannelsStep'
 import { GoLiveStep } from './GoLiveStep'
 import { HoursStep } from './HoursStep'
+import { KnowledgeStep } from './KnowledgeStep'
 import { Preview } from './Preview'
 import { ServicesStep } from './ServicesStep'
+import { TestStep } from './TestStep'
 import { isStep, stepAfter, stepBefore, steps, type Step } from './steps'
 
 const route = getRouteApi('/app/$biz/setup/$step')
@@ -34,8 +37,9 @@ export function Setup() {
     void keepStep(to, completed).then((state) => cache.setQueryData(setupQuery().queryKey, state))
     await navigate({ to: '/app/$biz/setup/$step', params: { biz, step: to } })
   }
+  const after = stepAfter(step)
+  const skip = after && (() => void go(after))
   const next = async () => {
-    const after = stepAfter(step)
     if (after) await go(after, step)
   }
   const before = stepBefore(step)
@@ -73,6 +77,12 @@ export function Setup() {
               <HoursStep onNext={next} onBack={back} />
             ) : step === 'services' ? (
               <ServicesStep onNext={next} onBack={back} />
+            ) : step === 'channels' ? (
+              <ChannelsStep onNext={next} onBack={back} />
+            ) : step === 'knowledge' ? (
+              <KnowledgeStep onNext={next} onBack={back} onSkip={skip} />
+            ) : step === 'test' ? (
+              <TestStep onNext={next} onBack={back} onSkip={skip} />
             ) : (
               <GoLiveStep setup={setup.data} onBack={back} />
             )}

@@ -12,11 +12,13 @@ interface Props {
   onNext?: () => void
   onBack?: () => void
   onSkip?: () => void
+  /** for a step with nothing to save */
+  nextLabel?: string
   children: ReactNode
 }
 
 /** What every step has: what it is about, its form, the ways on and back. */
-export function StepFrame({ title, lead, problem, busy, onNext, onBack, onSkip, children }: Props) {
+export function StepFrame({ title, lead, problem, busy, onNext, onBack, onSkip, nextLabel, children }: Props) {
   const { t } = useTranslation('setup')
   const { t: ui } = useTranslation()
   return (
@@ -42,7 +44,7 @@ export function StepFrame({ title, lead, problem, busy, onNext, onBack, onSkip, 
         )}
         {onNext && (
           <Button kind="primary" busy={busy} onClick={onNext}>
-            {busy ? ui('saving') : t('next')}
+            {busy ? ui('saving') : (nextLabel ?? t('next'))}
             <ArrowRight aria-hidden className="rtl:-scale-x-100" />
           </Button>
         )}

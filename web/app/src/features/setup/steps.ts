@@ -1,5 +1,5 @@
-/** The steps built so far, in order; the numbers leave room for knowledge, channels and the test. */
-export const steps = ['business', 'hours', 'services', 'go-live'] as const
+/** The steps in order. */
+export const steps = ['business', 'hours', 'services', 'channels', 'knowledge', 'test', 'go-live'] as const
 export type Step = (typeof steps)[number]
 
 export const isStep = (text: string): text is Step => (steps as readonly string[]).includes(text)

@@ -1,5 +1,12 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { ListChecks } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { setupQuery, useCan, useMe } from '@/api/queries'
+import { putChecklistAway } from '@/api/setup'
+import { Button } from '@/ui/button'
 import { Sheet } from '@/ui/dialog'
+import { toast } from '@/ui/toast'
 import { Caps } from './Caps'
 import { catalogue, groups, keyIds } from './catalogue'
 import { bindingOf, useLiveKeys } from './index'
@@ -14,6 +21,7 @@ export function KeysSheet({ open, onOpenChange }: { open: boolean; onOpenChange:
   return (
     <Sheet open={open} onOpenChange={onOpenChange} title={t('title')} description={t('description')}>
       <div className="flex flex-col gap-5">
+        <ChecklistAgain onDone={() => onOpenChange(false)} />
         {groups
           .filter((group) => here.some((id) => catalogue[id].group === group))
           .map((group) => (
@@ -35,5 +43,31 @@ export function KeysSheet({ open, onOpenChange }: { open: boolean; onOpenChange:
           ))}
       </div>
     </Sheet>
+  )
+}
+
+/** Help is where a checklist that was put away is found again. */
+function ChecklistAgain({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('keys')
+  const { tenant } = useMe()
+  const maySet = useCan('settings.change')
+  const navigate = useNavigate()
+  const cache = useQueryClient()
+  const setup = useQuery({ ...setupQuery(), enabled: maySet }).data
+  if (!setup) return null
+  const show = async () => {
+    try {
+      cache.setQueryData(setupQuery().queryKey, await putChecklistAway(false))
+      onDone()
+      await navigate({ to: '/app/$biz/home', params: { biz: tenant.slug } })
+    } catch {
+      toast.failed(t('checklistFailed'))
+    }
+  }
+  return (
+    <Button className="self-start" onClick={() => void show()}>
+      <ListChecks aria-hidden />
+      {t('checklist')}
+    </Button>
   )
 }

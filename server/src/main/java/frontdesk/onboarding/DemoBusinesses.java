@@ -128,7 +128,7 @@ class DemoBusinesses {
                     Optional.of(number),
                     Map.of("phoneNumberId", number, "wabaId", "waba-" + number),
                     Map.of("accessToken", "demo-token")));
-    setup.goLive("auto");
+    setup.goLive("auto", Map.of());
     var team = join(business, password);
     staff(business);
     var people = people(business);

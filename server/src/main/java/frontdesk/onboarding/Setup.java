@@ -62,20 +62,19 @@ class Setup {
         new Check(
             "channels",
             channels.all().stream().anyMatch(c -> !Channels.BUILT_IN.contains(c.type()))),
+        new Check("test", progress.completed().contains("test")),
         new Check("live", progress.liveAt().isPresent()));
   }
 
   @Transactional
   public void keep(String step, List<String> completed) {
-    var before = store.get();
-    store.put(
-        new Progress(
-            step,
-            completed,
-            before.template(),
-            before.madeServices(),
-            before.madeProviders(),
-            before.liveAt()));
+    store.put(store.get().at(step, completed));
+  }
+
+  /** The checklist on Home is put away, or shown again. */
+  @Transactional
+  public void putChecklistAway(boolean away) {
+    store.put(store.get().withChecklistAway(away));
   }
 
   /**
@@ -99,31 +98,20 @@ class Setup {
               .create(offer.details(tenant.locale(), tenant.currency()), List.of(provider.id()))
               .id());
     }
-    store.put(
-        new Progress(
-            before.step(),
-            before.completed(),
-            Optional.of(id),
-            made,
-            List.of(provider.id()),
-            before.liveAt()));
+    store.put(before.opened(id, made, List.of(provider.id())));
   }
 
-  /** The assistant answers by itself on every channel, or only suggests. */
+  /**
+   * The assistant answers by itself, or only suggests.
+   *
+   * @param modes of channels that differ
+   */
   @Transactional
-  public void goLive(String mode) {
+  public void goLive(String mode, Map<UUID, String> modes) {
     for (var channel : channels.all()) {
-      channels.update(channel.withMode(mode));
+      channels.update(channel.withMode(modes.getOrDefault(channel.id(), mode)));
     }
-    var before = store.get();
-    store.put(
-        new Progress(
-            before.step(),
-            before.completed(),
-            before.template(),
-            before.madeServices(),
-            before.madeProviders(),
-            before.liveAt().or(() -> Optional.of(clock.instant()))));
+    store.put(store.get().live(clock.instant()));
   }
 
   private Provider provider(String name) {

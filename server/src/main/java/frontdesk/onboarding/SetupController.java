@@ -15,7 +15,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Requires(Permission.SETTINGS_CHANGE)
 class SetupController {
+
+  private static final String MODE = "auto|suggest";
 
   private final Setup setup;
   private final Templates templates;
@@ -44,7 +48,8 @@ class SetupController {
       List<String> completed,
       Optional<String> template,
       boolean live,
-      List<Setup.Check> checklist) {}
+      List<Setup.Check> checklist,
+      boolean checklistAway) {}
 
   record Change(
       @NotNull @Pattern(regexp = "[a-z0-9-]{1,32}") String step,
@@ -53,7 +58,14 @@ class SetupController {
 
   record Chosen(@NotNull @Size(max = 40) String template) {}
 
-  record GoLive(@NotNull @Pattern(regexp = "auto|suggest") String mode) {}
+  /**
+   * @param channels ids of those that differ
+   */
+  record GoLive(
+      @NotNull @Pattern(regexp = MODE) String mode,
+      @Nullable @Size(max = 100) Map<UUID, @NotNull @Pattern(regexp = MODE) String> channels) {}
+
+  record ChecklistState(boolean away) {}
 
   record Offer(String name, int durationMinutes, Optional<Money> price) {}
 
@@ -84,7 +96,8 @@ class SetupController {
         progress.completed(),
         progress.template(),
         progress.liveAt().isPresent(),
-        setup.checklist());
+        setup.checklist(),
+        progress.checklistAway());
   }
 
   @PutMapping("/api/setup")
@@ -105,7 +118,13 @@ class SetupController {
 
   @PostMapping("/api/setup/go-live")
   Progress goLive(@Valid @RequestBody GoLive asked) {
-    setup.goLive(asked.mode());
+    setup.goLive(asked.mode(), asked.channels() == null ? Map.of() : asked.channels());
+    return progress();
+  }
+
+  @PutMapping("/api/setup/checklist")
+  Progress putChecklistAway(@Valid @RequestBody ChecklistState wanted) {
+    setup.putChecklistAway(wanted.away());
     return progress();
   }
 

@@ -25,7 +25,8 @@ class SetupStore {
   }
 
   /**
-   * @param made services and providers that the template brought
+   * @param madeServices those that the template brought; madeProviders too
+   * @param checklistAway put away by hand
    */
   record Progress(
       String step,
@@ -33,17 +34,45 @@ class SetupStore {
       Optional<String> template,
       List<UUID> madeServices,
       List<UUID> madeProviders,
-      Optional<Instant> liveAt) {
+      Optional<Instant> liveAt,
+      boolean checklistAway) {
 
     static final Progress START =
         new Progress(
-            "business", List.of(), Optional.empty(), List.of(), List.of(), Optional.empty());
+            "business", List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), false);
+
+    Progress at(String newStep, List<String> nowCompleted) {
+      return new Progress(
+          newStep, nowCompleted, template, madeServices, madeProviders, liveAt, checklistAway);
+    }
+
+    Progress opened(String newTemplate, List<UUID> services, List<UUID> providers) {
+      return new Progress(
+          step, completed, Optional.of(newTemplate), services, providers, liveAt, checklistAway);
+    }
+
+    Progress live(Instant now) {
+      return new Progress(
+          step,
+          completed,
+          template,
+          madeServices,
+          madeProviders,
+          liveAt.or(() -> Optional.of(now)),
+          checklistAway);
+    }
+
+    Progress withChecklistAway(boolean away) {
+      return new Progress(step, completed, template, madeServices, madeProviders, liveAt, away);
+    }
   }
 
   Progress get() {
     return jdbc.sql(
             """
-            SELECT step, completed, template, made_services, made_providers, live_at FROM setup
+            SELECT step, completed, template, made_services, made_providers, live_at,
+              checklist_away
+            FROM setup
             WHERE tenant_id = :tenant
             """)
         .param("tenant", tenancy.current().value())
@@ -56,7 +85,8 @@ class SetupStore {
                     ids(row.getArray("made_services")),
                     ids(row.getArray("made_providers")),
                     Optional.ofNullable(row.getObject("live_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)))
+                        .map(OffsetDateTime::toInstant),
+                    row.getBoolean("checklist_away")))
         .optional()
         .orElse(Progress.START);
   }
@@ -65,12 +95,13 @@ class SetupStore {
     jdbc.sql(
             """
             INSERT INTO setup
-              (tenant_id, step, completed, template, made_services, made_providers, live_at)
-            VALUES (:tenant, :step, :completed, :template, :services, :providers, :live)
+              (tenant_id, step, completed, template, made_services, made_providers, live_at,
+               checklist_away)
+            VALUES (:tenant, :step, :completed, :template, :services, :providers, :live, :away)
             ON CONFLICT (tenant_id) DO UPDATE SET step = excluded.step,
               completed = excluded.completed, template = excluded.template,
               made_services = excluded.made_services, made_providers = excluded.made_providers,
-              live_at = excluded.live_at
+              live_at = excluded.live_at, checklist_away = excluded.checklist_away
             """)
         .param("tenant", tenancy.current().value())
         .param("step", progress.step())
@@ -79,6 +110,7 @@ class SetupStore {
         .param("services", progress.madeServices().toArray(UUID[]::new))
         .param("providers", progress.madeProviders().toArray(UUID[]::new))
         .param("live", progress.liveAt().map(at -> at.atOffset(UTC)).orElse(null))
+        .param("away", progress.checklistAway())
         .update();
   }
 

@@ -8,6 +8,8 @@ CREATE TABLE setup (
   made_services uuid[] NOT NULL,
   made_providers uuid[] NOT NULL,
   live_at timestamptz,
+  -- the checklist on Home was put away by hand
+  checklist_away boolean NOT NULL,
   FOREIGN KEY (tenant_id) REFERENCES tenant
 );
 CALL control.protect('setup');
