@@ -2,6 +2,9 @@ import { expect, test, type Page } from '@playwright/test'
 import { asMember } from './booking'
 import { open, openBusiness, password } from './business'
 
+// whole ways through the product
+test.describe.configure({ timeout: 60_000 })
+
 /** Counts what a person does: fields filled, things clicked. */
 function counting(page: Page) {
   let count = 0

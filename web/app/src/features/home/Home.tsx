@@ -1,7 +1,7 @@
 import type { Schema } from '@frontdesk/shared/api'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { CalendarDays, MessageSquareText } from 'lucide-react'
+import { CalendarDays, ExternalLink, MessageSquareText } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { key, useCan, useMe } from '@/api/queries'
@@ -54,6 +54,12 @@ export function Home() {
             <Lead home={home.data} />
           </p>
         </div>
+        <Button asChild>
+          <a href={`/sample/${tenant.slug}`} target="_blank" rel="noreferrer">
+            <ExternalLink aria-hidden />
+            {t('chatPage')}
+          </a>
+        </Button>
         {mayRead && (
           <Button kind="primary" asChild>
             <Link to="/app/$biz/try" params={{ biz: tenant.slug }}>

@@ -116,16 +116,18 @@ function Tile({ id, to, icon: Icon, color, value, note, days }: TileProps) {
       data-testid={`kpi-${id}`}
       className="flex flex-col rounded-card border bg-surface p-3 transition-colors hover:border-control md:p-4"
     >
-      <span className="flex min-h-[22px] flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
+      <span className="flex items-center gap-2 text-xs text-muted">
         <Icon aria-hidden className={cn('size-4 shrink-0', color)} strokeWidth={1.75} />
         <span className="min-w-0 flex-1">{t(`tile.${id}`)}</span>
+      </span>
+      <span className="mt-1 mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="num flex-1 text-2xl font-semibold tracking-tight">{value}</span>
         {note && (
-          <Chip tone={note.tone} className="num max-md:hidden">
+          <Chip tone={note.tone} className="num">
             {note.text}
           </Chip>
         )}
       </span>
-      <span className="num mt-1 mb-2 block text-2xl font-semibold tracking-tight">{value}</span>
       <span className="mt-auto block">
         <Sparkline values={days} className={color} />
       </span>

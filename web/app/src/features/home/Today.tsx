@@ -1,17 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
+import type { Schema } from '@frontdesk/shared/api'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ArrowRight, CalendarDays, Sparkles } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { zoneCity } from '@frontdesk/shared/format'
-import { providersQuery, servicesQuery, useMe } from '@/api/queries'
+import { key, providersQuery, servicesQuery, useMe } from '@/api/queries'
 import type { Appointment, AppointmentStatus } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
+import { useLive } from '@/live/live'
+import { useNow } from '@/parts/useNow'
 import { Button } from '@/ui/button'
 import { Card, CardHead } from '@/ui/card'
 import { Chip, type Tone } from '@/ui/chip'
 import { cn } from '@/ui/cn'
 import { Empty, Region, SkeletonRows } from '@/ui/states'
-import { dayQuery } from './api'
+import { dayQuery, heldQuery } from './api'
 
 const tones: Record<AppointmentStatus, Tone> = {
   requested: 'warning',
@@ -31,6 +34,9 @@ export function Today() {
   // noon is far enough from both ends of any day
   const tomorrow = new Date(Date.parse(`${today}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
   const appointments = useQuery(dayQuery(today, tomorrow))
+  const held = useQuery(heldQuery(today, tomorrow)).data ?? []
+  const cache = useQueryClient()
+  useLive('slot.held', () => void cache.invalidateQueries({ queryKey: key('home-held') }))
   const calendar = `/app/${tenant.slug}/calendar` as string
   return (
     <Card data-testid="home-today">
@@ -48,15 +54,17 @@ export function Today() {
       />
       <Region query={appointments} loading={<SkeletonRows rows={4} className="border-t" />}>
         {(list) =>
-          list.length === 0 ? (
+          list.length + held.length === 0 ? (
             <Empty icon={<CalendarDays />} title={t('today.none')} className="border-t">
               {t('today.noneText')}
             </Empty>
           ) : (
             <ul className="divide-y border-t">
-              {list.map((appointment) => (
-                <Row key={appointment.id} appointment={appointment} />
-              ))}
+              {[...list, ...held]
+                .sort((a, b) => a.start.localeCompare(b.start))
+                .map((each) =>
+                  'until' in each ? <HeldRow key={each.id} held={each} /> : <Row key={each.id} appointment={each} />,
+                )}
             </ul>
           )
         }
@@ -94,6 +102,35 @@ function Row({ appointment }: { appointment: Appointment }) {
       <Chip tone={tones[appointment.status]} dot>
         {t(`status.${appointment.status}`)}
       </Chip>
+    </li>
+  )
+}
+
+/** A time that somebody is choosing: it may become a booking, or be free again. */
+function HeldRow({ held }: { held: Schema<'BookingHeldSlot'> }) {
+  const { t } = useTranslation('home')
+  const format = useFormat()
+  const now = useNow(30_000)
+  const provider = useQuery(providersQuery()).data?.find(({ id }) => id === held.providerId)
+  const minutes = Math.max(1, Math.round((Date.parse(held.until) - now) / 60_000))
+  return (
+    <li className="flex items-center gap-3 px-4 py-3">
+      <time dateTime={held.start} className="w-12 font-semibold">
+        {format.time(held.start)}
+      </time>
+      <span aria-hidden className="size-2 shrink-0 rounded-full border-2 border-ai" />
+      <div className="min-w-0 flex-1">
+        <p className="truncate font-medium text-ai">{t('today.held')}</p>
+        <p className="truncate text-xs text-muted">
+          {[provider?.name, t('today.heldFor', { duration: format.duration(minutes) })].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+      {held.source === 'assistant' && (
+        <Chip tone="ai">
+          <Sparkles aria-hidden />
+          {t('today.byAi')}
+        </Chip>
+      )}
     </li>
   )
 }

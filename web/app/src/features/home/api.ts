@@ -15,6 +15,13 @@ export const dayQuery = (day: string, next: string) =>
     },
   })
 
+/** What is being booked just now for a day. */
+export const heldQuery = (day: string, next: string) =>
+  queryOptions({
+    queryKey: key('home-held', day),
+    queryFn: async () => (await api.get('/api/holds', { from: day, to: next })).items,
+  })
+
 export const attentionQuery = () =>
   queryOptions({
     queryKey: key('waiting'),

@@ -149,6 +149,7 @@ export function ServiceSheet({ service, providers, onClose }: Props) {
       open
       onOpenChange={(open) => !open && onClose()}
       title={service ? service.name : t('service.new')}
+      className="md:w-[520px]"
       footer={
         <>
           <Button onClick={onClose}>{ui('cancel')}</Button>
