@@ -1,5 +1,6 @@
 import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test'
 import { expectAccessible, live, open, password, registerBusiness } from './business'
+import { sandbox } from './inbox'
 
 // The calendar, by the names of ui.md S4. Each test has a business of its own, in Rome, booked on its next Monday.
 
@@ -54,11 +55,11 @@ async function freeTimes(page: Page, { service, provider, date }: Studio): Promi
 }
 
 /** Books the first free time that begins at an hour or later, in Rome. */
-async function book(page: Page, here: Studio, name: string, hour: number): Promise<string> {
+async function book(page: Page, here: Studio, name: string, hour: number, id?: string): Promise<string> {
   const start = (await freeTimes(page, here)).map((slot) => slot.start).find((each) => romeHour(each) >= hour)!
   const answer = await page.request.post('/api/appointments', {
     headers: await xsrf(page),
-    data: { serviceId: here.service, providerId: here.provider, start, contact: { name } },
+    data: { serviceId: here.service, providerId: here.provider, start, contact: { name, id } },
   })
   expect(answer.status()).toBe(201)
   return start
@@ -313,6 +314,100 @@ test('an appointment is made longer by its foot, and that is taken back', async 
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.getByTestId('toast').getByRole('button', { name: 'Undo' }).click()
   await expect.poll(async () => await moved(page, 'Paolo Verdi')).toMatchObject({ start, end })
+})
+
+test('after a move the customer can be told, in words that are seen first', async ({ page }) => {
+  const here = await studio(page)
+  const conversation = await sandbox(page, 'hello')
+  const { contact } = (await (await page.request.get(`/api/conversations/${conversation}`)).json()) as {
+    contact: { id: string }
+  }
+  const start = await book(page, here, 'Paolo Verdi', 9, contact.id)
+  await open(page, `/app/${here.slug}/calendar?date=${here.date}&who=${here.provider}`)
+  await expect(block(page, 'Paolo Verdi')).toHaveAttribute('data-start', start)
+  await dragBy(page, 'Paolo Verdi', 1)
+  const card = page.getByTestId('tell-card')
+  await expect(card).toContainText('Tell Paolo Verdi?')
+  await expect(card.getByLabel('Message')).toHaveValue(/Paolo Verdi .* is now on/)
+  await card.getByLabel('Message').fill('Paolo, we had to move you by an hour.')
+  await card.getByRole('button', { name: 'Send message' }).click()
+  await expect(card).toBeHidden()
+  const messages = await items<{ text: string; author: string }>(
+    page.request,
+    `/api/conversations/${conversation}/messages`,
+  )
+  expect(messages.filter(({ author }) => author === 'member')).toEqual([
+    expect.objectContaining({ text: 'Paolo, we had to move you by an hour.' }),
+  ])
+})
+
+test('a cancellation is taken back; where nobody can be told, it says why', async ({ page }) => {
+  const here = await studio(page)
+  const start = await book(page, here, 'Paolo Verdi', 9)
+  await open(page, `/app/${here.slug}/calendar?date=${here.date}&who=${here.provider}`)
+  await block(page, 'Paolo Verdi').click()
+  await page.getByRole('button', { name: 'Cancel booking…' }).click()
+  await page.getByRole('button', { name: 'Cancel booking', exact: true }).click()
+  await expect(block(page, 'Paolo Verdi')).toHaveAttribute('data-status', 'cancelled')
+  const card = page.getByTestId('tell-card')
+  await expect(card).toContainText('no conversation with this customer')
+  await expect(card.getByRole('button', { name: 'Send message' })).toHaveCount(0)
+  await page.getByTestId('toast').getByRole('button', { name: 'Undo' }).click()
+  await expect(block(page, 'Paolo Verdi')).toHaveAttribute('data-status', 'confirmed')
+  await expect(card).toBeHidden()
+  expect((await moved(page, 'Paolo Verdi')).start).toBe(start)
+})
+
+test('CAL-8 among two hundred bookings in eight columns a drag never holds the screen up', async ({ page }) => {
+  test.setTimeout(90_000)
+  const here = await studio(page)
+  const headers = await xsrf(page)
+  const make = async (path: string, data: object) => {
+    const answer = await page.request.post(path, { headers, data })
+    expect(answer.status()).toBe(201)
+    return ((await answer.json()) as { id: string }).id
+  }
+  const service = await make('/api/services', { name: 'Quick look', durationMinutes: 15, granularityMinutes: 15 })
+  for (const old of await items<{ id: string }>(page.request, '/api/providers')) {
+    await page.request.delete(`/api/providers/${old.id}`, { headers })
+  }
+  const day = new Date(`${here.date}T12:00:00Z`)
+  const weekday = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'][day.getUTCDay()]
+  const hours = [{ day: weekday, open: '08:00', close: '16:00' }]
+  for (let number = 1; number <= 8; number++) {
+    const provider = await make('/api/providers', { name: `Doctor ${number}`, serviceIds: [service], hours })
+    const free = await freeTimes(page, { ...here, service, provider })
+    await Promise.all(
+      free.slice(0, 25).map(({ start }, index) =>
+        make('/api/appointments', {
+          serviceId: service,
+          providerId: provider,
+          start,
+          contact: { name: `Patient ${number}-${index}` },
+        }),
+      ),
+    )
+  }
+  await open(page, `/app/${here.slug}/calendar?date=${here.date}`)
+  await expect(page.getByTestId('booking-block')).toHaveCount(200)
+  await expect(page.getByTestId('calendar-column')).toHaveCount(8)
+  await page.evaluate(() => {
+    const tasks: number[] = []
+    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => tasks.push(duration))).observe({
+      type: 'longtask',
+    })
+    Object.assign(window, { tasks })
+  })
+  const from = (await block(page, 'Patient 1-20').boundingBox())!
+  await page.mouse.move(from.x + 20, from.y + 4)
+  await page.mouse.down()
+  for (let step = 1; step <= 60; step++) {
+    await page.mouse.move(from.x + 20 + step * 10, from.y + 4 + Math.sin(step / 6) * 120)
+  }
+  await page.mouse.move(from.x + 20, from.y + 4, { steps: 20 })
+  await page.mouse.up()
+  const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks))
+  expect(longest).toBeLessThan(200)
 })
 
 test('an appointment made elsewhere comes in by itself', async ({ page, browser }) => {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { key, providersQuery, useCan } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
@@ -29,10 +29,11 @@ import { DayHead, ProviderHead } from './Heads'
 import { MiniMonth } from './MiniMonth'
 import { MoveBar } from './MoveBar'
 import { People } from './People'
+import { TellCard } from './TellCard'
 import { TimeGrid } from './TimeGrid'
 import { Toolbar, type CalendarView } from './Toolbar'
 import { useMoveMode } from './useMoveMode'
-import { endOf, useMoves, type Target } from './useMoves'
+import { endOf, useMoves, type Conflict, type Target } from './useMoves'
 import { usePhone } from './usePhone'
 
 export function Calendar() {
@@ -58,7 +59,14 @@ export function Calendar() {
   const { data: hours } = useQuery(hoursQuery())
   const { data: holds = [] } = useQuery(holdsQuery(from, to))
   const providersAsked = useQuery(providersQuery())
-  const { move, pending, conflict, dismiss } = useMoves()
+  const mayTell = useCan('inbox.reply')
+  const [news, setNews] = useState<Appointment>()
+  const told = useRef(new Set<string>())
+  const { move, cancel, pending, conflict, dismiss } = useMoves((changed, undone) => {
+    // taken back before anybody heard of it
+    const known = !undone || told.current.has(changed.id)
+    setNews(mayTell && known && Date.parse(changed.start) > Date.now() ? changed : undefined)
+  })
   const [booking, setBooking] = useState<Initial>()
 
   useLive('appointment.changed', ({ appointment }) => putBooking(cache, appointment))
@@ -226,6 +234,7 @@ export function Calendar() {
       {conflict && (
         <ConflictCard
           conflict={conflict}
+          others={all.filter((each) => inTheWay(each, conflict))}
           onClose={dismiss}
           onPick={(slot) => {
             const start = Date.parse(slot.start)
@@ -238,6 +247,17 @@ export function Calendar() {
           }}
         />
       )}
+      {news && !conflict && (
+        <TellCard
+          key={news.id + news.version}
+          booking={news}
+          onTold={() => {
+            told.current.add(news.id)
+            setNews(undefined)
+          }}
+          onClose={() => setNews(undefined)}
+        />
+      )}
       <BookingSheet
         open={booking !== undefined}
         onOpenChange={(on) => !on && setBooking(undefined)}
@@ -247,6 +267,7 @@ export function Calendar() {
         id={search.booking}
         known={appointments.data?.find(({ id }) => id === search.booking)}
         onMove={move}
+        onCancel={cancel}
         onClose={() => go({ booking: undefined })}
       />
     </div>
@@ -262,6 +283,17 @@ function at(booking: Appointment, target: Target | undefined): Appointment {
     start: new Date(target.start).toISOString(),
     end: new Date(endOf(booking, target)).toISOString(),
   }
+}
+
+/** Whether it has the time that another was to have. */
+function inTheWay(each: Appointment, { booking, wanted }: Conflict): boolean {
+  return (
+    each.id !== booking.id &&
+    each.providerId === wanted.providerId &&
+    !isOff(each.status) &&
+    Date.parse(each.start) < endOf(booking, wanted) &&
+    Date.parse(each.end) > wanted.start
+  )
 }
 
 function original(shown: Appointment, stored: Appointment[] | undefined): Appointment {

@@ -1,6 +1,7 @@
 import { TriangleAlert, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Appointment } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import type { Slot } from '@/parts/booking/api'
 import { useKeys } from '@/shell/keys'
@@ -10,10 +11,13 @@ import type { Conflict } from './useMoves'
 /** Why an appointment went back to its place, and the nearest times that are free. */
 export function ConflictCard({
   conflict,
+  others,
   onPick,
   onClose,
 }: {
   conflict: Conflict
+  /** who has the time, as far as is known here */
+  others: Appointment[]
   onPick: (slot: Slot) => void
   onClose: () => void
 }) {
@@ -43,7 +47,14 @@ export function ConflictCard({
             {t('conflict.title', { name: booking.contact.name, when: dateTime(new Date(wanted.start)) })}
           </p>
           <p id="conflict-reason" className="mt-0.5 text-sm text-muted">
-            {reason} {t('conflict.stays', { when: dateTime(booking.start) })}
+            {others.length > 0
+              ? others
+                  .map(({ contact, start, end }) =>
+                    t('conflict.with', { name: contact.name, from: time(start), to: time(end) }),
+                  )
+                  .join(' ')
+              : reason}{' '}
+            {t('conflict.stays', { when: dateTime(booking.start) })}
           </p>
         </div>
         <Button kind="ghost" size="icon" aria-label={ui('close')} className="-mt-1 -me-1" onClick={onClose}>

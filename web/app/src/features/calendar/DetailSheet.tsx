@@ -1,24 +1,23 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { CalendarClock, Check, CheckCheck, CircleSlash, MessageSquareText, Phone, UserCheck, X } from 'lucide-react'
+import { CalendarClock, Check, CheckCheck, CircleSlash, MessageSquareText, Phone, UserCheck } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
 import { useCan, useMe } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
 import type { Appointment } from '@/api/types'
-import { cancel, mark } from '@/parts/booking/api'
+import { mark } from '@/parts/booking/api'
 import { StatusChip } from '@/parts/booking/StatusChip'
-import { TimePicker } from '@/parts/booking/TimePicker'
 import { putBooking } from '@/parts/booking/upsert'
 import { Button } from '@/ui/button'
-import { Dialog, Sheet } from '@/ui/dialog'
-import { Field } from '@/ui/field'
-import { Input } from '@/ui/input'
+import { Sheet } from '@/ui/dialog'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { bookingQuery } from './api'
 import { movable } from './Block'
+import { CancelButton } from './CancelButton'
+import { MoveForm } from './MoveForm'
 import type { Target } from './useMoves'
 
 interface Props {
@@ -26,28 +25,31 @@ interface Props {
   /** as the grid knows it: shown before the server answers */
   known: Appointment | undefined
   onMove: (booking: Appointment, target: Target) => Promise<boolean>
+  onCancel: (booking: Appointment, reason?: string) => Promise<boolean>
   onClose: () => void
 }
 
 /** One appointment: what it is, how it stands, and what can be done with it. */
-export function DetailSheet({ id, known, onMove, onClose }: Props) {
+export function DetailSheet({ id, ...rest }: Props) {
   const { t } = useTranslation('calendar')
   return (
-    <Sheet open={id !== undefined} onOpenChange={(open) => !open && onClose()} title={t('detail.title')}>
-      {id && <Loaded key={id} id={id} known={known} onMove={onMove} onClose={onClose} />}
+    <Sheet open={id !== undefined} onOpenChange={(open) => !open && rest.onClose()} title={t('detail.title')}>
+      {id && <Loaded key={id} id={id} {...rest} />}
     </Sheet>
   )
 }
 
-function Loaded({ id, known, onMove, onClose }: Props & { id: string }) {
+function Loaded({ id, known, ...rest }: Props & { id: string }) {
   const { data, error, refetch } = useQuery({ ...bookingQuery(id), enabled: !known })
   const booking = known ?? data
   if (error && !booking) return <ErrorCard error={error} onRetry={() => void refetch()} />
   if (!booking) return <SkeletonRows rows={3} />
-  return <Detail booking={booking} onMove={onMove} onClose={onClose} />
+  return <Detail booking={booking} {...rest} />
 }
 
-function Detail({ booking, onMove, onClose }: { booking: Appointment; onMove: Props['onMove']; onClose: () => void }) {
+type DetailProps = Pick<Props, 'onMove' | 'onCancel' | 'onClose'> & { booking: Appointment }
+
+function Detail({ booking, onMove, onCancel, onClose }: DetailProps) {
   const { t } = useTranslation('calendar')
   const { tenant } = useMe()
   const { date, time, money, phone, dateTime } = useFormat()
@@ -113,7 +115,7 @@ function Detail({ booking, onMove, onClose }: { booking: Appointment; onMove: Pr
                 <CalendarClock aria-hidden />
                 {t('detail.move')}
               </Button>
-              {mayChange && <CancelButton booking={booking} />}
+              {mayChange && <CancelButton booking={booking} onCancel={onCancel} onDone={onClose} />}
             </div>
           )}
         </>
@@ -177,101 +179,5 @@ function Marks({ booking }: { booking: Appointment }) {
         </Button>
       )}
     </div>
-  )
-}
-
-/** The same move as by drag. */
-function MoveForm({
-  booking,
-  onMove,
-  onCancel,
-  onMoved,
-}: {
-  booking: Appointment
-  onMove: Props['onMove']
-  onCancel: () => void
-  onMoved: () => void
-}) {
-  const { t } = useTranslation('calendar')
-  const { t: ui } = useTranslation()
-  const { localDate, dateTime } = useFormat()
-  const [date, setDate] = useState(localDate(booking.start))
-  const [start, setStart] = useState(booking.start)
-  const [busy, setBusy] = useState(false)
-  async function move() {
-    setBusy(true)
-    const done = await onMove(booking, { start: Date.parse(start), providerId: booking.providerId })
-    setBusy(false)
-    // refused: the card says why, with what is free instead
-    if (done) onMoved()
-    else onCancel()
-  }
-  return (
-    <div className="flex flex-col gap-4 border-t pt-4">
-      <p className="font-semibold">{t('detail.moveTo')}</p>
-      <TimePicker
-        service={booking.serviceId}
-        provider={booking.providerId}
-        date={date}
-        onDate={setDate}
-        value={start}
-        onChange={setStart}
-      />
-      <div className="flex justify-end gap-2">
-        <Button onClick={onCancel}>{ui('cancel')}</Button>
-        <Button kind="primary" busy={busy} onClick={() => void move()}>
-          {t('detail.moveConfirm', { when: dateTime(start) })}
-        </Button>
-      </div>
-    </div>
-  )
-}
-
-function CancelButton({ booking }: { booking: Appointment }) {
-  const { t } = useTranslation('calendar')
-  const cache = useQueryClient()
-  const { dateTime } = useFormat()
-  const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
-  const [busy, setBusy] = useState(false)
-  async function run() {
-    setBusy(true)
-    try {
-      putBooking(cache, await cancel(booking.id, reason.trim() || undefined))
-      setOpen(false)
-      toast.done(t('cancel.done', { name: booking.contact.name }))
-    } catch (failure) {
-      toast.failed(t('cancel.failed'), {
-        description: failure instanceof ApiError && !failure.offline ? failure.message : undefined,
-      })
-    } finally {
-      setBusy(false)
-    }
-  }
-  return (
-    <>
-      <Button className="text-danger" onClick={() => setOpen(true)}>
-        <X aria-hidden />
-        {t('cancel.open')}
-      </Button>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title={t('cancel.title', { name: booking.contact.name })}
-        description={t('cancel.text', { when: dateTime(booking.start) })}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{t('cancel.keep')}</Button>
-            <Button kind="danger" busy={busy} onClick={() => void run()}>
-              {t('cancel.confirm')}
-            </Button>
-          </>
-        }
-      >
-        <Field label={t('cancel.reason')} optional>
-          <Input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
-        </Field>
-      </Dialog>
-    </>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
 import { useFormat } from '@/i18n/useFormat'
 import type { Appointment } from '@/api/types'
-import { freeTimesQuery, reschedule, type Slot } from '@/parts/booking/api'
+import { cancel as callOff, freeTimesQuery, mark, reschedule, type Slot } from '@/parts/booking/api'
 import { addDaysTo } from '@/parts/booking/dates'
 import { putBooking } from '@/parts/booking/upsert'
 import { toast } from '@/ui/toast'
@@ -25,7 +25,7 @@ export interface Conflict {
 }
 
 /** Moves appointments: shown as pending at the new time until the server agrees, back at the old one when it does not. */
-export function useMoves() {
+export function useMoves(onDone: (booking: Appointment, undone: boolean) => void) {
   const { t } = useTranslation('calendar')
   const cache = useQueryClient()
   const { localDate, dateTime, time } = useFormat()
@@ -43,7 +43,7 @@ export function useMoves() {
     return nearest(free, wanted.start, 3)
   }
 
-  async function move(booking: Appointment, target: Target): Promise<boolean> {
+  async function move(booking: Appointment, target: Target, undoing = false): Promise<boolean> {
     const end = endOf(booking, target)
     const stays = target.start === Date.parse(booking.start) && target.providerId === booking.providerId
     if (stays && end === Date.parse(booking.end)) return true
@@ -57,17 +57,19 @@ export function useMoves() {
         version: booking.version,
       })
       putBooking(cache, moved)
+      // the same beginning is no news
+      if (!stays) onDone(moved, undoing)
       const name = booking.contact.name
       const text = stays
         ? t('move.resized', { name, to: time(moved.end) })
         : t('move.done', { name, when: dateTime(moved.start) })
       toast.done(text, {
         undo: () =>
-          move(moved, {
-            start: Date.parse(booking.start),
-            end: Date.parse(booking.end),
-            providerId: booking.providerId,
-          }),
+          move(
+            moved,
+            { start: Date.parse(booking.start), end: Date.parse(booking.end), providerId: booking.providerId },
+            true,
+          ),
       })
       return true
     } catch (failure) {
@@ -87,10 +89,36 @@ export function useMoves() {
     }
   }
 
-  return { move, pending, conflict, dismiss: () => setConflict(undefined) }
+  async function cancel(booking: Appointment, reason?: string): Promise<boolean> {
+    const { name } = booking.contact
+    try {
+      const cancelled = await callOff(booking.id, reason)
+      putBooking(cache, cancelled)
+      onDone(cancelled, false)
+      toast.done(t('cancel.done', { name }), { undo: () => bringBack(booking) })
+      return true
+    } catch (failure) {
+      toast.failed(t('cancel.failed'), { description: sayable(failure) })
+      return false
+    }
+  }
+
+  async function bringBack({ id, status, contact }: Appointment) {
+    try {
+      const back = await mark(id, status === 'requested' ? 'requested' : 'confirmed')
+      putBooking(cache, back)
+      onDone(back, true)
+    } catch (failure) {
+      toast.failed(t('cancel.notBack', { name: contact.name }), { description: sayable(failure) })
+    }
+  }
+
+  return { move, cancel, pending, conflict, dismiss: () => setConflict(undefined) }
 }
 
 /** When an appointment would end there. */
 export function endOf(booking: Appointment, target: Target): number {
   return target.end ?? target.start + Date.parse(booking.end) - Date.parse(booking.start)
 }
+
+const sayable = (failure: unknown) => (failure instanceof ApiError && !failure.offline ? failure.message : undefined)
