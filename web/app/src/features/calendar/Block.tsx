@@ -1,5 +1,6 @@
 import { useDraggable } from '@dnd-kit/core'
 import { CheckCheck, CircleCheck, CircleHelp, CircleSlash, Sparkles, StickyNote, type LucideIcon } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Appointment, AppointmentStatus } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
@@ -48,21 +49,16 @@ export function Block({ booking, color, place, pending, mayMove, provider, leavi
   const { t } = useTranslation('calendar')
   const { t: words } = useTranslation('booking')
   const { time } = useFormat()
-  const { status, contact, serviceName, source, note } = booking
+  const { status, contact, serviceName, source } = booking
   const changeable = mayMove && movable(status) && !pending
   const drag = useDraggable({ id: booking.id, disabled: !changeable, data: { booking } })
   const { grown, foot, takeClick } = useResize({ height: place.height, onResize })
   const off = isOff(status)
-  const Icon = icons[status]
   const short = place.height < 34
   const ends = new Date(Date.parse(booking.end) + grown * 60_000)
   const hours = `${time(booking.start)}–${time(ends)}`
   const what = provider ? `${serviceName} · ${provider}` : serviceName
   const detail = `${hours} · ${what}`
-  const word = status === 'confirmed' ? '' : words(`status.${status}`)
-  const state = pending ? t('block.moving') : word
-  const first = state ? `${state} · ${hours}` : hours
-  const rows = place.height < ROOM_FOR_THREE ? [state ? first : detail] : [first, what]
   return (
     <button
       ref={drag.setNodeRef}
@@ -101,8 +97,49 @@ export function Block({ booking, color, place, pending, mayMove, provider, leavi
         changeable && !drag.isDragging && 'cursor-grab!',
       )}
     >
+      <Face
+        booking={booking}
+        hours={hours}
+        what={what}
+        pending={pending}
+        short={short}
+        tall={place.height >= ROOM_FOR_THREE}
+      />
+      {changeable && (
+        <span
+          {...foot}
+          aria-hidden
+          data-testid="block-foot"
+          className="absolute inset-x-0 bottom-0 h-2 cursor-ns-resize! touch-none"
+        />
+      )}
+    </button>
+  )
+}
+
+interface FaceProps {
+  booking: Appointment
+  hours: string
+  what: string
+  pending: boolean
+  short: boolean
+  tall: boolean
+}
+
+/** What is written on it: drawn again only when it changes, not while others are dragged. */
+const Face = memo(function Face({ booking, hours, what, pending, short, tall }: FaceProps) {
+  const { t } = useTranslation('calendar')
+  const { t: words } = useTranslation('booking')
+  const { time } = useFormat()
+  const { status, contact, serviceName, source, note } = booking
+  const Icon = icons[status]
+  const state = pending ? t('block.moving') : status === 'confirmed' ? '' : words(`status.${status}`)
+  const first = state ? `${state} · ${hours}` : hours
+  const rows = tall ? [first, what] : [state ? first : `${hours} · ${what}`]
+  return (
+    <>
       <span className="flex min-w-0 items-start gap-1">
-        <span className={cn('truncate font-semibold', off && 'line-through')}>
+        <span className={cn('truncate font-semibold', isOff(status) && 'line-through')}>
           {contact.name}
           {short && (
             <span className="font-normal">
@@ -125,14 +162,6 @@ export function Block({ booking, color, place, pending, mayMove, provider, leavi
             {row}
           </span>
         ))}
-      {changeable && (
-        <span
-          {...foot}
-          aria-hidden
-          data-testid="block-foot"
-          className="absolute inset-x-0 bottom-0 h-2 cursor-ns-resize! touch-none"
-        />
-      )}
-    </button>
+    </>
   )
-}
+})

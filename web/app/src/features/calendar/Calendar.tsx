@@ -11,6 +11,7 @@ import type { Appointment } from '@/api/types'
 import { appointmentsQuery } from '@/parts/booking/api'
 import { BookingSheet, type Initial } from '@/parts/booking/BookingSheet'
 import { addDaysTo, weekOf } from '@/parts/booking/dates'
+import type { TimeOff } from '@/parts/booking/timeOff'
 import { putBooking } from '@/parts/booking/upsert'
 import { useNow } from '@/parts/useNow'
 import { useKeys } from '@/shell/keys'
@@ -19,8 +20,9 @@ import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
 import { Segmented } from '@/ui/tabs'
 import { toast } from '@/ui/toast'
 import { Agenda } from './Agenda'
-import { holdsQuery, type HeldSlot } from './api'
+import { holdsQuery, timesOffQuery, type HeldSlot } from './api'
 import { isOff, movable } from './Block'
+import { BlockTime, type Blocking } from './BlockTime'
 import { dayColumns, weekColumns } from './columns'
 import { ConflictCard } from './ConflictCard'
 import { DetailSheet } from './DetailSheet'
@@ -35,6 +37,9 @@ import { Toolbar, type CalendarView } from './Toolbar'
 import { useMoveMode } from './useMoveMode'
 import { endOf, useMoves, type Conflict, type Target } from './useMoves'
 import { usePhone } from './usePhone'
+
+const noHolds: HeldSlot[] = []
+const noTimeOff: TimeOff[] = []
 
 export function Calendar() {
   const { t } = useTranslation('calendar')
@@ -57,7 +62,8 @@ export function Calendar() {
 
   const appointments = useQuery({ ...appointmentsQuery(from, to), placeholderData: keepPreviousData })
   const { data: hours } = useQuery(hoursQuery())
-  const { data: holds = [] } = useQuery(holdsQuery(from, to))
+  const { data: holds = noHolds } = useQuery(holdsQuery(from, to))
+  const { data: timesOff = noTimeOff } = useQuery({ ...timesOffQuery(from, to), placeholderData: keepPreviousData })
   const providersAsked = useQuery(providersQuery())
   const mayTell = useCan('inbox.reply')
   const [news, setNews] = useState<Appointment>()
@@ -68,8 +74,10 @@ export function Calendar() {
     setNews(mayTell && known && Date.parse(changed.start) > Date.now() ? changed : undefined)
   })
   const [booking, setBooking] = useState<Initial>()
+  const [blocking, setBlocking] = useState<Blocking>()
 
   useLive('appointment.changed', ({ appointment }) => putBooking(cache, appointment))
+  useLive('time-off.changed', () => void cache.invalidateQueries({ queryKey: key('time-off') }))
   useLive('slot.held', (held) =>
     cache.setQueriesData<HeldSlot[]>({ queryKey: key('holds') }, (known) => {
       const others = known?.filter(({ id }) => id !== held.id)
@@ -90,6 +98,7 @@ export function Calendar() {
   }, [providers, search.who, phone, view])
   const shownIds = useMemo(() => new Set(shown.map(({ id }) => id)), [shown])
 
+  const pendingIds = useMemo(() => new Set(Object.keys(pending)), [pending])
   const all = useMemo(
     () => (appointments.data ?? []).map((each) => at(each, pending[each.id])),
     [appointments.data, pending],
@@ -99,9 +108,10 @@ export function Calendar() {
     [all, shownIds, byId],
   )
   const columns = useMemo(() => {
-    const content = { bookings: visible, holds: holds.filter(({ providerId }) => shownIds.has(providerId)), hours }
+    const ofShown = ({ providerId }: { providerId: string }) => shownIds.has(providerId)
+    const content = { bookings: visible, holds: holds.filter(ofShown), timesOff: timesOff.filter(ofShown), hours }
     return view === 'week' ? weekColumns(axis, shown, content) : dayColumns(axis.days[0]!, shown, content)
-  }, [view, axis, shown, visible, holds, shownIds, hours])
+  }, [view, axis, shown, visible, holds, timesOff, shownIds, hours])
 
   const go = (change: Partial<typeof search>) =>
     void navigate({ to: '.', search: (known: object) => ({ ...known, ...change }), replace: true })
@@ -160,6 +170,7 @@ export function Calendar() {
           onToday={() => go({ date: undefined })}
           onStep={step}
           onNew={() => openNew()}
+          onBlock={() => setBlocking({ date, providerId: shown.length === 1 ? shown[0]?.id : undefined })}
         />
         {phone && view === 'day' && providers.length > 1 && (
           <Segmented
@@ -204,13 +215,14 @@ export function Calendar() {
               ),
             )}
             providers={byId}
-            pending={new Set(Object.keys(pending))}
+            pending={pendingIds}
             mayChange={mayChange}
             mayMove={mayMove}
             now={now}
             moving={mode.moving}
             onOpen={open}
             onNew={openNew}
+            onBlock={setBlocking}
             onMove={(moved, target) => void move(original(moved, appointments.data), target)}
           />
         )}
@@ -263,6 +275,7 @@ export function Calendar() {
         onOpenChange={(on) => !on && setBooking(undefined)}
         initial={booking ?? {}}
       />
+      {blocking && <BlockTime blocking={blocking} providers={providers} onClose={() => setBlocking(undefined)} />}
       <DetailSheet
         id={search.booking}
         known={appointments.data?.find(({ id }) => id === search.booking)}

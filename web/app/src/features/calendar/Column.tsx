@@ -1,14 +1,18 @@
 import { useDroppable } from '@dnd-kit/core'
-import { useMemo, type Ref } from 'react'
+import { memo, useMemo, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Appointment, Provider } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { cn } from '@/ui/cn'
 import type { HeldSlot } from './api'
+import type { TimeOff } from '@/parts/booking/timeOff'
 import { Block, isOff } from './Block'
-import { bottomOf, hourHeight, instantAt, outside, topOf, type AxisDay, type Span } from './grid'
+import type { Blocking } from './BlockTime'
+import { EmptyTime } from './EmptyTime'
+import { bottomOf, hourHeight, outside, topOf, type AxisDay, type Span } from './grid'
 import { sideBySide } from './layout'
 import { quarter } from './move'
+import { TimeOffBlock } from './TimeOffBlock'
 import type { Moving } from './useMoveMode'
 
 export interface ColumnData {
@@ -21,6 +25,7 @@ export interface ColumnData {
   reason?: string
   bookings: Appointment[]
   holds: HeldSlot[]
+  timesOff: TimeOff[]
 }
 
 interface Props {
@@ -39,24 +44,46 @@ interface Props {
   onResize: (booking: Appointment, minutes: number) => void
   onOpen: (booking: Appointment) => void
   onNew: (start: number | undefined, providerId: string | undefined) => void
+  onBlock: (blocking: Blocking) => void
 }
 
-export function Column({ column, providers, pending, mayChange, mayMove, now, onOpen, onNew, ...rest }: Props) {
-  const { arriving, leaving, cursor, cursorRef, onResize } = rest
-  const { t } = useTranslation('calendar')
-  const { day, bookings, holds, open, reason, providerId } = column
+/** Where blocks are dropped. */
+export function Column(props: Props) {
+  const { column } = props
   const { setNodeRef, isOver } = useDroppable({ id: column.id, data: { column } })
-  const closed = useMemo(() => outside(open, day), [open, day])
-  const placed = useMemo(() => sideBySide(bookings, spanOf), [bookings])
-  const merged = providerId === undefined
   return (
     <div
       ref={setNodeRef}
       data-testid="calendar-column"
       data-column={column.id}
       className={cn('relative border-s', isOver && 'bg-primary-soft/40')}
-      style={{ height: day.rows.length * hourHeight }}
+      style={{ height: column.day.rows.length * hourHeight }}
     >
+      <Content {...props} />
+    </div>
+  )
+}
+
+/** What stands in it: not drawn again while something is dragged over it. */
+const Content = memo(function Content({
+  column,
+  providers,
+  pending,
+  mayChange,
+  mayMove,
+  now,
+  onOpen,
+  onNew,
+  ...rest
+}: Props) {
+  const { arriving, leaving, cursor, cursorRef, onResize, onBlock } = rest
+  const { t } = useTranslation('calendar')
+  const { day, bookings, holds, timesOff, open, reason, providerId } = column
+  const closed = useMemo(() => outside(open, day), [open, day])
+  const placed = useMemo(() => sideBySide(bookings, spanOf), [bookings])
+  const merged = providerId === undefined
+  return (
+    <>
       {closed.map(({ start, end }) => (
         <div
           key={start}
@@ -79,17 +106,21 @@ export function Column({ column, providers, pending, mayChange, mayMove, now, on
         </div>
       ))}
       {mayChange && (
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-label={t('grid.bookHere')}
-          data-testid="empty-time"
-          className="absolute inset-0 cursor-cell! outline-none"
-          onClick={(event) =>
-            onNew(event.detail === 0 ? undefined : instantAt(day, event.nativeEvent.offsetY), providerId)
-          }
+        <EmptyTime
+          day={day}
+          onNew={(start) => onNew(start, providerId)}
+          onBlock={(span) => onBlock({ date: day.date, providerId, ...span })}
         />
       )}
+      {timesOff.map((timeOff) => (
+        <TimeOffBlock
+          key={timeOff.id}
+          timeOff={timeOff}
+          day={day}
+          provider={merged ? providers.get(timeOff.providerId)?.name : undefined}
+          mayChange={mayChange}
+        />
+      ))}
       {bookings.map((booking) => (
         <Buffers key={booking.id} booking={booking} day={day} />
       ))}
@@ -133,9 +164,9 @@ export function Column({ column, providers, pending, mayChange, mayMove, now, on
           style={{ top: topOf(day, now) }}
         />
       )}
-    </div>
+    </>
   )
-}
+})
 
 export function spanOf(booking: Appointment): Span {
   return { start: Date.parse(booking.start), end: Date.parse(booking.end) }
@@ -197,9 +228,8 @@ function Arriving({ moving, day }: { moving: Moving; day: AxisDay }) {
       )}
       style={{ top: top + 1, height: Math.max(18, bottomOf(day, place.end) - top - 2) }}
     >
-      <p className="truncate font-semibold">{booking.contact.name}</p>
-      <p className="num truncate">
-        {time(new Date(place.start))}–{time(new Date(place.end))}
+      <p className="num truncate font-semibold">
+        {time(new Date(place.start))}–{time(new Date(place.end))} · {booking.contact.name}
       </p>
     </div>
   )

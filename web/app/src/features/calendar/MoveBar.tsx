@@ -43,7 +43,7 @@ export function MoveBar({ moving, onStep, onDrop, onCancel }: Props) {
           </p>
         )}
       </div>
-      <div className="flex flex-wrap items-center gap-1">
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-1">
         {steps.map(([press, Icon]) => (
           <Button key={press} kind="ghost" size="icon" aria-label={t(`mode.${press}`)} onClick={() => onStep(press)}>
             <Icon aria-hidden />

@@ -10,9 +10,11 @@ import {
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Appointment, Provider } from '@/api/types'
+import type { Blocking } from './BlockTime'
 import { Column, type ColumnData } from './Column'
 import { heightOf, hourHeight, instantAt, topOf, type Axis } from './grid'
 import { snap } from './snap'
+import { useSteady } from './useSteady'
 import { useCursor } from './useCursor'
 import type { Moving } from './useMoveMode'
 import type { Target } from './useMoves'
@@ -30,11 +32,12 @@ interface Props {
   moving?: Moving
   onOpen: (booking: Appointment) => void
   onNew: (start: number | undefined, providerId: string | undefined) => void
+  onBlock: (blocking: Blocking) => void
   onMove: (booking: Appointment, target: Target) => void
 }
 
 /** Columns under one time axis, whatever they stand for: people on a day, or days of a week. */
-export function TimeGrid({ axis, columns, heads, moving, onMove, ...rest }: Props) {
+export function TimeGrid({ axis, columns, heads, moving, onMove, onOpen, onNew, onBlock, ...rest }: Props) {
   const { t } = useTranslation('calendar')
   const { cursor, element, onKeyDown } = useCursor(columns)
   const box = useRef<HTMLDivElement>(null)
@@ -74,6 +77,8 @@ export function TimeGrid({ axis, columns, heads, moving, onMove, ...rest }: Prop
       providerId: booking.providerId,
     })
 
+  // a drag draws one block again, not all of them
+  const steady = useSteady({ onOpen, onNew, onBlock, onResize: resize })
   const template = `56px repeat(${columns.length}, minmax(120px, 1fr))`
   return (
     <DndContext
@@ -127,7 +132,7 @@ export function TimeGrid({ axis, columns, heads, moving, onMove, ...rest }: Prop
               leaving={moving?.booking.id}
               cursor={cursor?.column === index ? cursor.at : undefined}
               cursorRef={element}
-              onResize={resize}
+              {...steady}
               {...rest}
             />
           ))}

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Plus } from 'lucide-react'
+import { Ban, ChevronLeft, ChevronRight, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/useFormat'
 import { Button } from '@/ui/button'
@@ -16,9 +16,10 @@ interface Props {
   onToday: () => void
   onStep: (by: number) => void
   onNew: () => void
+  onBlock: () => void
 }
 
-export function Toolbar({ view, dates, phone, mayChange, onView, onToday, onStep, onNew }: Props) {
+export function Toolbar({ view, dates, phone, mayChange, onView, onToday, onStep, onNew, onBlock }: Props) {
   const { t } = useTranslation('calendar')
   const { shortDay, day, zone } = useFormat()
   const noon = (date: string) => new Date(makeAxis([date], zone).days[0]!.start + 12 * 3_600_000)
@@ -51,6 +52,12 @@ export function Toolbar({ view, dates, phone, mayChange, onView, onToday, onStep
           onChange={onView}
           options={views.map((value) => ({ value, label: t(`view.${value}`) }))}
         />
+        {mayChange && (
+          <Button size="sm" className="max-md:size-11 max-md:p-0" onClick={onBlock}>
+            <Ban aria-hidden />
+            <span className="max-xl:sr-only">{t('toolbar.block')}</span>
+          </Button>
+        )}
         {mayChange && !phone && (
           <Button kind="primary" size="sm" onClick={onNew}>
             <Plus aria-hidden />

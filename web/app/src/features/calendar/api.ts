@@ -12,6 +12,12 @@ export const holdsQuery = (from: string, to: string) =>
     queryFn: async () => (await api.get('/api/holds', { from, to })).items,
   })
 
+export const timesOffQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: key('time-off', { from, to }),
+    queryFn: async () => (await api.get('/api/time-off', { from, to })).items,
+  })
+
 export const bookingQuery = (id: string) =>
   queryOptions({ queryKey: key('appointment', id), queryFn: () => api.get(`/api/appointments/${id}`) })
 

@@ -1,4 +1,5 @@
 import type { Appointment, BusinessHours, Provider } from '@/api/types'
+import type { TimeOff } from '@/parts/booking/timeOff'
 import type { HeldSlot } from './api'
 import type { ColumnData } from './Column'
 import type { Axis, AxisDay, Span } from './grid'
@@ -7,6 +8,7 @@ import { openOn } from './hours'
 interface Content {
   bookings: Appointment[]
   holds: HeldSlot[]
+  timesOff: TimeOff[]
   hours: BusinessHours | undefined
 }
 
@@ -18,7 +20,11 @@ const during =
     Date.parse(start) < day.end && Date.parse(end) > day.start
 
 /** A column for each person, on one day. */
-export function dayColumns(day: AxisDay, providers: Provider[], { bookings, holds, hours }: Content): ColumnData[] {
+export function dayColumns(
+  day: AxisDay,
+  providers: Provider[],
+  { bookings, holds, timesOff, hours }: Content,
+): ColumnData[] {
   const here = bookings.filter(during(day))
   return providers.map((provider) => {
     const { spans, reason } = openOn(day.date, provider, hours ?? closedAlways)
@@ -30,12 +36,17 @@ export function dayColumns(day: AxisDay, providers: Provider[], { bookings, hold
       reason,
       bookings: here.filter(({ providerId }) => providerId === provider.id),
       holds: holds.filter(during(day)).filter(({ providerId }) => providerId === provider.id),
+      timesOff: timesOff.filter(during(day)).filter(({ providerId }) => providerId === provider.id),
     }
   })
 }
 
 /** A column for each day, with everybody in it; open while anybody works. A single person stays the one booked. */
-export function weekColumns(axis: Axis, providers: Provider[], { bookings, holds, hours }: Content): ColumnData[] {
+export function weekColumns(
+  axis: Axis,
+  providers: Provider[],
+  { bookings, holds, timesOff, hours }: Content,
+): ColumnData[] {
   return axis.days.map((day) => {
     const open = providers.map((provider) => openOn(day.date, provider, hours ?? closedAlways))
     const spans: Span[] = open.flatMap((each) => each.spans)
@@ -46,6 +57,7 @@ export function weekColumns(axis: Axis, providers: Provider[], { bookings, holds
       reason: spans.length === 0 ? open.find(({ reason }) => reason)?.reason : undefined,
       bookings: bookings.filter(during(day)),
       holds: holds.filter(during(day)),
+      timesOff: timesOff.filter(during(day)),
     }
   })
 }

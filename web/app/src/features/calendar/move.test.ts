@@ -14,6 +14,7 @@ function columns(...dates: string[]): ColumnData[] {
     open: [{ start: instantOf(day.date, '09:00', rome), end: instantOf(day.date, '18:00', rome) }],
     bookings: [],
     holds: [],
+    timesOff: [],
   }))
 }
 

@@ -43,6 +43,8 @@ export function stepped(place: Place, press: Press, columns: ColumnData[]): Plac
 export interface Obstacle {
   /** who or what has the time already */
   taken?: string
+  /** who gives it is kept free then */
+  away?: boolean
   /** nobody works then */
   closed?: boolean
 }
@@ -57,6 +59,8 @@ export function obstacle(place: Place, booking: Appointment, columns: ColumnData
     (each) => each.id !== booking.id && each.providerId === provider && !isOff(each.status) && overlaps(each),
   )
   if (other) return { taken: other.contact.name }
+  const away = column.timesOff.find((each) => each.providerId === provider && overlaps(each))
+  if (away) return { away: true }
   const open = column.open.some(({ start, end }) => start <= place.start && place.end <= end)
   return open ? {} : { closed: true }
 }

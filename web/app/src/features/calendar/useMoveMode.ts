@@ -45,7 +45,7 @@ export function useMoveMode({ columns, providers, onDrop }: Options) {
   }
 
   function described(booking: Appointment, place: Place): Moving {
-    const { taken, closed } = obstacle(place, booking, columns)
+    const { taken, away, closed } = obstacle(place, booking, columns)
     return {
       booking,
       place,
@@ -57,9 +57,11 @@ export function useMoveMode({ columns, providers, onDrop }: Options) {
       }),
       warning: taken
         ? t('mode.taken', { name: taken })
-        : closed
-          ? t('mode.closed', { name: who(place, booking) })
-          : undefined,
+        : away
+          ? t('mode.away', { name: who(place, booking) })
+          : closed
+            ? t('mode.closed', { name: who(place, booking) })
+            : undefined,
     }
   }
 

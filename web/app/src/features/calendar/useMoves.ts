@@ -33,9 +33,9 @@ export function useMoves(onDone: (booking: Appointment, undone: boolean) => void
   const [conflict, setConflict] = useState<Conflict>()
 
   async function options(booking: Appointment, wanted: Target, failure: ApiError): Promise<Slot[]> {
-    if (Array.isArray(failure.body.alternatives) && failure.body.alternatives.length > 0) {
-      return (failure.body.alternatives as Slot[]).slice(0, 3)
-    }
+    const offered = (failure.body.alternatives ?? []) as Slot[]
+    const own = offered.some(({ start, providerId }) => start === booking.start && providerId === booking.providerId)
+    if (offered.length > 0 && !own) return nearest(offered, wanted.start, 3)
     const from = localDate(new Date(Math.max(Date.now(), wanted.start)))
     const free = await cache
       .fetchQuery(freeTimesQuery(booking.serviceId, wanted.providerId, from, addDaysTo(from, 7)))

@@ -1,0 +1,154 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useId, useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '@/api/errors'
+import { key } from '@/api/queries'
+import type { Provider } from '@/api/types'
+import { useFormat } from '@/i18n/useFormat'
+import { AffectedList } from '@/parts/booking/AffectedList'
+import {
+  affectedOf,
+  giveTimeOffBack,
+  stillPossible,
+  takeTimeOff,
+  undecided,
+  type Affected,
+  type Decisions,
+} from '@/parts/booking/timeOff'
+import { TimeInput } from '@/parts/TimeInput'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { Field, FormAlert } from '@/ui/field'
+import { Input, Select } from '@/ui/input'
+import { toast } from '@/ui/toast'
+import { instantOf } from './grid'
+
+/** What was drawn in the grid, or nothing but a day. */
+export interface Blocking {
+  date: string
+  providerId?: string
+  start?: number
+  end?: number
+}
+
+interface Props {
+  blocking: Blocking
+  providers: Provider[]
+  onClose: () => void
+}
+
+/** Keeps somebody's time free of bookings. Whoever is booked then already is decided on first. */
+export function BlockTime({ blocking, providers, onClose }: Props) {
+  const { t } = useTranslation('calendar')
+  const { t: ui } = useTranslation()
+  const { t: words } = useTranslation('booking')
+  const cache = useQueryClient()
+  const id = useId()
+  const { zone, time, date: day } = useFormat()
+  const [providerId, setProvider] = useState(blocking.providerId ?? providers[0]?.id ?? '')
+  const [date, setDate] = useState(blocking.date)
+  const [from, setFrom] = useState(blocking.start ? time(new Date(blocking.start)) : '09:00')
+  const [to, setTo] = useState(blocking.end ? time(new Date(blocking.end)) : '10:00')
+  const [reason, setReason] = useState('')
+  const [affected, setAffected] = useState<Affected[]>([])
+  const [decisions, setDecisions] = useState<Decisions>({})
+  const [problem, setProblem] = useState<string>()
+  const [busy, setBusy] = useState(false)
+
+  /** At another time others are booked. */
+  const anew = (change: () => void) => {
+    change()
+    setAffected([])
+    setProblem(undefined)
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const start = instantOf(date, from, zone)
+    const end = instantOf(date, to === '00:00' ? '24:00' : to, zone)
+    if (!from || !to || !(start < end)) return setProblem(t('block.order'))
+    const open = undecided(affected, decisions)
+    if (open.length > 0) return setProblem(words('affected.first', { count: open.length }))
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      const request = {
+        providerId,
+        start: new Date(start).toISOString(),
+        end: new Date(end).toISOString(),
+        reason: reason.trim() || undefined,
+      }
+      const taken = await takeTimeOff(request, affected.length > 0 ? decisions : {})
+      const look = () =>
+        Promise.all(
+          ['time-off', 'appointments', 'free-times'].map((part) => cache.invalidateQueries({ queryKey: key(part) })),
+        )
+      await look()
+      const name = providers.find((each) => each.id === providerId)?.name
+      toast.done(t('block.done', { name, when: `${day(taken.start)}, ${time(taken.start)}–${time(taken.end)}` }), {
+        // what became of bookings is not taken back with it
+        undo: affected.length > 0 ? undefined : () => giveTimeOffBack(taken.id).then(look),
+      })
+      onClose()
+    } catch (failure) {
+      const found = affectedOf(failure)
+      if (found) {
+        setAffected(found)
+        setDecisions(stillPossible(decisions, found))
+      } else {
+        setProblem(failure instanceof ApiError && !failure.offline ? failure.message : ui('error.notSaved'))
+      }
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('block.title')}
+      description={t('block.text')}
+      className="max-w-lg"
+      footer={
+        <>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
+          <Button kind="primary" type="submit" form={id} busy={busy}>
+            {t('block.save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={id} noValidate className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
+        <FormAlert>{problem}</FormAlert>
+        <Field label={t('block.who')}>
+          <Select value={providerId} onChange={({ target }) => anew(() => setProvider(target.value))}>
+            {providers.map((provider) => (
+              <option key={provider.id} value={provider.id}>
+                {provider.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <div className="flex flex-wrap items-end gap-3">
+          <Field label={words('new.day')} className="flex-1 basis-40">
+            <Input
+              type="date"
+              className="num"
+              value={date}
+              onChange={({ target }) => target.value && anew(() => setDate(target.value))}
+            />
+          </Field>
+          <div className="flex items-center gap-2">
+            <TimeInput label={t('block.from')} value={from} onChange={(value) => anew(() => setFrom(value))} />
+            <span aria-hidden>–</span>
+            <TimeInput label={t('block.to')} value={to} onChange={(value) => anew(() => setTo(value))} />
+          </div>
+        </div>
+        <Field label={t('block.reason')} help={t('block.reasonHelp')} optional>
+          <Input value={reason} maxLength={120} onChange={(event) => setReason(event.target.value)} />
+        </Field>
+        {affected.length > 0 && <AffectedList affected={affected} decisions={decisions} onChange={setDecisions} />}
+      </form>
+    </Dialog>
+  )
+}
