@@ -1,10 +1,12 @@
 import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test'
-import { expectAccessible, live, open, password, registerBusiness } from './business'
+import { colleague as member, expectAccessible, live, open, password, registerBusiness } from './business'
 import { sandbox } from './inbox'
 
 // The calendar, by the names of ui.md S4. Each test has a business of its own, in Rome, booked on its next Monday.
 
 interface Studio {
+  id: string
+  name: string
   slug: string
   email: string
   service: string
@@ -33,13 +35,13 @@ function nextMonday(): string {
 }
 
 async function studio(page: Page): Promise<Studio> {
-  const { slug, email } = await registerBusiness(page.request, { template: 'dental' })
+  const { id, name, slug, email } = await registerBusiness(page.request, { template: 'dental' })
   const services = await items<{ id: string; providerIds: string[]; durationMinutes: number }>(
     page.request,
     '/api/services',
   )
   const service = services.find(({ providerIds, durationMinutes }) => providerIds.length > 0 && durationMinutes <= 60)!
-  return { slug, email, service: service.id, provider: service.providerIds[0]!, date: nextMonday() }
+  return { id, name, slug, email, service: service.id, provider: service.providerIds[0]!, date: nextMonday() }
 }
 
 async function items<T>(request: APIRequestContext, path: string): Promise<T[]> {
@@ -448,6 +450,30 @@ test('time that is drawn in the grid is blocked, asks about who is booked in it,
   await page.getByRole('menuitem', { name: 'Free this time again' }).click()
   await expect(blocked).toHaveCount(0)
   expect((await freeTimes(page, here)).map(({ start }) => start)).toContain(from)
+})
+
+test('CAL-9 an operator with a calendar of their own sees the others as busy, and no more', async ({ page }) => {
+  const here = await studio(page)
+  const headers = await xsrf(page)
+  const made = await page.request.post('/api/providers', {
+    headers,
+    data: { name: 'Sara Hygienist', serviceIds: [here.service] },
+  })
+  const { id: sara } = (await made.json()) as { id: string }
+  const theirs = await book(page, here, 'Paolo Verdi', 9)
+  await book(page, { ...here, provider: sara }, 'Chiara Volpi', 11)
+  const operator = await member(page, here, 'operator', 'Olga Own')
+  const { user } = (await (await operator.request.get('/api/me')).json()) as { user: { id: string } }
+  await page.request.put(`/api/members/${user.id}/own-calendar`, { headers, data: { providerId: sara } })
+  await open(operator, `/app/${here.slug}/calendar?date=${here.date}`)
+  await live(operator)
+  await expect(block(operator, 'Chiara Volpi')).toBeVisible()
+  await expect(operator.getByTestId('busy-block')).toHaveAttribute('data-start', theirs)
+  await expect(operator.getByText('Paolo')).toHaveCount(0)
+  expect(await (await operator.request.get('/api/appointments')).text()).not.toContain('Paolo')
+  await book(page, here, 'Marta Gallo', 14)
+  await expect(operator.getByTestId('busy-block')).toHaveCount(2)
+  await expect(operator.getByText('Marta')).toHaveCount(0)
 })
 
 test('an appointment made elsewhere comes in by itself', async ({ page, browser }) => {

@@ -1403,6 +1403,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members/{id}/own-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What an operator sees of the calendar: everything, or one provider's with the others busy. */
+        put: operations["membersLimit_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members/{id}/own-conversations": {
         parameters: {
             query?: never;
@@ -1900,6 +1917,8 @@ export interface components {
             bufferAfterMinutes: number;
             /** Format: int32 */
             bufferBeforeMinutes: number;
+            /** @description whether nothing but its time may be told: the names are empty then */
+            busy: boolean;
             contact: components["schemas"]["AppointmentWho"];
             /** Format: uuid */
             conversationId?: string;
@@ -2024,6 +2043,12 @@ export interface components {
             code: string;
             /** @description whether this browser need not show one for the next thirty days */
             trust?: boolean | null;
+        };
+        BookingCalendarChanged: {
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            start: string;
         };
         BookingChanged: {
             appointment: components["schemas"]["Appointment"];
@@ -2708,7 +2733,7 @@ export interface components {
         };
         Me: {
             businesses: components["schemas"]["MePlace"][];
-            permissions: ("inbox.see" | "inbox.own" | "inbox.all" | "inbox.reply" | "calendar.see" | "calendar.move" | "calendar.change" | "services.change" | "channels.see" | "channels.change" | "contacts.see" | "contacts.all" | "settings.change" | "team.change" | "audit.see" | "assistant.tools")[];
+            permissions: ("inbox.see" | "inbox.own" | "inbox.all" | "inbox.reply" | "calendar.see" | "calendar.all" | "calendar.move" | "calendar.change" | "services.change" | "channels.see" | "channels.change" | "contacts.see" | "contacts.all" | "settings.change" | "team.change" | "audit.see" | "assistant.tools")[];
             platformAdmin: boolean;
             secondFactor: boolean;
             tenant?: components["schemas"]["MeBusiness"];
@@ -2776,6 +2801,8 @@ export interface components {
             id: string;
             name: string;
             online: boolean;
+            /** Format: uuid */
+            ownCalendar?: string;
             ownConversationsOnly: boolean;
             /** @enum {string} */
             role: "owner" | "manager" | "operator" | "order_manager" | "accountant";
@@ -2789,6 +2816,13 @@ export interface components {
              * @description who goes on with the open conversations; left out, they go back to the pool
              */
             handTo?: string | null;
+        };
+        MembersOwnCalendarRequest: {
+            /**
+             * Format: uuid
+             * @description whose calendar is theirs; without one they see everybody's
+             */
+            providerId?: string | null;
         };
         MembersOwnRequest: {
             only: boolean;
@@ -6807,6 +6841,7 @@ export interface operations {
                         "ai.progress": components["schemas"]["InboxAiProgress"];
                         "appointment.changed": components["schemas"]["BookingChanged"];
                         "assistant.changed": components["schemas"]["InboxAssistantChanged"];
+                        "calendar.changed": components["schemas"]["BookingCalendarChanged"];
                         "channel.health": components["schemas"]["ChannelChanged"];
                         "conversation.changed": components["schemas"]["InboxConversationChanged"];
                         "conversation.gone": components["schemas"]["InboxConversationGone"];
@@ -7534,6 +7569,47 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MembersLeaving"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    membersLimit_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembersOwnCalendarRequest"];
             };
         };
         responses: {

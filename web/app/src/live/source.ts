@@ -18,6 +18,7 @@ const names: Record<EventName, true> = {
   'ai.paused': true,
   'appointment.changed': true,
   'slot.held': true,
+  'calendar.changed': true,
   'time-off.changed': true,
   'channel.health': true,
   'assistant.changed': true,

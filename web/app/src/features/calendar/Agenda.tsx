@@ -17,7 +17,8 @@ interface Props {
 export function Agenda({ bookings, providers, onOpen, onNew }: Props) {
   const { t } = useTranslation('calendar')
   const { time, day, localDate } = useFormat()
-  const sorted = [...bookings].sort((a, b) => a.start.localeCompare(b.start))
+  // whom others see is not for a list
+  const sorted = bookings.filter(({ busy }) => !busy).sort((a, b) => a.start.localeCompare(b.start))
   const days = [...new Set(sorted.map(({ start }) => localDate(start)))]
   if (days.length === 0) {
     return (

@@ -77,6 +77,11 @@ export function Calendar() {
   const [blocking, setBlocking] = useState<Blocking>()
 
   useLive('appointment.changed', ({ appointment }) => putBooking(cache, appointment))
+  const seesAll = useCan('calendar.all')
+  useLive('calendar.changed', () => {
+    if (seesAll) return
+    for (const part of ['appointments', 'time-off']) void cache.invalidateQueries({ queryKey: key(part) })
+  })
   useLive('time-off.changed', () => void cache.invalidateQueries({ queryKey: key('time-off') }))
   useLive('slot.held', (held) =>
     cache.setQueriesData<HeldSlot[]>({ queryKey: key('holds') }, (known) => {
@@ -278,7 +283,7 @@ export function Calendar() {
       {blocking && <BlockTime blocking={blocking} providers={providers} onClose={() => setBlocking(undefined)} />}
       <DetailSheet
         id={search.booking}
-        known={appointments.data?.find(({ id }) => id === search.booking)}
+        known={appointments.data?.find(({ id, busy }) => id === search.booking && !busy)}
         onMove={move}
         onCancel={cancel}
         onClose={() => go({ booking: undefined })}

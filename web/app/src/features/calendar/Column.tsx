@@ -8,6 +8,7 @@ import type { HeldSlot } from './api'
 import type { TimeOff } from '@/parts/booking/timeOff'
 import { Block, isOff } from './Block'
 import type { Blocking } from './BlockTime'
+import { Busy } from './Busy'
 import { EmptyTime } from './EmptyTime'
 import { bottomOf, hourHeight, outside, topOf, type AxisDay, type Span } from './grid'
 import { sideBySide } from './layout'
@@ -127,13 +128,15 @@ const Content = memo(function Content({
       {placed.map(({ item, lane, lanes }) => {
         const { start, end } = spanOf(item)
         const provider = providers.get(item.providerId)
+        const place = { top: topOf(day, start), height: bottomOf(day, end) - topOf(day, start), lane, lanes }
+        if (item.busy) return <Busy key={item.id} booking={item} place={place} />
         return (
           <Block
             key={item.id}
             booking={item}
             color={provider?.color ?? 8}
             provider={merged ? (provider?.name ?? item.providerName) : undefined}
-            place={{ top: topOf(day, start), height: bottomOf(day, end) - topOf(day, start), lane, lanes }}
+            place={place}
             pending={pending.has(item.id)}
             mayMove={mayMove}
             leaving={item.id === leaving}

@@ -50,7 +50,7 @@ export function ConflictCard({
             {others.length > 0
               ? others
                   .map(({ contact, start, end }) =>
-                    t('conflict.with', { name: contact.name, from: time(start), to: time(end) }),
+                    t('conflict.with', { name: contact.name || t('busy'), from: time(start), to: time(end) }),
                   )
                   .join(' ')
               : reason}{' '}

@@ -12,7 +12,7 @@ import { StatusChip } from '@/parts/booking/StatusChip'
 import { putBooking } from '@/parts/booking/upsert'
 import { Button } from '@/ui/button'
 import { Sheet } from '@/ui/dialog'
-import { ErrorCard, SkeletonRows } from '@/ui/states'
+import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { bookingQuery } from './api'
 import { movable } from './Block'
@@ -40,10 +40,12 @@ export function DetailSheet({ id, ...rest }: Props) {
 }
 
 function Loaded({ id, known, ...rest }: Props & { id: string }) {
+  const { t } = useTranslation('calendar')
   const { data, error, refetch } = useQuery({ ...bookingQuery(id), enabled: !known })
   const booking = known ?? data
   if (error && !booking) return <ErrorCard error={error} onRetry={() => void refetch()} />
   if (!booking) return <SkeletonRows rows={3} />
+  if (booking.busy) return <Empty title={t('busy')}>{t('busyText')}</Empty>
   return <Detail booking={booking} {...rest} />
 }
 

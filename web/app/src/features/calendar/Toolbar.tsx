@@ -1,9 +1,13 @@
-import { Ban, ChevronLeft, ChevronRight, Plus } from 'lucide-react'
+import { Ban, ChevronLeft, ChevronRight, Globe, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { zoneCity } from '@frontdesk/shared/format'
 import { useFormat } from '@/i18n/useFormat'
 import { Button } from '@/ui/button'
+import { Chip } from '@/ui/chip'
 import { Segmented } from '@/ui/tabs'
 import { makeAxis } from './grid'
+
+const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 export type CalendarView = 'day' | 'week' | 'agenda'
 
@@ -21,6 +25,7 @@ interface Props {
 
 export function Toolbar({ view, dates, phone, mayChange, onView, onToday, onStep, onNew, onBlock }: Props) {
   const { t } = useTranslation('calendar')
+  const { t: shell } = useTranslation('shell')
   const { shortDay, day, zone } = useFormat()
   const noon = (date: string) => new Date(makeAxis([date], zone).days[0]!.start + 12 * 3_600_000)
   const first = noon(dates[0]!)
@@ -45,6 +50,12 @@ export function Toolbar({ view, dates, phone, mayChange, onView, onToday, onStep
       <h2 aria-live="polite" className="truncate text-lg font-semibold tracking-tight first-letter:uppercase">
         {title}
       </h2>
+      {viewerZone !== zone && (
+        <Chip data-testid="calendar-zone" title={shell('zone.title', { zone })} className="lg:hidden">
+          <Globe aria-hidden />
+          {shell('zone.chip', { city: zoneCity(zone) })}
+        </Chip>
+      )}
       <div className="ms-auto flex items-center gap-2">
         <Segmented<CalendarView>
           label={t('view.label')}

@@ -58,7 +58,8 @@ export function useCursor(columns: ColumnData[]) {
     if (!to) return
     event.preventDefault()
     const booking = columns[to.column]!.bookings.find(
-      ({ start, end, status }) => Date.parse(start) <= to.at && to.at < Date.parse(end) && !isOff(status),
+      ({ start, end, status, busy }) =>
+        !busy && Date.parse(start) <= to.at && to.at < Date.parse(end) && !isOff(status),
     )
     if (booking) {
       event.currentTarget.querySelector<HTMLElement>(`[data-id="${booking.id}"]`)?.focus()

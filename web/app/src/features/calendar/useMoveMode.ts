@@ -55,13 +55,14 @@ export function useMoveMode({ columns, providers, onDrop }: Options) {
         to: time(new Date(place.end)),
         who: who(place, booking),
       }),
-      warning: taken
-        ? t('mode.taken', { name: taken })
-        : away
-          ? t('mode.away', { name: who(place, booking) })
-          : closed
-            ? t('mode.closed', { name: who(place, booking) })
-            : undefined,
+      warning:
+        taken !== undefined
+          ? t('mode.taken', { name: taken || t('busy') })
+          : away
+            ? t('mode.away', { name: who(place, booking) })
+            : closed
+              ? t('mode.closed', { name: who(place, booking) })
+              : undefined,
     }
   }
 

@@ -11,7 +11,8 @@ export const dayQuery = (day: string, next: string) =>
     queryKey: key('appointments', 'home', day),
     queryFn: async () => {
       const { items } = await api.get('/api/appointments', { from: day, to: next, limit: 200 })
-      return items.sort((a, b) => a.start.localeCompare(b.start))
+      // of other people's calendars no more is told than that
+      return items.filter(({ busy }) => !busy).sort((a, b) => a.start.localeCompare(b.start))
     },
   })
 

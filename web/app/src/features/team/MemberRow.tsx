@@ -1,13 +1,14 @@
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '@/api/queries'
+import { providersQuery, useMe } from '@/api/queries'
 import type { Role } from '@/api/viewAs'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Chip } from '@/ui/chip'
 import { Select } from '@/ui/input'
 import { Switch } from '@/ui/switch'
-import { changeRole, limitToOwn, type Member } from './api'
+import { changeRole, limitToCalendar, limitToOwn, type Member } from './api'
 import { DeactivateDialog } from './DeactivateDialog'
 import { rolesGivenBy } from './roles'
 import { useTeamChange } from './useTeamChange'
@@ -77,7 +78,42 @@ export function MemberRow({ member, team }: { member: Member; team: Member[] }) 
           </label>
         </div>
       )}
+      {member.role === 'operator' && (
+        <OwnCalendar
+          member={member}
+          onChange={(providerId) => void change(() => limitToCalendar(member.id, providerId))}
+        />
+      )}
       <DeactivateDialog open={leaving} onOpenChange={setLeaving} member={member} team={team} />
     </li>
+  )
+}
+
+/** Whose calendar an operator sees; of the others they are told when they are busy. */
+function OwnCalendar({ member, onChange }: { member: Member; onChange: (providerId: string | null) => void }) {
+  const { t } = useTranslation('team')
+  const id = useId()
+  const { data: providers = [] } = useQuery(providersQuery())
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <label htmlFor={id} className="text-sm text-muted">
+        {t('calendar.label')}
+      </label>
+      <Select
+        id={id}
+        className="w-56"
+        value={member.ownCalendar ?? ''}
+        onChange={({ target }) => onChange(target.value || null)}
+      >
+        <option value="">{t('calendar.everybody')}</option>
+        {providers
+          .filter((each) => !each.archived || each.id === member.ownCalendar)
+          .map((each) => (
+            <option key={each.id} value={each.id}>
+              {t('calendar.only', { name: each.name })}
+            </option>
+          ))}
+      </Select>
+    </div>
   )
 }

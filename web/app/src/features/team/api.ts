@@ -22,6 +22,8 @@ export const resend = (id: string) => api.post(`/api/invitations/${id}/resend`)
 export const makeLink = async (id: string) => (await api.post(`/api/invitations/${id}/link`)).url
 export const revoke = (id: string) => api.delete(`/api/invitations/${id}`)
 export const changeRole = (id: string, role: Role) => api.put(`/api/members/${id}/role`, { role })
+export const limitToCalendar = (id: string, providerId: string | null) =>
+  api.put(`/api/members/${id}/own-calendar`, { providerId })
 export const limitToOwn = (id: string, only: boolean) => api.put(`/api/members/${id}/own-conversations`, { only })
 export const deactivate = (id: string, handTo?: string) =>
   api.post(`/api/members/${id}/deactivate`, handTo ? { handTo } : {})

@@ -18,7 +18,10 @@ export function upserted(list: Appointment[], booking: Appointment, stays: boole
 /** Brings an appointment up to date in every list of days that is kept. */
 export function putBooking(cache: QueryClient, booking: Appointment): void {
   for (const [queryKey, list] of cache.getQueriesData<Appointment[]>({ queryKey: key('appointments') })) {
-    const { from, to } = queryKey.at(-1) as { from: string; to: string }
+    const days = queryKey.at(-1) as { from: string; to: string } | string
+    // Home keeps a list of its own, and asks again
+    if (typeof days === 'string') continue
+    const { from, to } = days
     if (list) cache.setQueryData(queryKey, upserted(list, booking, overlaps(booking, from, to)))
   }
   if (booking.contact.id) void cache.invalidateQueries({ queryKey: key('appointments-of', booking.contact.id) })

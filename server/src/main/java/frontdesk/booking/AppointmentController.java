@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,12 +102,18 @@ class AppointmentController {
     }
     input.check();
     int most = Cursors.limit(limit);
+    var sight = Sight.of(caller);
+    // finding one by who comes would tell it
+    var narrowed = !sight.all() && (contact != null || q != null);
+    if (narrowed && (sight.own().isEmpty() || provider != null && !sight.covers(provider))) {
+      return Cursors.page(List.of(), most, view -> "");
+    }
     var filter =
         new Appointments.Filter(
             begin,
             end,
             only,
-            Optional.ofNullable(provider),
+            narrowed ? sight.own() : Optional.ofNullable(provider),
             Optional.ofNullable(contact),
             // finding somebody by what is not shown would tell it
             said(q).map(text -> new Appointments.Words(text, caller.may(Permission.CONTACTS_ALL))));
@@ -121,15 +128,24 @@ class AppointmentController {
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.CALENDAR_CHANGE)
   AppointmentView book(Caller caller, @Valid @RequestBody BookRequest request) {
+    var sight = Sight.of(caller);
     var start = start(request.start());
     var contact = request.contact();
+    var asked = request.providerId() == null ? sight.own().orElse(null) : request.providerId();
+    if (!sight.all()) {
+      sight.require(asked == null ? caller.member() : asked);
+    }
     if (contact.id() != null && contacts.find(contact.id()).isEmpty()) {
       throw new NotFound("contact " + contact.id());
     }
     var outcome =
         appointments.book(
             new Appointments.Order(
-                new What.OfWish(new Wish(request.serviceId(), only(request.providerId()), start)),
+                new What.OfWish(
+                    new Wish(
+                        request.serviceId(),
+                        only(sight.all() ? request.providerId() : asked),
+                        start)),
                 contact.guest(),
                 Optional.ofNullable(contact.id()),
                 Optional.empty(),
@@ -155,11 +171,12 @@ class AppointmentController {
   @Requires({Permission.CALENDAR_CHANGE, Permission.CALENDAR_MOVE})
   AppointmentView reschedule(
       Caller caller, @PathVariable UUID id, @Valid @RequestBody RescheduleRequest request) {
-    var known = known(id);
+    var known = known(id, caller);
     var start = start(request.start());
     var length = Optional.ofNullable(request.end()).map(end -> length(start, end));
     requireProvider(request.providerId());
     var provider = request.providerId() == null ? known.provider() : request.providerId();
+    Sight.of(caller).require(provider);
     return answer(
         appointments.reschedule(
             new Appointments.Move(
@@ -179,7 +196,7 @@ class AppointmentController {
       Caller caller,
       @PathVariable UUID id,
       @Valid @RequestBody(required = false) @Nullable CancelRequest request) {
-    known(id);
+    known(id, caller);
     var reason = Optional.ofNullable(request).flatMap(given -> said(given.reason()));
     return answer(appointments.cancel(id, reason, source(caller)), caller);
   }
@@ -188,7 +205,7 @@ class AppointmentController {
   @Requires({Permission.CALENDAR_CHANGE, Permission.CALENDAR_MOVE})
   AppointmentView mark(
       Caller caller, @PathVariable UUID id, @Valid @RequestBody StatusRequest request) {
-    known(id);
+    known(id, caller);
     return answer(appointments.mark(id, Status.of(request.status()), source(caller)), caller);
   }
 
@@ -226,6 +243,13 @@ class AppointmentController {
 
   private Appointment known(UUID id) {
     return appointments.find(id).orElseThrow(() -> new NotFound("appointment " + id));
+  }
+
+  /** To be changed by this caller. */
+  private Appointment known(UUID id, Caller caller) {
+    var known = known(id);
+    Sight.of(caller).require(known.provider());
+    return known;
   }
 
   private void requireService(UUID id) {

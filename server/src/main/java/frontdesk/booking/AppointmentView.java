@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An appointment as the API and the event stream show it. */
+/**
+ * An appointment as the API and the event stream show it.
+ *
+ * @param busy whether nothing but its time may be told: the names are empty then
+ */
 record AppointmentView(
     UUID id,
     Status status,
@@ -26,7 +30,10 @@ record AppointmentView(
     Source source,
     @Nullable UUID conversationId,
     int version,
-    Instant createdAt) {
+    Instant createdAt,
+    boolean busy) {
+
+  private static final UUID UNTOLD = new UUID(0, 0);
 
   /** Who comes, as said, under the id of the contact who wrote. */
   record Who(@Nullable UUID id, String name, @Nullable String phone, @Nullable String email) {}
@@ -34,6 +41,9 @@ record AppointmentView(
   /** As much of who comes as the caller may know of contacts. */
   static AppointmentView of(Appointment appointment, Caller caller) {
     var all = of(appointment);
+    if (!Sight.of(caller).covers(appointment.provider())) {
+      return all.onlyBusy();
+    }
     return caller.may(Permission.CONTACTS_ALL) ? all : all.discreet();
   }
 
@@ -59,7 +69,31 @@ record AppointmentView(
         appointment.source(),
         appointment.conversation().orElse(null),
         appointment.version(),
-        appointment.createdAt());
+        appointment.createdAt(),
+        false);
+  }
+
+  /** For those whose calendar it is not. */
+  private AppointmentView onlyBusy() {
+    return new AppointmentView(
+        id,
+        status,
+        start,
+        end,
+        bufferBeforeMinutes,
+        bufferAfterMinutes,
+        UNTOLD,
+        "",
+        providerId,
+        providerName,
+        null,
+        new Who(null, "", null, null),
+        null,
+        source,
+        null,
+        version,
+        createdAt,
+        true);
   }
 
   /** For those who need to know one from another, and no more. */
@@ -86,6 +120,7 @@ record AppointmentView(
         source,
         conversationId,
         version,
-        createdAt);
+        createdAt,
+        false);
   }
 }

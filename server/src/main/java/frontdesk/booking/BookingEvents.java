@@ -17,15 +17,22 @@ import org.springframework.stereotype.Component;
 class BookingEvents implements Streamed {
 
   private static final String CALENDAR = "calendar.see";
+  private static final String EVERYBODYS_CALENDAR = "calendar.all";
 
   static final EventKind<Changed> APPOINTMENT_CHANGED =
-      new EventKind<>("appointment.changed", CALENDAR, Changed.class)
+      new EventKind<>("appointment.changed", EVERYBODYS_CALENDAR, Changed.class)
           .less("contacts.all", changed -> new Changed(changed.appointment().discreet()));
   static final EventKind<SlotHeld> SLOT_HELD =
       new EventKind<>("slot.held", CALENDAR, SlotHeld.class);
 
   static final EventKind<TimeOffChanged> TIME_OFF_CHANGED =
-      new EventKind<>("time-off.changed", CALENDAR, TimeOffChanged.class);
+      new EventKind<>("time-off.changed", EVERYBODYS_CALENDAR, TimeOffChanged.class);
+
+  /** The same for those who may not be told of whom: they look again. */
+  static final EventKind<CalendarChanged> CALENDAR_CHANGED =
+      new EventKind<>("calendar.changed", CALENDAR, CalendarChanged.class);
+
+  record CalendarChanged(Instant start, Instant end) {}
 
   /** A time that somebody is booking just now; the calendar shows it as a ghost. */
   record HeldSlot(
@@ -62,7 +69,7 @@ class BookingEvents implements Streamed {
 
   @Override
   public Map<String, Class<?>> events() {
-    return Streamed.of(List.of(APPOINTMENT_CHANGED, SLOT_HELD, TIME_OFF_CHANGED));
+    return Streamed.of(List.of(APPOINTMENT_CHANGED, SLOT_HELD, TIME_OFF_CHANGED, CALENDAR_CHANGED));
   }
 
   void made(Appointment appointment) {
@@ -97,6 +104,11 @@ class BookingEvents implements Streamed {
 
   private void publish(Appointment appointment) {
     live.publish(APPOINTMENT_CHANGED, () -> new Changed(AppointmentView.of(appointment)));
+    publish(appointment.start(), appointment.end());
+  }
+
+  private void publish(Instant start, Instant end) {
+    live.publish(CALENDAR_CHANGED, () -> new CalendarChanged(start, end));
   }
 
   void held(Hold hold) {
@@ -110,11 +122,13 @@ class BookingEvents implements Streamed {
   void taken(TimeOff timeOff) {
     audit.record("time-off.taken", "time-off", timeOff.id(), Map.of(), facts(timeOff));
     live.publish(TIME_OFF_CHANGED, () -> new TimeOffChanged(TimeOffView.of(timeOff), false));
+    publish(timeOff.span().start(), timeOff.span().end());
   }
 
   void givenBack(TimeOff timeOff) {
     audit.record("time-off.given-back", "time-off", timeOff.id(), facts(timeOff), Map.of());
     live.publish(TIME_OFF_CHANGED, () -> new TimeOffChanged(TimeOffView.of(timeOff), true));
+    publish(timeOff.span().start(), timeOff.span().end());
   }
 
   /** Why somebody is away stays out of the trail. */

@@ -51,6 +51,7 @@ class NoticeController {
   @Requires(Permission.INBOX_REPLY)
   NoticeView notice(Caller caller, @PathVariable UUID id) {
     var appointment = appointments.find(id).orElseThrow(() -> new NotFound("appointment " + id));
+    Sight.of(caller).require(appointment.provider());
     var text = text(appointment, language(appointment));
     return reach
         .find(appointment.conversation(), appointment.contact(), caller)

@@ -78,6 +78,7 @@ class TimeOffController {
   @GetMapping
   @Requires(Permission.CALENDAR_SEE)
   TimesOffView list(
+      Caller caller,
       @RequestParam @Nullable String from,
       @RequestParam @Nullable String to,
       @RequestParam @Nullable UUID provider) {
@@ -89,7 +90,7 @@ class TimeOffController {
     var span = span(input, "to", begin, end);
     return new TimesOffView(
         timesOff.during(span, Optional.ofNullable(provider)).stream()
-            .map(TimeOffView::of)
+            .map(timeOff -> TimeOffView.of(timeOff, Sight.of(caller)))
             .toList());
   }
 
@@ -108,6 +109,7 @@ class TimeOffController {
     if (provider.isEmpty()) {
       throw new NotFound("provider " + request.providerId());
     }
+    Sight.of(caller).require(provider.get().id());
     var asked = new TimesOff.Request(provider.get().id(), span, said(request.reason()), decisions);
     return switch (timesOff.take(asked, by(caller))) {
       case Taken(var timeOff) -> TimeOffView.of(timeOff);
@@ -130,8 +132,9 @@ class TimeOffController {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Requires(Permission.CALENDAR_CHANGE)
-  void giveBack(@PathVariable UUID id) {
-    timesOff.find(id).orElseThrow(() -> new NotFound("time off " + id));
+  void giveBack(Caller caller, @PathVariable UUID id) {
+    var timeOff = timesOff.find(id).orElseThrow(() -> new NotFound("time off " + id));
+    Sight.of(caller).require(timeOff.provider());
     timesOff.giveBack(id);
   }
 

@@ -14,4 +14,12 @@ record TimeOffView(UUID id, UUID providerId, Instant start, Instant end, @Nullab
         timeOff.span().end(),
         timeOff.reason().orElse(null));
   }
+
+  /** Why somebody else is away is theirs to tell. */
+  static TimeOffView of(TimeOff timeOff, Sight sight) {
+    var all = of(timeOff);
+    return sight.covers(timeOff.provider())
+        ? all
+        : new TimeOffView(all.id(), all.providerId(), all.start(), all.end(), null);
+  }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param account the person
  * @param member the person's place in this business
  * @param apiKey whether a program asks
+ * @param ownCalendar the provider whose calendar is the member's own
  */
 public record Caller(
     TenantId tenant,
@@ -21,7 +22,8 @@ public record Caller(
     String name,
     Role role,
     Set<Permission> permissions,
-    boolean apiKey) {
+    boolean apiKey,
+    Optional<UUID> ownCalendar) {
 
   /**
    * For what stands before the handlers; empty for a stranger, or an account without a place here.

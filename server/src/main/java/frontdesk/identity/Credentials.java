@@ -95,7 +95,8 @@ class Credentials {
             member.name(),
             member.role(),
             Set.copyOf(scopes),
-            true);
+            true,
+            member.ownCalendar());
     return new SignedIn(key.account(), Optional.empty(), false, Optional.of(caller));
   }
 
@@ -151,7 +152,8 @@ class Credentials {
         own.name(),
         role,
         Set.copyOf(permissions),
-        false);
+        false,
+        own.ownCalendar());
   }
 
   private AccessTokens.Claim claim(String token) {

@@ -32,6 +32,7 @@ class MemberStore {
       String name,
       String role,
       boolean ownConversationsOnly,
+      @Nullable UUID ownCalendar,
       @Nullable Instant lastSeenAt,
       @Nullable Instant deactivatedAt) {}
 
@@ -60,8 +61,8 @@ class MemberStore {
   List<Row> all() {
     return jdbc.sql(
             """
-            SELECT id, account_id AS account, name, role, own_conversations_only, last_seen_at,
-              deactivated_at
+            SELECT id, account_id AS account, name, role, own_conversations_only, own_calendar,
+              last_seen_at, deactivated_at
             FROM member
             WHERE tenant_id = :tenant ORDER BY name, id
             """)
@@ -75,8 +76,8 @@ class MemberStore {
   Optional<Row> findByAccount(TenantId tenant, UUID account) {
     return jdbc.sql(
             """
-            SELECT id, account_id AS account, name, role, own_conversations_only, last_seen_at,
-              deactivated_at
+            SELECT id, account_id AS account, name, role, own_conversations_only, own_calendar,
+              last_seen_at, deactivated_at
             FROM member
             WHERE tenant_id = :tenant AND account_id = :account AND deactivated_at IS NULL
             """)
@@ -111,6 +112,19 @@ class MemberStore {
             WHERE tenant_id = :tenant AND id = :id
             """)
         .param("only", only)
+        .param("tenant", tenancy.current().value())
+        .param("id", member)
+        .update();
+  }
+
+  @Transactional
+  public void ownCalendar(UUID member, Optional<UUID> provider) {
+    jdbc.sql(
+            """
+            UPDATE member SET own_calendar = :provider
+            WHERE tenant_id = :tenant AND id = :id
+            """)
+        .param("provider", provider.orElse(null))
         .param("tenant", tenancy.current().value())
         .param("id", member)
         .update();

@@ -54,10 +54,11 @@ public class Members {
       String email,
       Role role,
       boolean ownConversationsOnly,
+      Optional<UUID> ownCalendar,
       boolean online) {
 
     public boolean may(Permission permission) {
-      return role.permissions(ownConversationsOnly).contains(permission);
+      return role.permissions(ownConversationsOnly, ownCalendar.isPresent()).contains(permission);
     }
   }
 
@@ -96,6 +97,7 @@ public class Members {
                     emails.getOrDefault(row.account(), ""),
                     Role.of(row.role()),
                     row.ownConversationsOnly(),
+                    Optional.ofNullable(row.ownCalendar()),
                     online(row, now)))
         .toList();
   }
@@ -132,6 +134,22 @@ public class Members {
         member.id(),
         Map.of("only", member.ownConversationsOnly()),
         Map.of("only", only));
+    tellOfRights(member);
+  }
+
+  /**
+   * Whether an operator's calendar ends at one provider's, of the others showing that they are
+   * busy.
+   */
+  @Transactional
+  public void limitToOwnCalendar(Member member, Optional<UUID> provider) {
+    store.ownCalendar(member.id(), provider);
+    audit.record(
+        "member.own-calendar",
+        "member",
+        member.id(),
+        Map.of("provider", member.ownCalendar()),
+        Map.of("provider", provider));
     tellOfRights(member);
   }
 

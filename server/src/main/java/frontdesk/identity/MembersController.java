@@ -37,9 +37,15 @@ class MembersController {
       String email,
       Role role,
       boolean ownConversationsOnly,
+      @Nullable UUID ownCalendar,
       boolean online) {}
 
   record OwnRequest(boolean only) {}
+
+  /**
+   * @param providerId whose calendar is theirs; without one they see everybody's
+   */
+  record OwnCalendarRequest(@Nullable UUID providerId) {}
 
   record RoleRequest(@NotNull Role role) {}
 
@@ -103,6 +109,14 @@ class MembersController {
     members.limitToOwnConversations(get(id), request.only());
   }
 
+  /** What an operator sees of the calendar: everything, or one provider's with the others busy. */
+  @PutMapping("/api/members/{id}/own-calendar")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Requires(Permission.TEAM_CHANGE)
+  void limit(@PathVariable UUID id, @RequestBody OwnCalendarRequest request) {
+    members.limitToOwnCalendar(get(id), Optional.ofNullable(request.providerId()));
+  }
+
   private Members.Member get(UUID id) {
     return members.find(id).orElseThrow(() -> new NotFound("member"));
   }
@@ -127,6 +141,7 @@ class MembersController {
                         m.email(),
                         m.role(),
                         m.ownConversationsOnly(),
+                        m.ownCalendar().orElse(null),
                         m.online()))
             .toList());
   }

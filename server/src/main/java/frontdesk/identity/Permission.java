@@ -12,7 +12,10 @@ public enum Permission {
   INBOX_ALL("inbox.all"),
   /** To write, take over, assign, close. */
   INBOX_REPLY("inbox.reply"),
+  /** The calendar; without the next, one's own, and of the others' only that they are busy. */
   CALENDAR_SEE("calendar.see"),
+  /** Everybody's calendar. */
+  CALENDAR_ALL("calendar.all"),
   /** To reschedule an appointment and mark it arrived, done or no-show. */
   CALENDAR_MOVE("calendar.move"),
   /** All of the calendar: create and cancel too. */

@@ -20,12 +20,14 @@ public enum Role {
           INBOX_ALL,
           INBOX_REPLY,
           CALENDAR_SEE,
+          CALENDAR_ALL,
           CALENDAR_MOVE,
           CALENDAR_CHANGE,
           CHANNELS_SEE,
           CONTACTS_SEE,
           CONTACTS_ALL)),
-  ORDER_MANAGER(EnumSet.of(INBOX_SEE, INBOX_REPLY, CALENDAR_SEE, CALENDAR_MOVE, CONTACTS_SEE)),
+  ORDER_MANAGER(
+      EnumSet.of(INBOX_SEE, INBOX_REPLY, CALENDAR_SEE, CALENDAR_ALL, CALENDAR_MOVE, CONTACTS_SEE)),
   ACCOUNTANT(EnumSet.of(CONTACTS_SEE));
 
   private final Set<Permission> permissions;
@@ -38,15 +40,18 @@ public enum Role {
     return permissions;
   }
 
-  /**
-   * @param ownConversationsOnly a switch on the member, which means operators alone
-   */
-  Set<Permission> permissions(boolean ownConversationsOnly) {
-    if (this != OPERATOR || !ownConversationsOnly) {
+  /** The same with the switches of a member, which mean operators alone. */
+  Set<Permission> permissions(boolean ownConversationsOnly, boolean ownCalendarOnly) {
+    if (this != OPERATOR) {
       return permissions;
     }
     var fewer = EnumSet.copyOf(permissions);
-    fewer.remove(INBOX_ALL);
+    if (ownConversationsOnly) {
+      fewer.remove(INBOX_ALL);
+    }
+    if (ownCalendarOnly) {
+      fewer.remove(CALENDAR_ALL);
+    }
     return Set.copyOf(fewer);
   }
 

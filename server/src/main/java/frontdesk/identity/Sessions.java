@@ -91,8 +91,9 @@ class Sessions {
                   row.id(),
                   row.name(),
                   role,
-                  role.permissions(row.ownConversationsOnly()),
-                  false);
+                  role.permissions(row.ownConversationsOnly(), row.ownCalendar() != null),
+                  false,
+                  Optional.ofNullable(row.ownCalendar()));
             });
   }
 

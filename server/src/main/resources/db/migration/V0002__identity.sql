@@ -111,6 +111,8 @@ CREATE TABLE member (
     CHECK (role IN ('owner', 'manager', 'operator', 'order_manager', 'accountant')),
   -- of the inbox an operator then sees what is theirs or nobody's
   own_conversations_only boolean NOT NULL DEFAULT false,
+  -- the provider whose calendar an operator then sees; of the others' only that they are busy
+  own_calendar uuid,
   created_at timestamptz NOT NULL,
   last_seen_at timestamptz,
   -- left, with the name still known to what they wrote

@@ -129,6 +129,32 @@ class BookingApiTests extends HairdresserApi {
   }
 
   @Test
+  void showsOthersAsBusyToAnOperatorWithACalendarOfTheirOwn() {
+    var id = id(book(free(3).get(4)));
+    var operator = api.member(owner.tenant(), Role.OPERATOR);
+    var member = operator.get("/api/me").json().at("/user/id").asString();
+    var limit = "/api/members/" + member + "/own-calendar";
+    assertThat(operator.get("/api/appointments/" + id).json().path("busy").asBoolean()).isFalse();
+
+    assertThat(owner.put(limit, Map.of("providerId", UUID.randomUUID())).status()).isEqualTo(204);
+
+    var listed = operator.get("/api/appointments").json().path("items").get(0);
+    assertThat(listed).isEqualTo(operator.get("/api/appointments/" + id).json());
+    assertThat(listed.path("busy").asBoolean()).isTrue();
+    assertThat(listed.toString()).doesNotContain("Ana", "3335550101", cut);
+    assertThat(operator.get("/api/appointments?q=Ana").json().path("items")).isEmpty();
+    for (var deed : Map.of("cancel", Map.of(), "status", Map.of("status", "arrived")).entrySet()) {
+      assertThat(operator.post(path(id, deed.getKey()), deed.getValue()).problem())
+          .isEqualTo("not-your-calendar");
+    }
+    assertThat(operator.get(path(id, "notice")).status()).isEqualTo(403);
+
+    owner.put(limit, Map.of("providerId", elena));
+    assertThat(operator.get("/api/appointments?q=Ana").json().path("items")).hasSize(1);
+    assertThat(operator.post(path(id, "cancel"), null).status()).isEqualTo(200);
+  }
+
+  @Test
   void makesAnAppointmentLongerAndShorter() {
     var start = free(3).get(30);
     var id = id(book(start));

@@ -11,6 +11,7 @@ import frontdesk.tenancy.Tenancy;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -79,7 +80,8 @@ class AccessTests {
             "Ada",
             Role.OWNER,
             Role.OWNER.permissions(),
-            false);
+            false,
+            Optional.empty());
     var key = keys.create(caller, "till", Set.of(Permission.CALENDAR_SEE));
 
     assertThat(key).startsWith("fd_");
