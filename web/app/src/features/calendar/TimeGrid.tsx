@@ -1,6 +1,6 @@
 import {
   DndContext,
-  PointerSensor,
+  MouseSensor,
   pointerWithin,
   TouchSensor,
   useSensor,
@@ -42,7 +42,7 @@ export function TimeGrid({ axis, columns, heads, moving, onMove, onOpen, onNew, 
   const { cursor, element, onKeyDown } = useCursor(columns)
   const box = useRef<HTMLDivElement>(null)
   const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
+    useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
     // a finger scrolls; held down it moves
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
   )
