@@ -112,6 +112,7 @@ final class ModelMind implements Mind {
                     .build(),
                 room.deadline(),
                 new OutsideModel.Watch(
+                    room.progress().watched(),
                     new SpokenPieces(room.progress()::delta),
                     room.usage(),
                     room.progress()::cancelled))

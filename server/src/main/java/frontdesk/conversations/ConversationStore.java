@@ -181,7 +181,8 @@ class ConversationStore {
   record AnswerPlace(long seq, Instant at, boolean behind) {}
 
   /**
-   * No place when the owner has changed since the claim: then nothing may be written.
+   * No place when the owner has changed since the claim or the assistant been switched off: then
+   * nothing may be written.
    *
    * @param replies how many this adds to the assistant's
    */
@@ -193,6 +194,7 @@ class ConversationStore {
               ai_replies = ai_replies + :replies,
               last_at = greatest(:now, last_at + interval '1 microsecond')
             WHERE v.tenant_id = :tenant AND v.id = :id AND ownership_version = :version
+              AND (SELECT assistant_on FROM tenant t WHERE t.tenant_id = :tenant)
             RETURNING next_seq - 1 AS seq, last_at,
               EXISTS (SELECT 1 FROM message m
                 WHERE m.tenant_id = :tenant AND m.conversation_id = v.id AND m.status = 'queued')

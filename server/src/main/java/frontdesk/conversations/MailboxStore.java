@@ -39,7 +39,8 @@ class MailboxStore {
    * @param id of this claim; whoever claims the conversation again has another
    * @param newestSeq up to which message
    */
-  record Claim(UUID id, Conversation conversation, long newestSeq, int attempts) {}
+  record Claim(
+      UUID id, Conversation conversation, long newestSeq, int attempts, boolean assistantOn) {}
 
   /** A tenant that has something ready, and since when. */
   record Work(TenantId tenant, Instant oldest) {}
@@ -94,6 +95,7 @@ class MailboxStore {
     return jdbc.sql(
             """
             WITH due AS (SELECT
+              (SELECT assistant_on FROM tenant t WHERE t.tenant_id = :tenant) AS assistant_on,
             """
                 + ConversationStore.COLUMNS
                 + """
@@ -119,7 +121,8 @@ class MailboxStore {
                     id,
                     ConversationStore.conversation(row, n),
                     row.getLong("newest_seq"),
-                    row.getInt("attempts")))
+                    row.getInt("attempts"),
+                    row.getBoolean("assistant_on")))
         .list();
   }
 

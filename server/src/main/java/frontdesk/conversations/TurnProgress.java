@@ -10,6 +10,9 @@ public interface TurnProgress {
    */
   void stage(String stage, Map<String, Object> details);
 
+  /** Somebody may be looking: an answer is worth having piece by piece. */
+  boolean watched();
+
   /** A piece of the answer being written; members only see it. */
   void delta(String text);
 

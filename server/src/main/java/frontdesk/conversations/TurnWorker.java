@@ -246,6 +246,11 @@ class TurnWorker implements SmartLifecycle {
           conversation);
     }
 
+    @Override
+    public boolean watched() {
+      return live.watched();
+    }
+
     /** Comes on the thread of whoever brings the answer, where no tenant is bound. */
     @Override
     public void delta(String text) {

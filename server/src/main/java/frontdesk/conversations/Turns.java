@@ -31,7 +31,7 @@ class Turns {
   /** A turn that failed this often goes to a person. */
   private static final int MOST_ATTEMPTS = 4;
 
-  private static final int HISTORY = 30;
+  private static final int HISTORY = 20;
 
   private final ConversationStore conversations;
   private final MessageStore messages;
@@ -115,7 +115,7 @@ class Turns {
       var conversation = claim.conversation();
       var said = recent.getOrDefault(conversation.id(), List.of());
       var request = request(conversation, said);
-      if (!wantsAnswer(conversation) || request.newMessages().isEmpty()) {
+      if (!wantsAnswer(claim) || request.newMessages().isEmpty()) {
         finish(ended, claim);
       } else if (claim.attempts() > MOST_ATTEMPTS) {
         giveUp(ended, claim);
@@ -158,10 +158,11 @@ class Turns {
         .flatMap(Message::externalId);
   }
 
-  private boolean wantsAnswer(Conversation conversation) {
+  private boolean wantsAnswer(MailboxStore.Claim claim) {
+    var conversation = claim.conversation();
     var channelMode =
         channels.find(conversation.channel()).map(ChannelDirectory.ChannelInfo::mode).orElse("off");
-    return assistant.on()
+    return claim.assistantOn()
         && conversation.answeredByAi(clock.instant())
         && !conversation.blocked()
         && !conversation.modeOr(channelMode).equals("off");
@@ -223,10 +224,6 @@ class Turns {
   public Answer answer(Claimed claimed, TurnResult result) {
     var conversation = claimed.conversation();
     var request = claimed.request();
-    if (!assistant.on()) {
-      stopped(claimed);
-      return new Answer(Optional.empty(), false, false);
-    }
     var suggested = request.mode().equals("suggest");
     var place =
         conversations.placeAnswer(
@@ -235,6 +232,9 @@ class Turns {
             result.reply().isPresent() && !suggested ? 1 : 0,
             clock.instant());
     if (place.isEmpty()) {
+      if (!assistant.on()) {
+        stopped(claimed);
+      }
       return new Answer(Optional.empty(), false, false);
     }
     var message = result.reply().map(reply -> reply(claimed, reply, place.get(), suggested));

@@ -77,6 +77,12 @@ public class LiveEvents {
     }
   }
 
+  /** Somebody sees the current tenant's events as they happen. */
+  public boolean watched() {
+    var hub = hubs.getIfPresent(tenancy.current());
+    return hub != null && hub.watched();
+  }
+
   /**
    * Starts a subscription; events after {@code lastId} that are still known come first, and a
    * {@code resync} in their place when they are not.
@@ -110,6 +116,10 @@ public class LiveEvents {
         ring.removeFirst();
       }
       subscriptions.removeIf(subscription -> !subscription.offer(event));
+    }
+
+    synchronized boolean watched() {
+      return !subscriptions.isEmpty();
     }
 
     synchronized Subscription subscribe(Optional<String> lastId, Predicate<LiveEvent> wanted) {

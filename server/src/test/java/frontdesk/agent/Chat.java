@@ -46,8 +46,15 @@ class Chat {
   }
 
   Talk begin(Salon salon, UUID contact, OutsideModels models) {
+    return begin(salon, contact, models, false);
+  }
+
+  Talk begin(Salon salon, UUID contact, OutsideModels models, boolean watched) {
     return new Talk(
-        salon, contact, new Agent(doors, runs, catalog, tenancy, doors.clock(), models));
+        salon,
+        contact,
+        new Agent(doors, runs, catalog, tenancy, doors.clock(), models),
+        Studio.quiet(watched));
   }
 
   /** The one value that a statement finds in a business. */
@@ -64,13 +71,15 @@ class Chat {
     private final Salon salon;
     private final UUID contact;
     private final Agent agent;
+    private final TurnProgress quiet;
     private final List<Said> history = new ArrayList<>();
     private long seq;
 
-    private Talk(Salon salon, UUID contact, Agent agent) {
+    private Talk(Salon salon, UUID contact, Agent agent, TurnProgress quiet) {
       this.salon = salon;
       this.contact = contact;
       this.agent = agent;
+      this.quiet = quiet;
       tenancy.as(
           salon.tenant().id(),
           () -> doors.transactions().executeWithoutResult(status -> insertConversation()));
@@ -98,7 +107,7 @@ class Chat {
     }
 
     TurnResult turn(String... texts) {
-      return turn(Studio.QUIET, texts);
+      return turn(quiet, texts);
     }
 
     TurnResult turn(TurnProgress progress, String... texts) {
@@ -112,7 +121,7 @@ class Chat {
     /** A message of another kind than text. */
     TurnResult send(String kind, String text) {
       return turn(
-          Studio.QUIET, List.of(new Said(Ids.next(), ++seq, "contact", kind, text, Instant.now())));
+          quiet, List.of(new Said(Ids.next(), ++seq, "contact", kind, text, Instant.now())));
     }
 
     private TurnResult turn(TurnProgress progress, List<Said> fresh) {

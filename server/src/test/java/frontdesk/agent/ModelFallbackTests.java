@@ -80,7 +80,7 @@ class ModelFallbackTests {
     steps.add(failing(round, fault));
     steps.addAll(honest());
     SIMULATED.script(steps);
-    var talk = chat.begin(salon, salon.ana(), hurried("openai," + next, Map.of()));
+    var talk = chat.begin(salon, salon.ana(), hurried("openai," + next, Map.of()), true);
 
     var deal = talk.say(WISH);
 
@@ -104,7 +104,7 @@ class ModelFallbackTests {
   @ValueSource(strings = {"500", "429", "stall", "cut", "stream-error"})
   void aFailureAfterTheBookingIsAnsweredWithTheBooking(String fault) {
     SIMULATED.script(honest());
-    var talk = chat.begin(salon, salon.ana(), hurried("openai,builtin", Map.of()));
+    var talk = chat.begin(salon, salon.ana(), hurried("openai,builtin", Map.of()), true);
     talk.say(WISH);
     SIMULATED.script(
         failing(1, fault), calling(0, "confirm_proposal", Map.of("proposal", waiting())));
@@ -120,8 +120,8 @@ class ModelFallbackTests {
         chat.begin(
             salon,
             salon.ana(),
-            hurried(
-                "openai,builtin", Map.of("FRONTDESK_OPENAI_BASE_URL", "http://127.0.0.1:1/v1")));
+            hurried("openai,builtin", Map.of("FRONTDESK_OPENAI_BASE_URL", "http://127.0.0.1:1/v1")),
+            true);
 
     assertThat(talk.say(WISH)).contains("10:30");
     talk.say("yes please");

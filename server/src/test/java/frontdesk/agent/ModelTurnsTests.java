@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,10 +26,14 @@ import org.springframework.context.annotation.Import;
 
 /** How a turn goes when outside models think, over their real wire formats. */
 @DatabaseTest
+@ParameterizedClass(name = "watched {0}")
+@ValueSource(booleans = {true, false})
 @Import({Studio.class, Chat.class})
 class ModelTurnsTests {
 
   private static final Simulated SIMULATED = new Simulated();
+
+  @Parameter private boolean watched;
 
   @Autowired private Studio studio;
   @Autowired private Chat chat;
@@ -49,7 +55,7 @@ class ModelTurnsTests {
   }
 
   private Chat.Talk talk(String chain) {
-    return chat.begin(salon, salon.ana(), SIMULATED.models(chain));
+    return chat.begin(salon, salon.ana(), SIMULATED.models(chain), watched);
   }
 
   private List<frontdesk.agent.models.ModelUsage> usage(TurnResult result) {
@@ -106,17 +112,7 @@ class ModelTurnsTests {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "500",
-    "429",
-    "quota",
-    "529",
-    "cut",
-    "stream-error",
-    "empty",
-    "content-filter",
-    "auth"
-  })
+  @CsvSource({"500", "429", "quota", "529", "cut", "empty", "content-filter", "auth"})
   void theNextInTheChainAnswersWithinTheTurn(String fault) {
     SIMULATED.fault(fault, Map.of("provider", "openai"));
     SIMULATED.script(Map.of("reply", "Hello from elsewhere. What can I do for you?"));
@@ -127,6 +123,16 @@ class ModelTurnsTests {
         .endsWith("Hello from elsewhere. What can I do for you?");
     assertThat(usage(result).getLast().provider()).isEqualTo("anthropic");
     assertThat(usage(result).getFirst().outcome()).isEqualTo("failed");
+  }
+
+  @Test
+  void anAnswerThatBreaksOffWhileItIsWrittenIsGivenByTheNextInTheChain() {
+    SIMULATED.fault("stream-error", Map.of("provider", "openai"));
+    SIMULATED.script(Map.of("reply", "Hello from elsewhere. What can I do for you?"));
+
+    var result = talk("openai,anthropic").turn(watching(piece -> {}), "hello");
+
+    assertThat(usage(result).getLast().provider()).isEqualTo("anthropic");
   }
 
   @Test
@@ -172,11 +178,22 @@ class ModelTurnsTests {
   @Test
   void aStoppedTurnEndsSoonAndSaysNothing() {
     SIMULATED.script(
-        Map.of("reply", "This is a rather long answer that nobody wants.", "chunkDelayMs", 300));
+        Map.of(
+            "reply",
+            "This is a rather long answer that nobody wants.",
+            "firstDelayMs",
+            watched ? 0 : 5_000,
+            "chunkDelayMs",
+            300));
     var seen = new ArrayList<String>();
     var asked = new AtomicInteger();
     var stopped =
         new TurnProgress() {
+          @Override
+          public boolean watched() {
+            return watched;
+          }
+
           @Override
           public void stage(String stage, Map<String, Object> details) {}
 
@@ -231,6 +248,11 @@ class ModelTurnsTests {
 
   private static TurnProgress watching(Consumer<String> delta) {
     return new TurnProgress() {
+      @Override
+      public boolean watched() {
+        return true;
+      }
+
       @Override
       public void stage(String stage, Map<String, Object> details) {}
 

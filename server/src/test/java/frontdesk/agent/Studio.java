@@ -118,20 +118,27 @@ class Studio {
         .toInstant();
   }
 
-  static final TurnProgress QUIET =
-      new TurnProgress() {
-        @Override
-        public void stage(String stage, Map<String, Object> details) {}
+  /** Tells nobody anything, whether or not somebody watches. */
+  static TurnProgress quiet(boolean watched) {
+    return new TurnProgress() {
+      @Override
+      public boolean watched() {
+        return watched;
+      }
 
-        @Override
-        public void delta(String text) {}
+      @Override
+      public void stage(String stage, Map<String, Object> details) {}
 
-        @Override
-        public boolean cancelled() {
-          return false;
-        }
+      @Override
+      public void delta(String text) {}
 
-        @Override
-        public void effect() {}
-      };
+      @Override
+      public boolean cancelled() {
+        return false;
+      }
+
+      @Override
+      public void effect() {}
+    };
+  }
 }

@@ -3,6 +3,7 @@ package frontdesk.agent.models;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.RetriableException;
 import dev.langchain4j.model.anthropic.AnthropicTokenUsage;
+import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -21,8 +22,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One outside model, asked with care: streamed, bounded in time, repeated once where that can help,
- * and left alone for a while when it keeps failing.
+ * One outside model, asked with care: streamed to those who watch, bounded in time, repeated once
+ * where that can help, and left alone for a while when it keeps failing.
  */
 public final class OutsideModel {
 
@@ -37,30 +38,36 @@ public final class OutsideModel {
 
   private final String provider;
   private final String name;
-  private final StreamingChatModel model;
+  private final Ways ways;
   private final CircuitBreaker breaker;
   private final Duration longestCall;
 
   OutsideModel(
-      String provider,
-      String name,
-      StreamingChatModel model,
-      CircuitBreaker breaker,
-      Duration longestCall) {
+      String provider, String name, Ways ways, CircuitBreaker breaker, Duration longestCall) {
     this.provider = provider;
     this.name = name;
-    this.model = model;
+    this.ways = ways;
     this.breaker = breaker;
     this.longestCall = longestCall;
   }
+
+  /** The two ways to ask the same model: piece by piece, and for the whole answer at once. */
+  record Ways(StreamingChatModel streamed, ChatModel whole) {}
 
   public String provider() {
     return provider;
   }
 
-  /** Who is told what, while the model answers. */
+  /**
+   * Who is told what, while the model answers.
+   *
+   * @param watched somebody wants the pieces; otherwise the answer is asked for as a whole
+   */
   public record Watch(
-      Consumer<String> delta, Consumer<ModelUsage> usage, BooleanSupplier cancelled) {}
+      boolean watched,
+      Consumer<String> delta,
+      Consumer<ModelUsage> usage,
+      BooleanSupplier cancelled) {}
 
   /** An answer with text or tool calls in it; a failure is thrown as {@link ModelFailed}. */
   public ChatResponse ask(ChatRequest request, Deadline deadline, Watch watch) {
@@ -90,13 +97,17 @@ public final class OutsideModel {
     }
     var started = System.nanoTime();
     var answer =
-        new StreamedAnswer(
+        new AwaitedAnswer(
             text -> {
               wrote.set(true);
               watch.delta().accept(text);
             });
     try {
-      model.chat(request, answer);
+      if (watch.watched()) {
+        ways.streamed().chat(request, answer);
+      } else {
+        answer.whole(() -> ways.whole().chat(request));
+      }
       var response = usable(answer.await(shorter(deadline.left()), watch.cancelled()));
       breaker.onSuccess(System.nanoTime() - started, TimeUnit.NANOSECONDS);
       watch.usage().accept(usage(response, started, "answered"));

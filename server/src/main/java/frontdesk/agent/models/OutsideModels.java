@@ -13,10 +13,13 @@ import static frontdesk.settings.Setting.OPENAI_MODEL;
 
 import dev.langchain4j.http.client.jdk.JdkHttpClient;
 import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
+import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
-import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
+import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import frontdesk.agent.models.OutsideModel.Ways;
 import frontdesk.settings.Setting;
 import frontdesk.settings.Settings;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -92,7 +95,7 @@ public class OutsideModels {
     };
   }
 
-  private Link outside(String name, Setting modelName, StreamingChatModel model) {
+  private Link outside(String name, Setting modelName, Ways ways) {
     var breaker =
         CircuitBreaker.of(
             name,
@@ -104,47 +107,86 @@ public class OutsideModels {
                 .permittedNumberOfCallsInHalfOpenState(3)
                 .build());
     return new Link.Outside(
-        new OutsideModel(name, settings.get(modelName), model, breaker, longestCall));
+        new OutsideModel(name, settings.get(modelName), ways, breaker, longestCall));
   }
 
-  private StreamingChatModel openAi() {
-    return OpenAiStreamingChatModel.builder()
-        .httpClientBuilder(http(OPENAI_BASE_URL))
-        .baseUrl(settings.get(OPENAI_BASE_URL))
-        .apiKey(key(OPENAI_API_KEY))
-        .modelName(settings.get(OPENAI_MODEL))
-        .maxCompletionTokens(MOST_OUTPUT_TOKENS)
-        .timeout(FIRST_BYTE)
-        .build();
+  private Ways openAi() {
+    var http = http(OPENAI_BASE_URL);
+    return new Ways(
+        OpenAiStreamingChatModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(settings.get(OPENAI_BASE_URL))
+            .apiKey(key(OPENAI_API_KEY))
+            .modelName(settings.get(OPENAI_MODEL))
+            .maxCompletionTokens(MOST_OUTPUT_TOKENS)
+            .timeout(FIRST_BYTE)
+            .build(),
+        OpenAiChatModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(settings.get(OPENAI_BASE_URL))
+            .apiKey(key(OPENAI_API_KEY))
+            .modelName(settings.get(OPENAI_MODEL))
+            .maxCompletionTokens(MOST_OUTPUT_TOKENS)
+            .timeout(FIRST_BYTE)
+            .maxRetries(0)
+            .build());
   }
 
   /** Thinking goes back to the model that thought it, signed; it never becomes a reply. */
-  private StreamingChatModel anthropic() {
-    return AnthropicStreamingChatModel.builder()
-        .httpClientBuilder(http(ANTHROPIC_BASE_URL))
-        .baseUrl(settings.get(ANTHROPIC_BASE_URL))
-        .apiKey(key(ANTHROPIC_API_KEY))
-        .modelName(settings.get(ANTHROPIC_MODEL))
-        .maxTokens(MOST_OUTPUT_TOKENS)
-        .cacheSystemMessages(true)
-        .cacheTools(true)
-        .returnThinking(true)
-        .sendThinking(true)
-        .timeout(FIRST_BYTE)
-        .build();
+  private Ways anthropic() {
+    var http = http(ANTHROPIC_BASE_URL);
+    return new Ways(
+        AnthropicStreamingChatModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(settings.get(ANTHROPIC_BASE_URL))
+            .apiKey(key(ANTHROPIC_API_KEY))
+            .modelName(settings.get(ANTHROPIC_MODEL))
+            .maxTokens(MOST_OUTPUT_TOKENS)
+            .cacheSystemMessages(true)
+            .cacheTools(true)
+            .returnThinking(true)
+            .sendThinking(true)
+            .timeout(FIRST_BYTE)
+            .build(),
+        AnthropicChatModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(settings.get(ANTHROPIC_BASE_URL))
+            .apiKey(key(ANTHROPIC_API_KEY))
+            .modelName(settings.get(ANTHROPIC_MODEL))
+            .maxTokens(MOST_OUTPUT_TOKENS)
+            .cacheSystemMessages(true)
+            .cacheTools(true)
+            .returnThinking(true)
+            .sendThinking(true)
+            .timeout(FIRST_BYTE)
+            .maxRetries(0)
+            .build());
   }
 
-  private StreamingChatModel gemini() {
-    return GoogleAiGeminiStreamingChatModel.builder()
-        .httpClientBuilder(http(GEMINI_BASE_URL))
-        .baseUrl(settings.get(GEMINI_BASE_URL))
-        .apiKey(key(GEMINI_API_KEY))
-        .modelName(settings.get(GEMINI_MODEL))
-        .maxOutputTokens(MOST_OUTPUT_TOKENS)
-        .returnThinking(true)
-        .sendThinking(true)
-        .timeout(FIRST_BYTE)
-        .build();
+  private Ways gemini() {
+    var http = http(GEMINI_BASE_URL);
+    return new Ways(
+        GoogleAiGeminiStreamingChatModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(settings.get(GEMINI_BASE_URL))
+            .apiKey(key(GEMINI_API_KEY))
+            .modelName(settings.get(GEMINI_MODEL))
+            .maxOutputTokens(MOST_OUTPUT_TOKENS)
+            .returnThinking(true)
+            .sendThinking(true)
+            .timeout(FIRST_BYTE)
+            .build(),
+        GoogleAiGeminiChatModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(settings.get(GEMINI_BASE_URL))
+            .apiKey(key(GEMINI_API_KEY))
+            .modelName(settings.get(GEMINI_MODEL))
+            .maxOutputTokens(MOST_OUTPUT_TOKENS)
+            .returnThinking(true)
+            .sendThinking(true)
+            .timeout(FIRST_BYTE)
+            .maxRetries(0)
+            .build());
   }
 
   /** A server of one's own may ask for no key, but the client wants something to send. */

@@ -15,13 +15,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for one streamed answer. The vendor's thread, which knows no tenant, only hands in what
- * comes; ours passes it on and looks after time and Stop.
+ * Waits for one answer, streamed or whole. The vendor's thread, which knows no tenant, only hands
+ * in what comes; ours passes it on and looks after time and Stop.
  */
-final class StreamedAnswer implements StreamingChatResponseHandler {
+final class AwaitedAnswer implements StreamingChatResponseHandler {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
@@ -34,11 +35,11 @@ final class StreamedAnswer implements StreamingChatResponseHandler {
   }
 
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-  private final AtomicReference<@Nullable StreamingHandle> handle = new AtomicReference<>();
+  private final AtomicReference<@Nullable Runnable> cancel = new AtomicReference<>();
   private final Consumer<String> delta;
   private volatile boolean over;
 
-  StreamedAnswer(Consumer<String> delta) {
+  AwaitedAnswer(Consumer<String> delta) {
     this.delta = delta;
   }
 
@@ -55,8 +56,24 @@ final class StreamedAnswer implements StreamingChatResponseHandler {
     stillWanted(context.streamingHandle());
   }
 
+  /** Asks on a thread of its own, which an answer no longer wanted interrupts. */
+  void whole(Supplier<ChatResponse> call) {
+    var asking =
+        Thread.ofVirtual()
+            .unstarted(
+                () -> {
+                  try {
+                    onCompleteResponse(call.get());
+                  } catch (RuntimeException e) {
+                    onError(e);
+                  }
+                });
+    cancel.set(asking::interrupt);
+    asking.start();
+  }
+
   private boolean stillWanted(StreamingHandle stream) {
-    handle.set(stream);
+    cancel.set(stream::cancel);
     if (over) {
       stream.cancel();
       return false;
@@ -105,9 +122,9 @@ final class StreamedAnswer implements StreamingChatResponseHandler {
   /** What still comes is not wanted; an answer that is whole has nothing left to cancel. */
   private void stop() {
     over = true;
-    var stream = handle.get();
-    if (stream != null) {
-      stream.cancel();
+    var running = cancel.get();
+    if (running != null) {
+      running.run();
     }
   }
 }
