@@ -122,6 +122,11 @@ class Playground {
   /** Nobody watches it work, and nothing stops it but its own deadline. */
   private static final class Unwatched implements TurnProgress {
     @Override
+    public boolean watched() {
+      return false;
+    }
+
+    @Override
     public void stage(String stage, Map<String, Object> details) {}
 
     @Override

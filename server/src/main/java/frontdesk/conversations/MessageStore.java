@@ -74,7 +74,7 @@ class MessageStore {
         VALUES (:tenant, :id, :conversation, :channel, :seq, :author, :kind, :text,
           :status, :external, :member::uuid, :run::uuid, :at, :sentAt, :due, :details::jsonb, :code,
           :reason, :correlation)
-        ON CONFLICT DO NOTHING
+        ON CONFLICT (tenant_id, channel_id, external_id) WHERE external_id IS NOT NULL DO NOTHING
         """,
         new MapSqlParameterSource("tenant", tenant())
             .addValue("id", message.id())
