@@ -182,9 +182,9 @@ class ModelTurnsTests {
             "reply",
             "This is a rather long answer that nobody wants.",
             "firstDelayMs",
-            watched ? 0 : 5_000,
+            watched ? 0 : 20_000,
             "chunkDelayMs",
-            300));
+            5_000));
     var seen = new ArrayList<String>();
     var asked = new AtomicInteger();
     var stopped =
@@ -215,7 +215,7 @@ class ModelTurnsTests {
     var result = talk("openai").turn(stopped, "hello");
 
     assertThat(result.reply()).isEmpty();
-    assertThat((System.nanoTime() - started) / 1_000_000).isLessThan(1_500);
+    assertThat((System.nanoTime() - started) / 1_000_000).isLessThan(10_000);
   }
 
   @ParameterizedTest
