@@ -68,10 +68,6 @@ export function ThreadHeader({ conversation, place, actions, chooser, onChooser,
       >
         <HandlerChip conversation={conversation} />
       </button>
-      <div className="flex items-center gap-2 max-md:hidden">
-        <ModeControl conversation={conversation} actions={actions} />
-        <OwnerButton conversation={conversation} actions={actions} />
-      </div>
       <Button
         kind="ghost"
         size="icon"
@@ -88,6 +84,10 @@ export function ThreadHeader({ conversation, place, actions, chooser, onChooser,
         onChooser={onChooser}
         onPanel={onPanel}
       />
+      <div className="flex items-center gap-2 max-md:hidden">
+        <ModeControl conversation={conversation} actions={actions} />
+        <OwnerButton conversation={conversation} actions={actions} />
+      </div>
       <Sheet open={aiOpen} onOpenChange={setAiOpen} title={t('ai.controls')}>
         <div className="flex flex-col items-start gap-4 pb-4">
           <HandlerChip conversation={conversation} countdown />
