@@ -1,34 +1,16 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { colleague, expectAccessible, live, open, registerBusiness } from './business'
 import { composer, customer, rows, said, sandbox, xsrf } from './inbox'
+import { connectWhatsApp, sentTo, whatsApp } from './whatsapp'
 
 // What a team does in its inbox, by the names of ui.md S3.
-
-/** The simulated WhatsApp stands on the second port after the server's. */
-async function whatsApp(page: Page, baseURL: string, method: 'PUT' | 'POST', path: string, data: object) {
-  const port = Number(new URL(baseURL).port) + 2
-  const answer = await page.request.fetch(`http://127.0.0.1:${port}/control/${path}`, { method, data })
-  expect(answer.ok()).toBe(true)
-}
 
 test('INB-8 a failed delivery shows its reason and Retry, gathers in attention, and Retry sends once', async ({
   page,
   baseURL,
 }) => {
   const { slug } = await registerBusiness(page.request, { template: 'dental' })
-  const phoneNumberId = `1${Date.now()}`
-  const connected = await page.request.post('/api/channels', {
-    headers: await xsrf(page),
-    data: { type: 'whatsapp', name: 'WhatsApp', phoneNumberId, accessToken: 'EAA-token', appSecret: 'e2e-app-secret' },
-  })
-  expect(connected.status()).toBe(201)
-  const { id: channel } = (await connected.json()) as { id: string }
-  await page.request.put(`/api/channels/${channel}`, { headers: await xsrf(page), data: { mode: 'off' } })
-  await whatsApp(page, baseURL!, 'PUT', 'settings', {
-    callback: `${baseURL}/webhook/meta`,
-    appSecret: 'e2e-app-secret',
-    statusDelayMs: 50,
-  })
+  const { phoneNumberId } = await connectWhatsApp(page, baseURL!)
   const from = `39333${String(Date.now()).slice(-7)}`
   await whatsApp(page, baseURL!, 'POST', 'whatsapp/messages', { phoneNumberId, from, name: 'Ana Rossi', text: 'Hello' })
 
@@ -48,12 +30,8 @@ test('INB-8 a failed delivery shows its reason and Retry, gathers in attention, 
   await sent.getByRole('button', { name: 'Retry' }).click()
   await expect(sent).toHaveAttribute('data-status', /sent|delivered|read/, { timeout: 10_000 })
   await expect(sent).toHaveCount(1)
-  const port = Number(new URL(baseURL!).port) + 2
-  const ledger = (await (await page.request.get(`http://127.0.0.1:${port}/control/ledger?kind=send`)).json()) as {
-    items: { data: { to?: string } }[]
-  }
   // the one that failed, and the one that did not
-  expect(ledger.items.filter(({ data }) => data.to === from)).toHaveLength(2)
+  expect(await sentTo(page, baseURL!, from)).toHaveLength(2)
 })
 
 test('INB-10 50 are selected, then all that match: the label is on every one, and taken back', async ({

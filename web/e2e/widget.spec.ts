@@ -1,6 +1,9 @@
+import { createHmac } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, test, type Page } from '@playwright/test'
+import { gzipSync } from 'node:zlib'
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
+import { expectAccessible } from './business'
 
 // The widget on pages of other origins, as businesses embed it. Names are those of ui.md S19.
 
@@ -11,6 +14,7 @@ const HOSTILE = `
 let pages: Server
 let html = ''
 let business = ''
+let tenantId = ''
 let owner = {}
 
 test.beforeAll(async ({ request }) => {
@@ -31,6 +35,7 @@ test.beforeAll(async ({ request }) => {
   expect(answer.status()).toBe(201)
   const { tenant, accessToken } = await answer.json()
   business = tenant.slug
+  tenantId = tenant.id
   owner = { Authorization: `Bearer ${accessToken}` }
 })
 
@@ -41,7 +46,7 @@ function origin() {
 }
 
 async function visit(page: Page, server: string, body: string) {
-  html = `<!doctype html><html lang="en"><body>${body}
+  html = `<!doctype html><html lang="en"><head><title>A site</title></head><body>${body}
     <script async src="${server}/widget.js" data-business="${business}"></script></body></html>`
   await page.goto(`${origin()}/`)
 }
@@ -53,6 +58,31 @@ async function say(page: Page, text: string) {
   await composer(page).fill(text)
   await composer(page).press('Enter')
 }
+
+const said = (page: Page, author: string) => page.locator(`[data-testid=message][data-author=${author}]`)
+
+/** How long this business's answers take to be written; the door for it stands on the port after the server's. */
+async function pace(page: Page, server: string, ms: number) {
+  const answer = await page.request.put(`http://127.0.0.1:${Number(new URL(server).port) + 1}/pace`, {
+    data: `${tenantId} ${ms}`,
+  })
+  expect(answer.status()).toBe(204)
+}
+
+async function conversations(request: APIRequestContext) {
+  const { items } = await (await request.get('/api/conversations', { headers: owner })).json()
+  return items as { id: string; contact: { name: string; phone?: string } }[]
+}
+
+test('WID-1 the loader is served with at most 3 kB and all of it with less than 30 kB, gzipped', async ({
+  request,
+}) => {
+  const size = async (path: string) => gzipSync(await (await request.get(path)).body(), { level: 9 }).length
+  const loader = await size('/widget.js')
+  expect(loader).toBeGreaterThan(500)
+  expect(loader).toBeLessThanOrEqual(3_000)
+  expect(loader + (await size('/widget/panel.js'))).toBeLessThan(30_000)
+})
 
 test('WID-2 a hostile page changes nothing in the widget, nor the widget in the page', async ({ page, baseURL }) => {
   const sizes = () =>
@@ -119,6 +149,57 @@ test('WID-5 the first line says that it is an AI', async ({ page, baseURL }) => 
   await expect(first).toContainText('AI')
 })
 
+test('WID-6 a message is answered by stages, then its text with a link to where it is from', async ({
+  page,
+  baseURL,
+}) => {
+  await pace(page, baseURL!, 1500)
+  try {
+    await visit(page, baseURL!, '')
+    await launcher(page).click()
+    await say(page, 'What are your opening hours?')
+    await expect(page.getByTestId('stage')).toHaveAttribute('data-stage', 'generating')
+    await expect(page.getByRole('log')).toHaveAttribute('aria-busy', 'true')
+    await expect(said(page, 'ai')).toHaveCount(0)
+
+    await expect(said(page, 'ai')).toContainText(/\d:\d\d/)
+    await expect(page.getByRole('log')).toHaveAttribute('aria-busy', 'false')
+    const opened = page.waitForEvent('popup')
+    await said(page, 'ai').locator('.sources').getByRole('link').first().click()
+    const source = await opened
+    expect(source.url()).toContain(`/sample/${business}#hours`)
+    await expect(source.locator('#hours')).toBeVisible()
+  } finally {
+    await pace(page, baseURL!, 0)
+  }
+})
+
+test('WID-7 a time is tapped, and the appointment shows as confirmed', async ({ page, baseURL, request }) => {
+  await visit(page, baseURL!, '')
+  await launcher(page).click()
+  await say(page, 'I would like to book a haircut next Thursday')
+  const slots = page.getByTestId('slot-card').getByTestId('slot')
+  await expect(slots.first()).toBeVisible()
+  const start = await slots.nth(1).getAttribute('data-start')
+  await slots.nth(1).click()
+  await expect(page.getByTestId('slot-card')).toHaveCount(0)
+  await expect(said(page, 'ai').last()).toContainText(/name/i)
+  await say(page, 'Ada Rossi, +39 333 123 4567')
+  await page.getByRole('button', { name: /^Yes/ }).click()
+
+  const card = page.getByTestId('appointment-card')
+  await expect(card).toHaveAttribute('data-status', 'confirmed')
+  await expect(card).toContainText('Confirmed')
+  const { items } = await (await request.get('/api/appointments', { headers: owner })).json()
+  expect(items.map((each: { start: string; status: string }) => [each.start, each.status])).toEqual([
+    [start, 'confirmed'],
+  ])
+
+  await page.reload()
+  await launcher(page).click()
+  await expect(card).toHaveAttribute('data-status', 'confirmed')
+})
+
 test('WID-8 a reload restores the talk', async ({ page, baseURL }) => {
   await visit(page, baseURL!, '')
   await launcher(page).click()
@@ -170,4 +251,105 @@ test('keeps what is written offline and sends it by itself', async ({ page, base
   await expect(page.getByTestId('message')).toHaveAttribute('data-status', 'queued')
   await context.setOffline(false)
   await expect(page.getByTestId('message').first()).toHaveAttribute('data-status', 'sent')
+})
+
+test('who asks for a person is told when one answers; a rating after closing reaches the inbox', async ({
+  page,
+  baseURL,
+  request,
+}) => {
+  await visit(page, baseURL!, '')
+  await launcher(page).click()
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'Talk to a person' }).click()
+  const handoff = page.getByTestId('handoff-card')
+  await expect(handoff).toContainText('A person takes over')
+  await handoff.getByRole('button', { name: 'Leave your number' }).click()
+  await page.getByLabel('Phone or e-mail').fill('ada@example.test')
+  await page.getByRole('button', { name: 'Send', exact: true }).first().click()
+  await expect(said(page, 'contact').last()).toContainText('ada@example.test')
+  await expectAccessible(page)
+
+  const [newest] = await conversations(request)
+  const reply = await request.post(`/api/conversations/${newest!.id}/messages`, {
+    headers: owner,
+    data: { text: 'Hello, this is Giulia.' },
+  })
+  expect(reply.status()).toBeLessThan(300)
+  await expect(said(page, 'member')).toContainText('Giulia')
+  await expect(handoff).toHaveCount(0)
+
+  await request.post(`/api/conversations/${newest!.id}/close`, { headers: owner, data: {} })
+  const rating = page.getByTestId('rating-card')
+  await rating.getByRole('button', { name: '4 of 5' }).click()
+  await rating.getByLabel(/better/).fill('A little faster')
+  await rating.getByRole('button', { name: 'Send' }).click()
+  await expect(rating.getByLabel(/better/)).toHaveCount(0)
+  await expect(rating).toContainText('Thank you')
+  await expectAccessible(page)
+  const { customer } = await (await request.get(`/api/conversations/${newest!.id}/ratings`, { headers: owner })).json()
+  expect(customer).toMatchObject({ score: 4, comment: 'A little faster' })
+
+  // whoever writes again is in the middle of a talk, not at its end
+  await say(page, 'One more thing')
+  await expect(rating).toHaveCount(0)
+})
+
+test('whom the site signs is known by name, whom it does not sign rightly is not', async ({
+  page,
+  baseURL,
+  request,
+}) => {
+  const { items } = await (await request.get('/api/channels', { headers: owner })).json()
+  const { id } = items.find((each: { type: string }) => each.type === 'webchat')
+  const made = await request.post(`/api/channels/${id}/identity-secret`, { headers: owner, data: {} })
+  const { secret } = await made.json()
+  const part = (json: object) => Buffer.from(JSON.stringify(json)).toString('base64url')
+  const signed = (by: string) => {
+    const claims = { sub: `c-${Date.now()}`, name: 'Grace Hopper', exp: Math.floor(Date.now() / 1000) + 600 }
+    const body = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}`
+    return `${body}.${createHmac('sha256', by).update(body).digest('base64url')}`
+  }
+  const arrive = async (identity: string) => {
+    const asked: string[] = []
+    page.on('request', (each) => asked.push(each.url()))
+    await visit(page, baseURL!, '')
+    await expect(launcher(page)).toBeVisible()
+    await page.evaluate((token) => {
+      const { Frontdesk } = window as unknown as { Frontdesk(command: string, who: object): void }
+      Frontdesk('identify', { identity: token })
+    }, identity)
+    await page.waitForTimeout(300)
+    // nothing is sent of anybody who writes nothing
+    expect(asked.filter((url) => url.includes('/chat/'))).toEqual([])
+    await launcher(page).click()
+    await say(page, 'What are your opening hours?')
+    await expect(said(page, 'ai')).not.toHaveCount(0)
+    const [newest] = await conversations(request)
+    await page.evaluate(() => localStorage.clear())
+    return newest!.contact.name
+  }
+
+  expect(await arrive(signed('another secret'))).toBe('')
+  expect(await arrive(signed(secret))).toBe('Grace Hopper')
+})
+
+test('speaks the other language when asked, and starts over without a trace', async ({ page, baseURL }) => {
+  await visit(page, baseURL!, '')
+  await launcher(page).click()
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'Italiano' }).click()
+  await expect(page.getByRole('textbox', { name: 'Messaggio' })).toBeFocused()
+  await expect(page.getByTestId('disclosure')).toContainText('Stai scrivendo')
+  await page.getByRole('textbox', { name: 'Messaggio' }).fill('Quando siete aperti?')
+  await page.keyboard.press('Enter')
+  await expect(said(page, 'ai')).not.toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Altro' }).click()
+  await page.getByRole('button', { name: 'Attiva il suono' }).click()
+  await expect(page.getByRole('button', { name: 'Disattiva il suono' })).toBeVisible()
+  await page.getByRole('button', { name: 'Ricomincia' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Ricomincia' }).click()
+  await expect(page.getByTestId('message')).toHaveCount(0)
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
 })

@@ -658,6 +658,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/{id}/identity-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new one to sign visitors' identities with, shown this once; the one before ends. */
+        post: operations["channelNewIdentitySecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts": {
         parameters: {
             query?: never;
@@ -940,7 +957,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One's own. */
+        /** One's own, and the customer's. */
         get: operations["ratingList"];
         put?: never;
         post?: never;
@@ -1598,6 +1615,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{slug}/chat/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever began to write unknown has signed in on the site: from now on they have a name. */
+        post: operations["chatIdentify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{slug}/chat/messages": {
         parameters: {
             query?: never;
@@ -1614,6 +1648,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{slug}/chat/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Once the conversation is closed; the newest word counts. */
+        post: operations["chatRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{slug}/chat/sessions": {
         parameters: {
             query?: never;
@@ -1624,6 +1675,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["chatOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{slug}/chat/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chatStanding"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2180,6 +2247,7 @@ export interface components {
             failures24h: number;
             hasAccessToken?: boolean;
             hasAppSecret?: boolean;
+            hasIdentitySecret?: boolean;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -2218,6 +2286,9 @@ export interface components {
             /** @description empty when there is nothing to say */
             stateReason: string;
         };
+        ChannelIdentitySecret: {
+            secret: string;
+        };
         /**
          * @description A channel as it is asked for. Secrets are taken and never given back; left out of a change, they
          *      stay.
@@ -2244,6 +2315,21 @@ export interface components {
         ChatAccepted: {
             /** Format: uuid */
             id: string;
+        };
+        ChatIdentified: {
+            identity: string;
+        };
+        ChatOpening: {
+            /** @description who is signed in on the site around the chat, signed by it */
+            identity?: string | null;
+        };
+        ChatRating: {
+            comment?: string | null;
+            /**
+             * Format: int32
+             * @description from 1 to 5
+             */
+            score: number;
         };
         ChatSession: {
             token: string;
@@ -2405,6 +2491,7 @@ export interface components {
         CustomerHandoff: unknown;
         /** @description One thing said. */
         CustomerLine: {
+            appointment?: components["schemas"]["TurnAppointmentCard"];
             /** Format: date-time */
             at: string;
             /** @enum {string} */
@@ -2415,10 +2502,37 @@ export interface components {
             sources?: components["schemas"]["TurnSource"][];
             text: string;
         };
+        /** @description What a customer thought of a conversation, from 1 to 5. */
+        CustomerRating: {
+            /** Format: date-time */
+            at: string;
+            comment: string;
+            /** Format: int32 */
+            score: number;
+        };
         /** @description How far the answer has come; done once it is there, or will not come. */
         CustomerStage: {
             /** @enum {string} */
             stage: "reading" | "searching" | "found" | "acting" | "generating" | "done";
+        };
+        /** @description How a conversation stands, as its customer may know it. */
+        CustomerStanding: {
+            /**
+             * Format: date-time
+             * @description when one will have answered, where that is known
+             */
+            expectedBy?: string;
+            /** @enum {string} */
+            handler: "ai" | "person";
+            /**
+             * Format: int32
+             * @description from 1 to 5, given since it was closed
+             */
+            rating?: number;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @description it was handed to people, and none of them has answered yet */
+            waiting: boolean;
         };
         DraftItems: {
             items: components["schemas"]["DraftKept"][];
@@ -2833,6 +2947,8 @@ export interface components {
         };
         /** @description A message as members see it. */
         Message: {
+            /** @description what the assistant changed in the books with it */
+            appointment?: components["schemas"]["TurnAppointmentCard"];
             /**
              * Format: date-time
              * @description when we stored it
@@ -3230,6 +3346,7 @@ export interface components {
             reason: string;
         };
         RatingItems: {
+            customer?: components["schemas"]["CustomerRating"];
             items: components["schemas"]["RatingItem"][];
         };
         RatingRequest: {
@@ -3630,7 +3747,21 @@ export interface components {
         Tools: {
             items: components["schemas"]["Tool"][];
         };
+        /** @description An appointment as it stood when the reply was written. */
+        TurnAppointmentCard: {
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            providerName: string;
+            serviceName: string;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            status: "requested" | "confirmed" | "arrived" | "done" | "no-show" | "cancelled";
+        };
         TurnChoice: {
+            /** @description "time:" and an instant where a time is offered, else what the choice is about */
             id: string;
             title: string;
         };
@@ -5456,6 +5587,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    channelNewIdentitySecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelIdentitySecret"];
+                };
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
@@ -8165,11 +8334,53 @@ export interface operations {
                         message: components["schemas"]["CustomerLine"];
                         resync: components["schemas"]["EventResync"];
                         stage: components["schemas"]["CustomerStage"];
+                        standing: components["schemas"]["CustomerStanding"];
                     };
                 };
             };
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chatIdentify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The business's name in addresses */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatIdentified"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             /** @description Refused */
             default: {
@@ -8266,6 +8477,47 @@ export interface operations {
             };
         };
     };
+    chatRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The business's name in addresses */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatRating"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     chatOpen: {
         parameters: {
             query?: never;
@@ -8279,7 +8531,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChatOpening"];
+            };
+        };
         responses: {
             /** @description Created */
             201: {
@@ -8290,6 +8546,42 @@ export interface operations {
                     "application/json": components["schemas"]["ChatSession"];
                 };
             };
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chatStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The business's name in addresses */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerStanding"];
+                };
+            };
+            401: components["responses"]["401"];
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             /** @description Refused */

@@ -24,7 +24,7 @@ export interface Host {
 export interface Panel {
   show(): void
   hide(): void
-  identify(who: { name?: string; email?: string; phone?: string }): void
+  identify(who: { identity?: string; name?: string; email?: string; phone?: string }): void
 }
 
 export interface WidgetElement extends HTMLElement {

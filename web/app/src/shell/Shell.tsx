@@ -62,11 +62,13 @@ export function Shell() {
   useKeptKeys()
   useRights()
   useLive('counts.changed', () => void cache.invalidateQueries({ queryKey: key('counts') }))
-  useLive('channel.health', ({ channel }) =>
+  useLive('channel.health', ({ channel }) => {
     cache.setQueryData<Channel[]>(key('channels'), (known) =>
       known?.map((each) => (each.id === channel.id ? { ...each, ...channel } : each)),
-    ),
-  )
+    )
+    // what waits on it and when it last sent
+    void cache.invalidateQueries({ queryKey: key('channels') })
+  })
 
   const openPalette = () => show('palette')
   useKeys({

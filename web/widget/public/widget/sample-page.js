@@ -8,6 +8,9 @@ const TEXTS = {
     visit: 'Come and see us',
     open: 'Write to us at any hour: somebody answers.',
     sample: 'A sample page that shows the Frontdesk chat on a site of its own.',
+    hours: 'When we are open',
+    openNow: 'Open now',
+    closedNow: 'Closed now',
     minutes: 'minutes',
     nobody: 'There is no business of this name here.',
   },
@@ -18,6 +21,9 @@ const TEXTS = {
     visit: 'Vieni a trovarci',
     open: 'Scrivici a qualsiasi ora: qualcuno risponde.',
     sample: 'Una pagina di esempio che mostra la chat di Frontdesk su un sito qualsiasi.',
+    hours: 'Quando siamo aperti',
+    openNow: 'Aperto ora',
+    closedNow: 'Chiuso ora',
     minutes: 'minuti',
     nobody: 'Qui non c’è nessuna attività con questo nome.',
   },
@@ -39,6 +45,10 @@ document.documentElement.lang = locale
 for (const place of document.querySelectorAll('[data-text]')) place.textContent = texts[place.dataset.text]
 for (const place of document.querySelectorAll('[data-name]')) place.textContent = config?.name ?? texts.nobody
 document.title = config?.name ?? texts.nobody
+
+document.getElementById('reach').textContent = [config?.address, config?.phone].filter(Boolean).join(' · ')
+document.getElementById('open-now').textContent = config?.open.now ? texts.openNow : texts.closedNow
+document.getElementById('hours').hidden = !config
 
 function price({ amount, currency }) {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency })

@@ -1,5 +1,8 @@
+import { Fragment } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { Business } from '../host'
 import type { Message } from './api'
+import { AppointmentCard, Choices, HandoffCard, RatingCard } from './Cards'
 import { format, type Inline } from './format'
 import type { Talk } from './talk'
 import type { Texts } from './texts'
@@ -8,38 +11,41 @@ interface Props {
   talk: Talk
   texts: Texts
   locale: string
-  disclosure: string
-  greeting: string
+  about: Business
+  onLeave(): void
 }
 
 /** Everything said, the disclosure first. */
-export function Log({ talk, texts, locale, disclosure, greeting }: Props) {
+export function Log({ talk, texts, locale, about, onLeave }: Props) {
   const end = useRef<HTMLDivElement>(null)
   const messages = talk.messages.value
   const waiting = talk.waiting.value
   const stage = talk.stage.value
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [messages, waiting, stage])
+  const standing = talk.standing.value
+  const place = { texts, locale, about }
+  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [messages, waiting, stage, standing])
   const last = messages.at(-1)
   return (
     // scrolled by keyboard, hence the tab stop
     <div class="log" role="log" aria-label={texts.log} aria-busy={stage !== ''} tabIndex={0} data-testid="log">
       <p class="disclosure" data-testid="disclosure">
-        {disclosure}
+        {about.assistant.disclosure}
       </p>
       <div class="bubble ai" dir="auto">
-        <Formatted text={greeting} />
+        <Formatted text={about.assistant.greeting} />
       </div>
       {messages.map((message) => (
-        <Bubble key={message.id} message={message} texts={texts} locale={locale} />
+        <Fragment key={message.id}>
+          <Bubble message={message} texts={texts} locale={locale} />
+          {message.appointment && <AppointmentCard appointment={message.appointment} {...place} />}
+        </Fragment>
       ))}
-      {last?.choices && last.choices.length > 0 && waiting.length === 0 && (
-        <div class="choices">
-          {last.choices.map((choice) => (
-            <button type="button" key={choice.id} onClick={() => talk.send(choice.title)}>
-              {choice.title}
-            </button>
-          ))}
-        </div>
+      {last?.choices && waiting.length === 0 && (
+        <Choices choices={last.choices} onPick={({ title }) => talk.send(title)} {...place} />
+      )}
+      {standing?.waiting && <HandoffCard standing={standing} onLeave={onLeave} {...place} />}
+      {standing?.status === 'closed' && waiting.length === 0 && (
+        <RatingCard talk={talk} standing={standing} texts={texts} />
       )}
       {waiting.map((message) => (
         <div
@@ -79,16 +85,19 @@ function Bubble({ message, texts, locale }: { message: Message; texts: Texts; lo
       <Formatted text={text} />
       {sources && sources.length > 0 && (
         <p class="sources">
-          {texts.sources}:{' '}
-          {sources.map(({ n, title, url }) =>
-            url && /^https?:/.test(url) ? (
-              <a key={n} href={url} target="_blank" rel="noopener noreferrer nofollow">
-                {title}
-              </a>
-            ) : (
-              <span key={n}>{title} </span>
-            ),
-          )}
+          {texts.sources}:
+          {sources.map(({ n, title, url }) => (
+            <Fragment key={n}>
+              {n > 1 ? ' · ' : ' '}
+              {url && /^https?:/.test(url) ? (
+                <a href={url} target="_blank" rel="noopener noreferrer nofollow">
+                  {title}
+                </a>
+              ) : (
+                title
+              )}
+            </Fragment>
+          ))}
         </p>
       )}
       <small>

@@ -9,13 +9,16 @@ interface Props {
   texts: Texts
   locale: string
   name: string
+  /** What is asked first. */
+  first: 'list' | 'leave'
+  onLanguage(): void
   /** Back to the composer. */
   onDone(): void
 }
 
 /** The rarer things one can do, one sheet deep. */
-export function Menu({ talk, texts, locale, name, onDone }: Props) {
-  const view = useSignal<'list' | 'leave' | 'restart'>('list')
+export function Menu({ talk, texts, locale, name, first: asked, onLanguage, onDone }: Props) {
+  const view = useSignal<'list' | 'leave' | 'restart'>(asked)
   const first = useRef<HTMLElement>(null)
   useEffect(() => first.current?.focus(), [view.value])
 
@@ -81,6 +84,12 @@ export function Menu({ talk, texts, locale, name, onDone }: Props) {
         }}
       >
         {texts.download}
+      </button>
+      <button type="button" onClick={() => talk.toggleSound()}>
+        {talk.sound.value ? texts.soundOff : texts.soundOn}
+      </button>
+      <button type="button" onClick={onLanguage}>
+        {texts.otherLanguage}
       </button>
       <button type="button" onClick={() => (view.value = 'restart')}>
         {texts.restart}

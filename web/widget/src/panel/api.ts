@@ -2,6 +2,7 @@ import type { Schema } from '@frontdesk/shared/api'
 import { eventReader, type ServerEvent } from './sse'
 
 export type Message = Schema<'CustomerLine'>
+export type Standing = Schema<'CustomerStanding'>
 
 /** What the server answers, as far as the widget must know it apart. */
 export class Refused extends Error {
@@ -22,9 +23,23 @@ export function chatApi(base: string) {
   }
 
   return {
-    async newSession(): Promise<string> {
-      const answer = await call('sessions', undefined, { method: 'POST' })
+    /** @param identity who is signed in on the page around the chat, signed by its server */
+    async newSession(identity?: string): Promise<string> {
+      const body = identity && JSON.stringify({ identity })
+      const answer = await call('sessions', undefined, { method: 'POST', body })
       return (await answer.json()).token
+    },
+
+    async identify(token: string, identity: string) {
+      await call('identity', token, { method: 'POST', body: JSON.stringify({ identity }) })
+    },
+
+    async standing(token: string): Promise<Standing> {
+      return (await call('standing', token)).json()
+    },
+
+    async rate(token: string, score: number, comment?: string) {
+      await call('rating', token, { method: 'POST', body: JSON.stringify({ score, comment }) })
     },
 
     /** The id that the message has from now on. */

@@ -17,7 +17,7 @@ export function hoursLine(
 }
 
 /** A time of today as a time, another with its day; what is no instant is shown as it came. */
-function moment(value: string | undefined, timeZone: string | undefined, locale: string, now: Date): string {
+export function moment(value: string | undefined, timeZone: string | undefined, locale: string, now: Date): string {
   if (!value) return ''
   const at = new Date(value)
   if (Number.isNaN(at.getTime())) return value

@@ -1,7 +1,7 @@
-import { signal, useSignal } from '@preact/signals'
+import { signal, useSignal, type Signal } from '@preact/signals'
 import { render } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { TAG, type Host, type Panel as PanelHandle, type WidgetElement } from '../host'
+import { TAG, type Business, type Host, type Panel as PanelHandle, type WidgetElement } from '../host'
 import { Composer } from './Composer'
 import { hoursLine } from './hours'
 import { Log } from './Log'
@@ -10,16 +10,34 @@ import css from './panel.css?inline'
 import { talk as newTalk, type Talk } from './talk'
 import { panelTexts } from './texts'
 
-function Panel({ host, talk }: { host: Host; talk: Talk }) {
-  const { about, locale } = host
-  const texts = panelTexts(locale)
-  const menu = useSignal(false)
+interface Props {
+  host: Host
+  talk: Talk
+  about: Signal<Business>
+  locale: Signal<string>
+}
+
+function Panel({ host, talk, about, locale }: Props) {
+  const texts = panelTexts(locale.value)
+  const menu = useSignal<'list' | 'leave'>()
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
 
   function backToWriting() {
-    menu.value = false
+    menu.value = undefined
     field.current?.focus()
+  }
+
+  /** What the business says of itself comes from the server, in the language asked for. */
+  async function otherLanguage() {
+    const other = known(locale.value.startsWith('it') ? 'en' : 'it')
+    backToWriting()
+    const answer = await fetch(host.api, { credentials: 'omit', headers: { 'Accept-Language': other } }).catch(
+      () => undefined,
+    )
+    if (answer?.ok) about.value = await answer.json()
+    locale.value = other
+    host.shadow.getElementById('root')!.lang = other
   }
 
   return (
@@ -28,7 +46,7 @@ function Panel({ host, talk }: { host: Host; talk: Talk }) {
     <section
       class="panel"
       role="dialog"
-      aria-label={about.name}
+      aria-label={about.value.name}
       data-testid="widget-panel"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -39,16 +57,16 @@ function Panel({ host, talk }: { host: Host; talk: Talk }) {
     >
       <header>
         <div>
-          <h2>{about.name}</h2>
+          <h2>{about.value.name}</h2>
           <p>
-            <span class="tag">{texts.assistant}</span> {hoursLine(about, locale, texts)}
+            <span class="tag">{texts.assistant}</span> {hoursLine(about.value, locale.value, texts)}
           </p>
         </div>
         <button
           type="button"
           aria-label={texts.menu}
-          aria-expanded={menu.value}
-          onClick={() => (menu.value = !menu.value)}
+          aria-expanded={menu.value !== undefined}
+          onClick={() => (menu.value = menu.value ? undefined : 'list')}
         >
           <svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
             <circle cx="5" cy="12" r="2" />
@@ -62,14 +80,19 @@ function Panel({ host, talk }: { host: Host; talk: Talk }) {
           </svg>
         </button>
       </header>
-      {menu.value && <Menu talk={talk} texts={texts} locale={locale} name={about.name} onDone={backToWriting} />}
-      <Log
-        talk={talk}
-        texts={texts}
-        locale={locale}
-        disclosure={about.assistant.disclosure}
-        greeting={about.assistant.greeting}
-      />
+      {menu.value && (
+        <Menu
+          key={menu.value}
+          talk={talk}
+          texts={texts}
+          locale={locale.value}
+          name={about.value.name}
+          first={menu.value}
+          onLanguage={() => void otherLanguage()}
+          onDone={backToWriting}
+        />
+      )}
+      <Log talk={talk} texts={texts} locale={locale.value} about={about.value} onLeave={() => (menu.value = 'leave')} />
       {!talk.connected.value && (
         <p class="offline" role="status">
           {texts.offline}
@@ -87,7 +110,10 @@ function mount(given: Host): PanelHandle {
   host.shadow.adoptedStyleSheets = [...host.shadow.adoptedStyleSheets, sheet]
   const talk = newTalk(host)
   const visible = signal(false)
-  const Root = () => (visible.value ? <Panel host={host} talk={talk} /> : null)
+  // outlive the panel, which goes when it is closed
+  const about = signal(host.about)
+  const locale = signal(host.locale)
+  const Root = () => (visible.value ? <Panel host={host} talk={talk} about={about} locale={locale} /> : null)
   render(<Root />, host.place)
   return {
     show() {
@@ -100,7 +126,8 @@ function mount(given: Host): PanelHandle {
       talk.show(false)
       host.emit('close')
     },
-    identify({ name, email, phone }) {
+    identify({ identity, name, email, phone }) {
+      if (identity) return void talk.identify(identity)
       // told to the business in the visitor's own words, because a page's word proves nothing
       const parts = [name, email, phone].filter(Boolean)
       if (parts.length > 0) talk.send(parts.join(', '))

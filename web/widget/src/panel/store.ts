@@ -7,6 +7,7 @@ export interface Saved {
   waiting: Waiting[]
   /** The last message that was on screen. */
   seen?: string
+  sound?: boolean
 }
 
 /** The device's storage, or this page's memory where storage is blocked. */

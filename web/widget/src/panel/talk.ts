@@ -1,8 +1,9 @@
 import { computed, signal } from '@preact/signals'
 import type { Host } from '../host'
-import { chatApi, Refused, type Message } from './api'
+import { chatApi, Refused, type Message, type Standing } from './api'
 import { Outbox, type Outcome, type Waiting } from './outbox'
 import type { ServerEvent } from './sse'
+import { chime } from './sound'
 import { store, type Saved } from './store'
 
 const LONGEST_PAUSE = 30_000
@@ -23,6 +24,13 @@ const pause = (ms: number) =>
 
 const patience = (attempt: number) => pause(Math.min(LONGEST_PAUSE, 1000 * 2 ** attempt))
 
+/** The page's own mistake, told to whoever builds it; the visitor writes unknown. */
+function refusedIdentity(problem: unknown) {
+  const refused = problem instanceof Refused && problem.status === 403
+  if (refused) console.warn('Frontdesk: the identity is not signed with this chat’s secret, or has expired.')
+  return refused
+}
+
 /** One visitor's talk with one business: what was said, what waits, what is going on. */
 export function talk(host: Host) {
   const api = chatApi(host.api)
@@ -35,12 +43,15 @@ export function talk(host: Host) {
   const connected = signal(true)
   const shown = signal(false)
   const seen = signal(before?.seen)
+  const standing = signal<Standing>()
+  const sound = signal(before?.sound ?? false)
   const unread = computed(() => {
     const from = messages.value.findIndex((each) => each.id === seen.value)
     return messages.value.slice(from + 1).filter((each) => each.author !== 'contact').length
   })
 
   let token = before?.token ?? ''
+  let identity: string | undefined
   let session: Promise<string> | undefined
   let listening: AbortController | undefined
   let lastId: string | undefined
@@ -50,7 +61,7 @@ export function talk(host: Host) {
 
   function keep() {
     if (token || waiting.value.length > 0) {
-      const saved: Saved = { token, waiting: waiting.value, seen: seen.value }
+      const saved: Saved = { token, waiting: waiting.value, seen: seen.value, sound: sound.value }
       kept.write(saved)
     }
   }
@@ -78,11 +89,21 @@ export function talk(host: Host) {
 
   async function sessionToken() {
     if (token) return token
-    session ??= api.newSession().finally(() => (session = undefined))
+    session ??= open().finally(() => (session = undefined))
     token = await session
     lastId = undefined
     keep()
     return token
+  }
+
+  async function open() {
+    try {
+      return await api.newSession(identity)
+    } catch (problem) {
+      if (!identity || !refusedIdentity(problem)) throw problem
+      identity = undefined
+      return api.newSession()
+    }
   }
 
   function add(message: Message) {
@@ -106,7 +127,8 @@ export function talk(host: Host) {
   }
 
   async function catchUp(own: string) {
-    const all = await api.messages(own)
+    const [all, now] = await Promise.all([api.messages(own), api.standing(own)])
+    standing.value = now
     const known = new Set(all.map((each) => each.id))
     // what was taken a moment ago may not be in the list yet
     messages.value = [...all, ...messages.value.filter((each) => !known.has(each.id))]
@@ -150,8 +172,12 @@ export function talk(host: Host) {
     const data = event.data ? JSON.parse(event.data) : {}
     if (event.event === 'message') {
       add(data)
-      if (data.author !== 'contact') host.emit('message', { author: data.author, text: data.text })
-    } else if (event.event === 'stage') setStage(data.stage ?? '')
+      if (data.author !== 'contact') {
+        host.emit('message', { author: data.author, text: data.text })
+        if (sound.value) chime()
+      }
+    } else if (event.event === 'standing') standing.value = data
+    else if (event.event === 'stage') setStage(data.stage ?? '')
     else if (event.event === 'typing') setStage('typing')
     else if (event.event === 'handoff') {
       setStage('')
@@ -181,6 +207,33 @@ export function talk(host: Host) {
     waiting,
     stage,
     connected,
+    standing,
+    sound,
+    /** Who the page says is signed in; believed when its server has signed it. */
+    async identify(signed: string) {
+      identity = signed
+      if (!token) return
+      try {
+        await api.identify(token, signed)
+      } catch (problem) {
+        refusedIdentity(problem)
+      }
+    },
+    /** Whether the server has taken it. */
+    async rate(score: number, comment?: string) {
+      try {
+        await api.rate(token, score, comment)
+        standing.value = { ...standing.value!, rating: score }
+        return true
+      } catch {
+        return false
+      }
+    },
+    toggleSound() {
+      sound.value = !sound.value
+      if (sound.value) chime()
+      keep()
+    },
     send(text: string) {
       const clientId = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`
       outbox.add({ clientId, text, at: new Date().toISOString() })
@@ -194,6 +247,7 @@ export function talk(host: Host) {
       lastId = undefined
       seen.value = undefined
       messages.value = []
+      standing.value = undefined
       setStage('')
       outbox.clear()
       kept.clear()

@@ -62,6 +62,7 @@ class StatementsTests {
                   "saved_view",
                   "scheduled_message",
                   "reply_rating",
+                  "customer_rating",
                   "bulk_job",
                   "bulk_item",
                   "parked_status",

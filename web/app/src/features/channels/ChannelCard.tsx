@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Globe, MessageCircle, MessageSquareText, Settings2 } from 'lucide-react'
+import { Globe, MessageCircle, MessageSquareText, PlugZap, Settings2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { channelsQuery } from '@/api/queries'
@@ -70,6 +70,7 @@ export function ChannelCard({ channel, mayChange, onOpen, children }: Props) {
       {channel.stateReason && channel.state !== 'live' && (
         <p className="mx-4 mb-3 rounded-control bg-warning-soft px-3 py-2 text-sm text-warning">
           {t(`stateReason.${channel.stateReason}`, { defaultValue: channel.stateReason })}
+          {channel.queued > 0 && ` ${t('waiting', { count: channel.queued })}`}
         </p>
       )}
       <dl className="grid grid-cols-3 gap-px border-y bg-border text-sm [&>div]:bg-surface [&>div]:px-4 [&>div]:py-2.5">
@@ -98,9 +99,13 @@ export function ChannelCard({ channel, mayChange, onOpen, children }: Props) {
         </div>
         {children}
         {mayChange && channel.type !== 'sandbox' && (
-          <Button className="mt-auto self-start" onClick={onOpen}>
-            <Settings2 aria-hidden />
-            {t('manage')}
+          <Button
+            kind={channel.state === 'needs-you' ? 'primary' : undefined}
+            className="mt-auto self-start"
+            onClick={onOpen}
+          >
+            {channel.state === 'needs-you' ? <PlugZap aria-hidden /> : <Settings2 aria-hidden />}
+            {t(channel.state === 'needs-you' ? 'reconnect' : 'manage')}
           </Button>
         )}
       </div>

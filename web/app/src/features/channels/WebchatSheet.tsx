@@ -10,7 +10,8 @@ import { Field, FormAlert } from '@/ui/field'
 import { Input, Textarea } from '@/ui/input'
 import { toast } from '@/ui/toast'
 import { useFormGuard } from '@/ui/useFormGuard'
-import { changeChannel } from './api'
+import { CopyBox } from '@/parts/CopyBox'
+import { changeChannel, newIdentitySecret } from './api'
 
 /** The chat on the business's site: its name here, and where it may be shown. */
 export function WebchatSheet({ channel, onClose }: { channel: Channel; onClose: () => void }) {
@@ -81,6 +82,38 @@ export function WebchatSheet({ channel, onClose }: { channel: Channel; onClose: 
           />
         </Field>
       </form>
+      <Identity channel={channel} />
     </Sheet>
+  )
+}
+
+/** The secret by which the business's own server says who is signed in there. */
+function Identity({ channel }: { channel: Channel }) {
+  const { t } = useTranslation('channels')
+  const cache = useQueryClient()
+  const [secret, setSecret] = useState<string>()
+  const make = async () => {
+    try {
+      setSecret(await newIdentitySecret(channel.id))
+      await cache.invalidateQueries({ queryKey: channelsQuery().queryKey })
+    } catch {
+      toast.failed(t('webchat.identityFailed'))
+    }
+  }
+  return (
+    <section className="mt-6 flex flex-col items-start gap-2 border-t pt-4">
+      <h3 className="text-sm font-medium">{t('webchat.identity')}</h3>
+      <p className="text-xs text-muted">{t('webchat.identityHelp')}</p>
+      {secret ? (
+        <>
+          <CopyBox text={secret} label={t('webchat.identity')} />
+          <p className="text-xs text-muted">{t('webchat.identityOnce')}</p>
+        </>
+      ) : (
+        <Button onClick={() => void make()}>
+          {t(channel.hasIdentitySecret ? 'webchat.identityAnew' : 'webchat.identityMake')}
+        </Button>
+      )}
+    </section>
   )
 }

@@ -9,6 +9,7 @@ import { cn } from '@/ui/cn'
 import { Sheet } from '@/ui/dialog'
 import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
 import { AiStrip, stopRun } from './AiStrip'
+import { ChannelNotice } from './ChannelNotice'
 import { conversationQuery, markRead, messagesQuery } from './api'
 import { findConversation, messagesOf, putConversation } from './cache'
 import { Composer } from './Composer'
@@ -175,6 +176,9 @@ function Open({ id, place }: { id: string; place: string }) {
         />
         <Thread conversation={id} onRetry={(message) => void retry(message)} onWhy={setWhy} onUse={take} />
         <div className="flex shrink-0 flex-col gap-3 pb-4 max-md:gap-2 max-md:pb-[env(safe-area-inset-bottom)] md:px-6">
+          <div className="empty:hidden max-md:px-4">
+            <ChannelNotice conversation={conversation} />
+          </div>
           <div className="empty:hidden max-md:px-4">
             <AiStrip conversation={id} />
           </div>

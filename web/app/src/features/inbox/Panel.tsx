@@ -15,6 +15,7 @@ import { Button } from '@/ui/button'
 import { Chip } from '@/ui/chip'
 import { Skeleton } from '@/ui/states'
 import { toast } from '@/ui/toast'
+import { ratingsQuery } from './api'
 import { LabelMenu, OwnLabels } from './LabelChoice'
 import type { Conversation } from './types'
 import type { Actions } from './useActions'
@@ -46,6 +47,7 @@ export function Panel({ conversation, actions }: { conversation: Conversation; a
           </div>
         )}
       </Block>
+      <CustomerRating conversation={conversation.id} />
       <Appointments conversation={conversation} />
       <Block title={t('panel.labels')} action={<LabelMenu conversation={conversation} actions={actions} />}>
         <OwnLabels ids={conversation.labelIds} />
@@ -67,6 +69,31 @@ function Block({ title, action, children }: { title?: string; action?: ReactNode
       )}
       {children}
     </section>
+  )
+}
+
+/** What the customer thought of the conversation, once they were asked. */
+function CustomerRating({ conversation }: { conversation: string }) {
+  const { t } = useTranslation('inbox')
+  const { relative } = useFormat()
+  const rating = useQuery(ratingsQuery(conversation)).data?.customer
+  if (!rating) return null
+  return (
+    <Block title={t('panel.rating')}>
+      <div data-testid="customer-rating" data-score={rating.score} className="flex flex-col gap-1 text-sm">
+        <p className="flex items-center gap-2">
+          <span aria-hidden className="text-warning">
+            {'★'.repeat(rating.score)}
+            {'☆'.repeat(5 - rating.score)}
+          </span>
+          <span className="num">{t('panel.ratingOf', { score: rating.score })}</span>
+          <time dateTime={rating.at} className="text-xs text-muted">
+            {relative(rating.at)}
+          </time>
+        </p>
+        {rating.comment && <p dir="auto">{rating.comment}</p>}
+      </div>
+    </Block>
   )
 }
 

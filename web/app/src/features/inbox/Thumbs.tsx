@@ -15,15 +15,19 @@ export function Thumbs({ conversation, message }: { conversation: string; messag
   const { t } = useTranslation('inbox')
   const cache = useQueryClient()
   const mayRate = useCan('inbox.reply')
-  const { data = [] } = useQuery(ratingsQuery(conversation))
-  const mine = data.find(({ messageId }) => messageId === message)
+  const { data } = useQuery(ratingsQuery(conversation))
+  const items = data?.items ?? []
+  const mine = items.find(({ messageId }) => messageId === message)
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   if (!mayRate) return null
 
   async function give(good: boolean, words: string) {
-    const others = data.filter(({ messageId }) => messageId !== message)
-    cache.setQueryData(key('ratings', conversation), [...others, { messageId: message, good, reason: words }])
+    const others = items.filter(({ messageId }) => messageId !== message)
+    cache.setQueryData(key('ratings', conversation), {
+      ...data,
+      items: [...others, { messageId: message, good, reason: words }],
+    })
     try {
       await rate(conversation, message, good, words)
     } catch {

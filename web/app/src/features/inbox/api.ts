@@ -89,7 +89,7 @@ export const cancelScheduled = (id: string, message: string) =>
 export const ratingsQuery = (conversation: string) =>
   queryOptions({
     queryKey: key('ratings', conversation),
-    queryFn: async () => (await api.get(`/api/conversations/${conversation}/ratings`)).items,
+    queryFn: () => api.get(`/api/conversations/${conversation}/ratings`),
     staleTime: 60_000,
   })
 export const rate = (id: string, message: string, good: boolean, reason: string) =>

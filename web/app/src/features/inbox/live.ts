@@ -50,7 +50,13 @@ export function useInboxLive(open: string | undefined): void {
     void cache.invalidateQueries({ queryKey: key('counts') })
   })
   useLive('message.status', (news) => putStatus(cache, news))
-  useLive('conversation.changed', ({ conversation }) => putConversation(cache, conversation, me))
+  useLive('conversation.changed', ({ conversation }) => {
+    putConversation(cache, conversation, me)
+    // a customer may have said what they thought of it
+    if (conversation.status === 'closed') {
+      void cache.invalidateQueries({ queryKey: key('ratings', conversation.id) })
+    }
+  })
   useLive('ai.progress', (news) => changeRun(news.conversationId, (state) => progressed(state, news, Date.now())))
   useLive('ai.delta', (news) => changeRun(news.conversationId, (state) => wrote(state, news, Date.now())))
   useLive('ai.done', (news) => changeRun(news.conversationId, (state) => ended(state, news.runId, news.outcome)))

@@ -45,6 +45,12 @@ describe('delivery', () => {
     expect(laterStatus('sent', 'delivered')).toBe('delivered')
   })
 
+  it('waits again when the channel could not take it', () => {
+    expect(laterStatus('sending', 'queued')).toBe('queued')
+    expect(laterStatus('queued', 'sending')).toBe('sending')
+    expect(laterStatus('sent', 'queued')).toBe('sent')
+  })
+
   it('may fail after the channel took it, and not once it arrived', () => {
     expect(laterStatus('sent', 'failed')).toBe('failed')
     expect(laterStatus('delivered', 'failed')).toBe('delivered')

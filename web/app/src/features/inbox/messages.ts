@@ -3,8 +3,9 @@ import type { Message, ShownStatus } from './types'
 const rank: Record<string, number> = {
   pending: 0,
   unsent: 0,
+  // what the channel cannot take now waits again
   queued: 1,
-  sending: 2,
+  sending: 1,
   uncertain: 3,
   sent: 4,
   // what the channel took may still not be delivered

@@ -2,6 +2,7 @@ package frontdesk.agent;
 
 import frontdesk.agent.Findings.Deal;
 import frontdesk.agent.Findings.Details;
+import frontdesk.agent.tools.Toolbox.Offer;
 import frontdesk.contacts.PhoneNumbers;
 import frontdesk.conversations.TurnResult.Choice;
 import frontdesk.conversations.TurnResult.Handoff;
@@ -15,6 +16,8 @@ final class Delivery {
 
   /** Turns in a row that did not help, after which a person is asked to. */
   private static final int PATIENCE = 3;
+
+  private static final int MOST_TIMES = 6;
 
   private static final int LONGEST_QUOTE = 160;
 
@@ -69,7 +72,7 @@ final class Delivery {
         .ifPresent(deal -> parts.add(statements.deal(deal)));
     return new Spoken(
         String.join("\n\n", parts),
-        helpless ? List.of() : draft.choices(),
+        helpless ? List.of() : choices(draft, named, statements, put.isPresent()),
         draft.language(),
         draft.intent(),
         handoff.isPresent() ? Outcome.HANDED_OFF : outcome,
@@ -84,6 +87,21 @@ final class Delivery {
             draft.state().orElse(briefing.dialogue().state()),
             tools.findings().keeping(offer -> named.haveTimeOf(offer.start())),
             handoff.isPresent() ? 0 : failures));
+  }
+
+  /** Those of the mind; without any, the free times that the text names can be chosen. */
+  private List<Choice> choices(
+      Draft draft, NamedTimes named, Statements statements, boolean dealPut) {
+    if (!draft.choices().isEmpty() || dealPut || draft.handoff().isPresent()) {
+      return draft.choices();
+    }
+    return tools.offered().stream()
+        .map(Offer::start)
+        .distinct()
+        .filter(named::have)
+        .limit(MOST_TIMES)
+        .map(start -> new Choice("time:" + start, statements.shortTime(start)))
+        .toList();
   }
 
   /** A question that names service, day and time of the deal; who says less is helped out. */

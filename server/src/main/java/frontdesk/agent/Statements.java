@@ -158,6 +158,13 @@ record Statements(Locale language, ZoneId zone) {
             .formatted(facts.serviceName(), facts.providerName(), when(facts.start()));
   }
 
+  /** Short enough for a button of any channel, and understood when it is sent. */
+  String shortTime(Instant start) {
+    return DateTimeFormatter.ofPattern(
+            "EEE d MMM H:mm", italian() ? Locale.ITALIAN : Locale.ENGLISH)
+        .format(start.atZone(zone));
+  }
+
   private String when(Instant start) {
     var pattern = italian() ? "EEEE d MMMM 'alle' HH:mm" : "EEEE d MMMM 'at' HH:mm";
     return DateTimeFormatter.ofPattern(pattern, italian() ? Locale.ITALIAN : Locale.ENGLISH)

@@ -43,10 +43,15 @@ final class Turn implements PreparedTurn {
     this.runs = runs;
   }
 
-  /** What a turn came to, before anything is written of it. */
+  /**
+   * What a turn came to, before anything is written of it.
+   *
+   * @param changed what it changed in the books
+   */
   record Attempt(
       RunStore.Run run,
       Delivery.Spoken spoken,
+      Optional<TurnResult.AppointmentCard> changed,
       List<RecordedTools.Call> calls,
       List<ModelUsage> usage) {}
 
@@ -90,7 +95,7 @@ final class Turn implements PreparedTurn {
             millisSince(started),
             request.correlationId(),
             doors.clock().instant());
-    return new Attempt(kept, spoken, tools.calls(), usage);
+    return new Attempt(kept, spoken, changed(tools), tools.calls(), usage);
   }
 
   private boolean accepted(ProposalStore.Row proposal) {
@@ -140,7 +145,9 @@ final class Turn implements PreparedTurn {
     var kept = attempt.run();
     var spoken = attempt.spoken();
     return new TurnResult(
-        Optional.of(new TurnResult.Reply(spoken.text(), spoken.choices(), kept.sources(), run)),
+        Optional.of(
+            new TurnResult.Reply(
+                spoken.text(), spoken.choices(), kept.sources(), attempt.changed(), run)),
         spoken.handoff(),
         pipeline -> {
           runs.insert(pipeline, kept, attempt.calls(), attempt.usage());
@@ -149,6 +156,22 @@ final class Turn implements PreparedTurn {
           }
           spoken.put().ifPresent(deal -> doors.proposals().stated(pipeline, deal.proposal()));
         });
+  }
+
+  /** The last appointment that this run made, moved or cancelled. */
+  private static Optional<TurnResult.AppointmentCard> changed(RecordedTools tools) {
+    return tools.deeds().stream()
+        .reduce((first, last) -> last)
+        .map(Findings.Deed::appointment)
+        .map(
+            facts ->
+                new TurnResult.AppointmentCard(
+                    facts.id(),
+                    facts.status(),
+                    facts.serviceName(),
+                    facts.providerName(),
+                    facts.start(),
+                    facts.end()));
   }
 
   private List<TurnResult.Source> sources(Delivery.Spoken spoken) {

@@ -7,6 +7,8 @@ import frontdesk.http.Refused;
 import frontdesk.http.Texts;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ChannelController {
 
   private static final String WHATSAPP = "whatsapp";
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Channels channels;
   private final ChannelActivity activity;
@@ -105,6 +108,24 @@ class ChannelController {
       throw new Refused(HttpStatus.CONFLICT, "built-in-channel");
     }
     channels.disconnect(id);
+  }
+
+  record IdentitySecret(String secret) {}
+
+  /** A new one to sign visitors' identities with, shown this once; the one before ends. */
+  @PostMapping("/{id}/identity-secret")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Requires(Permission.CHANNELS_CHANGE)
+  IdentitySecret newIdentitySecret(@PathVariable UUID id) {
+    var channel = channels.get(id);
+    if (!channel.type().equals("webchat")) {
+      throw new Refused(HttpStatus.CONFLICT, "no-visitors");
+    }
+    var random = new byte[32];
+    RANDOM.nextBytes(random);
+    var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    channels.update(channel.withSecret("identitySecret", secret));
+    return new IdentitySecret(secret);
   }
 
   private ChannelView view(ConnectedChannel channel) {

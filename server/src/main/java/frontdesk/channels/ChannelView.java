@@ -36,7 +36,8 @@ record ChannelView(
     @Nullable String wabaId,
     @Nullable List<String> allowedOrigins,
     @Nullable Boolean hasAccessToken,
-    @Nullable Boolean hasAppSecret) {
+    @Nullable Boolean hasAppSecret,
+    @Nullable Boolean hasIdentitySecret) {
 
   static ChannelView of(ConnectedChannel channel, ChannelActivity.Figures activity) {
     return new ChannelView(
@@ -56,7 +57,8 @@ record ChannelView(
         text(channel, "wabaId"),
         origins(channel),
         has(channel, "accessToken"),
-        has(channel, "appSecret"));
+        has(channel, "appSecret"),
+        has(channel, "identitySecret"));
   }
 
   private static @Nullable String text(ConnectedChannel channel, String setting) {

@@ -1,6 +1,7 @@
 package frontdesk.channels;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,13 @@ public record ConnectedChannel(
   ConnectedChannel withState(String other, Optional<String> reason) {
     return new ConnectedChannel(
         id, type, name, mode, other, reason, address, settings, secrets, createdAt);
+  }
+
+  ConnectedChannel withSecret(String field, String value) {
+    var all = new HashMap<>(secrets);
+    all.put(field, value);
+    return new ConnectedChannel(
+        id, type, name, mode, state, stateReason, address, settings, all, createdAt);
   }
 
   public ConnectedChannel withMode(String other) {

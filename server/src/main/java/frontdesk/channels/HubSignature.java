@@ -19,7 +19,7 @@ public final class HubSignature {
         expected.getBytes(StandardCharsets.US_ASCII), header.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static byte[] hmac(String secret, byte[] body) {
+  public static byte[] hmac(String secret, byte[] body) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

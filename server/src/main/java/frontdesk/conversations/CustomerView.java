@@ -7,7 +7,9 @@ import frontdesk.http.Page;
 import frontdesk.live.EventStream.Sent;
 import frontdesk.live.LiveEvent;
 import frontdesk.live.Streamed;
+import frontdesk.settings.Settings;
 import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.Tenants;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -34,16 +36,25 @@ public class CustomerView implements Streamed {
   private final MessageStore messages;
   private final TransactionTemplate transaction;
   private final Tenancy tenancy;
+  private final CustomerStandings standings;
+  private final Tenants tenants;
+  private final String publicUrl;
   private final JsonMapper json;
 
   CustomerView(
       ConversationStore conversations,
       MessageStore messages,
+      CustomerStandings standings,
       TransactionTemplate transaction,
       Tenancy tenancy,
+      Tenants tenants,
+      Settings settings,
       JsonMapper json) {
     this.conversations = conversations;
     this.messages = messages;
+    this.standings = standings;
+    this.tenants = tenants;
+    this.publicUrl = settings.publicUrl();
     this.transaction = transaction;
     this.tenancy = tenancy;
     this.json = json;
@@ -57,7 +68,8 @@ public class CustomerView implements Streamed {
       String text,
       Instant at,
       @Nullable List<TurnResult.Choice> choices,
-      @Nullable List<TurnResult.Source> sources) {}
+      @Nullable List<TurnResult.Source> sources,
+      TurnResult.@Nullable AppointmentCard appointment) {}
 
   /** How far the answer has come; done once it is there, or will not come. */
   record Stage(
@@ -74,7 +86,15 @@ public class CustomerView implements Streamed {
 
   @Override
   public Map<String, Class<?>> events() {
-    return Map.of("message", Line.class, "stage", Stage.class, "handoff", Handoff.class);
+    return Map.of(
+        "message",
+        Line.class,
+        "stage",
+        Stage.class,
+        "handoff",
+        Handoff.class,
+        "standing",
+        CustomerStanding.class);
   }
 
   /** Newest first. */
@@ -88,7 +108,7 @@ public class CustomerView implements Streamed {
     var found = messages.list(conversation.get(), before.orElse(Long.MAX_VALUE), limit + 1);
     var page = Cursors.page(found, limit, message -> Cursors.write(message.seq()));
     return new Page<>(
-        page.items().stream().filter(CustomerView::isVisible).map(CustomerView::line).toList(),
+        page.items().stream().filter(CustomerView::isVisible).map(this::line).toList(),
         page.next());
   }
 
@@ -112,7 +132,7 @@ public class CustomerView implements Streamed {
         && !NOT_SENT.contains(message.status());
   }
 
-  private static Line line(Message message) {
+  private Line line(Message message) {
     var details = message.details();
     return new Line(
         message.id(),
@@ -120,7 +140,29 @@ public class CustomerView implements Streamed {
         message.text(),
         message.at(),
         details.choices().isEmpty() ? null : details.choices(),
-        details.sources().isEmpty() ? null : details.sources());
+        details.sources().isEmpty()
+            ? null
+            : details.sources().stream().map(this::forCustomers).toList(),
+        details.appointment());
+  }
+
+  /**
+   * A fact of the business's own has its place on a screen of members: customers see it in public.
+   */
+  private TurnResult.Source forCustomers(TurnResult.Source source) {
+    return new TurnResult.Source(
+        source.n(),
+        source.title(),
+        source.text(),
+        source.url().map(url -> url.startsWith("settings/") ? publicPage(url) : url));
+  }
+
+  private String publicPage(String screen) {
+    var part =
+        screen.startsWith("settings/services")
+            ? "services"
+            : screen.startsWith("settings/hours") ? "hours" : "visit";
+    return publicUrl + "/sample/" + tenants.get().slug() + "#" + part;
   }
 
   /** Translates what happened into what this customer may know. */
@@ -129,6 +171,9 @@ public class CustomerView implements Streamed {
     private final String address;
     private final frontdesk.tenancy.TenantId tenant = tenancy.current();
     private volatile @Nullable UUID conversation;
+
+    /** As the customer was last told. */
+    private @Nullable CustomerStanding told;
 
     private Talk(UUID channel, String address) {
       this.channel = channel;
@@ -161,8 +206,18 @@ public class CustomerView implements Streamed {
         case "ai.done", "ai.failed" ->
             Optional.of(new Sent(event.id(), "stage", json.writeValueAsString(new Stage("done"))));
         case "notification" -> Optional.of(new Sent(event.id(), "handoff", "{}"));
+        case "conversation.changed" -> standing(event);
         default -> Optional.empty();
       };
+    }
+
+    private Optional<Sent> standing(LiveEvent event) {
+      var now = tenancy.as(tenant, () -> standings.of(channel, address));
+      if (now.equals(told)) {
+        return Optional.empty();
+      }
+      told = now;
+      return Optional.of(new Sent(event.id(), "standing", json.writeValueAsString(now)));
     }
 
     private Optional<Sent> message(LiveEvent event, JsonNode message) {
@@ -172,12 +227,27 @@ public class CustomerView implements Streamed {
         return Optional.empty();
       }
       var line = new LinkedHashMap<String, JsonNode>();
-      for (var field : List.of("id", "author", "text", "at", "choices", "sources")) {
+      for (var field : List.of("id", "author", "text", "at", "choices", "appointment")) {
         if (message.has(field)) {
           line.put(field, message.get(field));
         }
       }
+      var sources = sources(message.path("sources"));
+      if (!sources.isEmpty()) {
+        line.put("sources", json.valueToTree(sources));
+      }
       return Optional.of(new Sent(event.id(), "message", json.writeValueAsString(line)));
+    }
+
+    private List<TurnResult.Source> sources(JsonNode sources) {
+      return tenancy.as(
+          tenant,
+          () ->
+              sources
+                  .valueStream()
+                  .map(each -> json.treeToValue(each, TurnResult.Source.class))
+                  .map(CustomerView.this::forCustomers)
+                  .toList());
     }
 
     private Optional<UUID> known() {

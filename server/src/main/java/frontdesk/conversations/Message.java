@@ -83,9 +83,23 @@ record Message(
       List<TurnResult.Choice> choices,
       List<TurnResult.Source> sources,
       List<Attachment> attachments,
-      Map<String, Object> event) {
+      Map<String, Object> event,
+      TurnResult.@Nullable AppointmentCard appointment) {
 
     static final Details NONE = new Details(List.of(), List.of(), List.of(), Map.of());
+
+    Details(
+        List<TurnResult.Choice> choices,
+        List<TurnResult.Source> sources,
+        List<Attachment> attachments,
+        Map<String, Object> event) {
+      this(choices, sources, attachments, event, null);
+    }
+
+    static Details of(TurnResult.Reply reply) {
+      return new Details(
+          reply.choices(), reply.sources(), List.of(), Map.of(), reply.appointment().orElse(null));
+    }
 
     Details {
       choices = choices == null ? List.of() : choices;
@@ -116,7 +130,8 @@ record Message(
                               size)
                           : file)
               .toList(),
-          event);
+          event,
+          appointment);
     }
 
     static Details mentions(java.util.Set<UUID> members) {

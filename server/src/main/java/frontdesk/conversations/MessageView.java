@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq its place in the conversation, which neither id nor times tell
  * @param at when we stored it
  * @param sentAt the vendor's time of it
+ * @param appointment what the assistant changed in the books with it
  * @param event what happened, in a line of the system
  * @param run the attempt of the assistant that wrote it
  */
@@ -56,6 +57,7 @@ public record MessageView(
     List<File> attachments,
     List<TurnResult.Choice> choices,
     List<TurnResult.Source> sources,
+    TurnResult.@Nullable AppointmentCard appointment,
     @Nullable Event event,
     @Nullable Failure failure,
     @Nullable Run run) {

@@ -50,6 +50,7 @@ class MessageViews {
             .toList(),
         details.choices(),
         details.sources(),
+        details.appointment(),
         event(details.event()),
         orNull(
             message

@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Thumbs up or down for an answer of the assistant's, with a reason. */
+/**
+ * Thumbs up or down for an answer of the assistant's, with a reason; and what the customer thought
+ * of the whole conversation.
+ */
 @RestController
 class RatingController {
 
@@ -35,6 +38,7 @@ class RatingController {
   private final Tenancy tenancy;
   private final ConversationStore conversations;
   private final MessageStore messages;
+  private final CustomerStandings standings;
   private final Clock clock;
 
   RatingController(
@@ -42,11 +46,13 @@ class RatingController {
       Tenancy tenancy,
       ConversationStore conversations,
       MessageStore messages,
+      CustomerStandings standings,
       Clock clock) {
     this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.conversations = conversations;
     this.messages = messages;
+    this.standings = standings;
     this.clock = clock;
   }
 
@@ -54,9 +60,9 @@ class RatingController {
 
   record Item(UUID messageId, boolean good, String reason) {}
 
-  record Items(List<Item> items) {}
+  record Items(List<Item> items, @Nullable CustomerRating customer) {}
 
-  /** One's own. */
+  /** One's own, and the customer's. */
   @GetMapping("/api/conversations/{id}/ratings")
   @Requires(Permission.INBOX_SEE)
   @Transactional(readOnly = true)
@@ -73,7 +79,8 @@ class RatingController {
             .param("conversation", id)
             .param("member", caller.member())
             .query(Item.class)
-            .list());
+            .list(),
+        standings.find(id).orElse(null));
   }
 
   @PutMapping("/api/conversations/{id}/messages/{message}/rating")

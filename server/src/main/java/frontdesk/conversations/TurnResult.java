@@ -1,6 +1,7 @@
 package frontdesk.conversations;
 
 import frontdesk.database.Pipeline;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,42 @@ import java.util.function.Consumer;
 public record TurnResult(
     Optional<Reply> reply, Optional<Handoff> handoff, Consumer<Pipeline> inTransaction) {
 
-  public record Reply(String text, List<Choice> choices, List<Source> sources, UUID run) {}
+  /**
+   * @param appointment what this turn has changed in the books
+   */
+  public record Reply(
+      String text,
+      List<Choice> choices,
+      List<Source> sources,
+      Optional<AppointmentCard> appointment,
+      UUID run) {
 
+    public Reply(String text, List<Choice> choices, List<Source> sources, UUID run) {
+      this(text, choices, sources, Optional.empty(), run);
+    }
+  }
+
+  /** An appointment as it stood when the reply was written. */
+  public record AppointmentCard(
+      UUID id,
+      @Schema(
+              allowableValues = {
+                "requested",
+                "confirmed",
+                "arrived",
+                "done",
+                "no-show",
+                "cancelled"
+              })
+          String status,
+      String serviceName,
+      String providerName,
+      Instant start,
+      Instant end) {}
+
+  /**
+   * @param id "time:" and an instant where a time is offered, else what the choice is about
+   */
   public record Choice(String id, String title) {}
 
   public record Source(int n, String title, String text, Optional<String> url) {}

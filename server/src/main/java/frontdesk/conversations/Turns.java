@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -294,7 +293,7 @@ class Turns {
         Optional.of(reply.run()),
         place.at(),
         Optional.of(place.at()),
-        new Message.Details(reply.choices(), reply.sources(), List.of(), Map.of()),
+        Message.Details.of(reply),
         refused ? Optional.of(may.code()) : Optional.empty(),
         Optional.empty(),
         0,

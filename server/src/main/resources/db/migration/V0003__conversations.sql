@@ -219,6 +219,18 @@ CREATE TABLE reply_rating (
 );
 CALL control.protect('reply_rating');
 
+-- What a customer thought of a conversation once it was closed; the newest word counts.
+CREATE TABLE customer_rating (
+  tenant_id uuid NOT NULL,
+  conversation_id uuid NOT NULL,
+  score smallint NOT NULL CHECK (score BETWEEN 1 AND 5),
+  comment text NOT NULL,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, conversation_id),
+  FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversation (tenant_id, id)
+);
+CALL control.protect('customer_rating');
+
 -- Something done to many conversations at once.
 CREATE TABLE bulk_job (
   tenant_id uuid NOT NULL REFERENCES tenant (tenant_id),

@@ -1,7 +1,11 @@
 package frontdesk.channels.webchat;
 
 import frontdesk.channels.Channels;
+import frontdesk.channels.ConnectedChannel;
+import frontdesk.contacts.Contacts;
 import frontdesk.contacts.Identity;
+import frontdesk.conversations.CustomerStanding;
+import frontdesk.conversations.CustomerStandings;
 import frontdesk.conversations.CustomerView;
 import frontdesk.conversations.Inbound;
 import frontdesk.conversations.InboundMessage;
@@ -19,6 +23,7 @@ import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
 import frontdesk.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,10 +50,16 @@ class ChatController {
   /** Characters of one message; longer ones are refused, not cut. */
   static final int LONGEST = 12_000;
 
+  private static final int LONGEST_COMMENT = 1_000;
+  private static final int BEST = 5;
+
   private final Channels channels;
   private final Visitors visitors;
   private final Inbound inbound;
   private final CustomerView customerView;
+  private final CustomerStandings standings;
+  private final SignedIdentity identities;
+  private final Contacts contacts;
   private final LiveEvents live;
   private final RateLimits limits;
   private final Tenants tenants;
@@ -59,6 +70,9 @@ class ChatController {
       Visitors visitors,
       Inbound inbound,
       CustomerView customerView,
+      CustomerStandings standings,
+      SignedIdentity identities,
+      Contacts contacts,
       LiveEvents live,
       RateLimits limits,
       Tenants tenants,
@@ -67,6 +81,9 @@ class ChatController {
     this.visitors = visitors;
     this.inbound = inbound;
     this.customerView = customerView;
+    this.standings = standings;
+    this.identities = identities;
+    this.contacts = contacts;
     this.live = live;
     this.limits = limits;
     this.tenants = tenants;
@@ -74,6 +91,18 @@ class ChatController {
   }
 
   record Session(String token) {}
+
+  /**
+   * @param identity who is signed in on the site around the chat, signed by it
+   */
+  record Opening(@Nullable String identity) {}
+
+  record Identified(@NotNull @Nullable String identity) {}
+
+  /**
+   * @param score from 1 to 5
+   */
+  record Rating(@NotNull @Nullable Integer score, @Nullable String comment) {}
 
   /**
    * @param clientId of the sender's own; the same message may be sent again under it
@@ -84,7 +113,10 @@ class ChatController {
 
   @PostMapping("/sessions")
   @ResponseStatus(HttpStatus.CREATED)
-  Session open(@PathVariable String slug, HttpServletRequest request) {
+  Session open(
+      @PathVariable String slug,
+      @RequestBody(required = false) @Nullable Opening opening,
+      HttpServletRequest request) {
     limits.take(RateLimits.Limit.CHAT, request.getRemoteAddr());
     return in(
         slug,
@@ -94,8 +126,49 @@ class ChatController {
                   .findBuiltIn(WebChatChannel.TYPE)
                   .filter(chat -> !chat.state().equals("off"))
                   .orElseThrow(() -> new Refused(HttpStatus.FORBIDDEN, "chat-off"));
-          return new Session(visitors.admit(channel.id()));
+          var person =
+              Optional.ofNullable(opening)
+                  .flatMap(given -> Optional.ofNullable(given.identity()))
+                  .map(identity -> person(identity, channel));
+          var address = person.map(known -> "user-" + known.id());
+          person.ifPresent(known -> know(channel.id(), address.orElseThrow(), known));
+          return new Session(visitors.admit(channel.id(), address));
         });
+  }
+
+  /** Whoever began to write unknown has signed in on the site: from now on they have a name. */
+  @PostMapping("/identity")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void identify(
+      @PathVariable String slug,
+      @RequestHeader(name = "Authorization", defaultValue = "") String credential,
+      @RequestBody Identified identified,
+      HttpServletRequest request) {
+    limits.take(RateLimits.Limit.CHAT, request.getRemoteAddr());
+    in(
+        slug,
+        () -> {
+          var visitor = visitor(credential);
+          var identity = Optional.ofNullable(identified.identity()).orElse("");
+          know(
+              visitor.channel(),
+              visitor.address(),
+              person(identity, channels.get(visitor.channel())));
+          return true;
+        });
+  }
+
+  private SignedIdentity.Person person(String identity, ConnectedChannel channel) {
+    return identities
+        .read(identity, channel)
+        .orElseThrow(() -> new Refused(HttpStatus.FORBIDDEN, "identity-refused"));
+  }
+
+  /** The site vouches for them as a channel does; what we know already stays. */
+  private void know(UUID channel, String address, SignedIdentity.Person person) {
+    var contact =
+        contacts.identify(new Identity(channel, address, person.name().orElse(""), person.phone()));
+    contacts.learn(contact.id(), person.name(), person.email());
   }
 
   @PostMapping("/messages")
@@ -147,6 +220,45 @@ class ChatController {
               visitor.address(),
               Cursors.limit(limit),
               Optional.ofNullable(cursor));
+        });
+  }
+
+  @GetMapping("/standing")
+  CustomerStanding standing(
+      @PathVariable String slug,
+      @RequestHeader(name = "Authorization", defaultValue = "") String credential) {
+    return in(
+        slug,
+        () -> {
+          var visitor = visitor(credential);
+          return standings.of(visitor.channel(), visitor.address());
+        });
+  }
+
+  /** Once the conversation is closed; the newest word counts. */
+  @PostMapping("/rating")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void rate(
+      @PathVariable String slug,
+      @RequestHeader(name = "Authorization", defaultValue = "") String credential,
+      @RequestBody Rating rating,
+      HttpServletRequest request) {
+    limits.take(RateLimits.Limit.CHAT, request.getRemoteAddr());
+    in(
+        slug,
+        () -> {
+          var visitor = visitor(credential);
+          var comment = Optional.ofNullable(rating.comment()).orElse("").strip();
+          if (rating.score() == null || rating.score() < 1 || rating.score() > BEST) {
+            throw new Invalid("score", Texts.say("chat.score", BEST));
+          }
+          if (comment.length() > LONGEST_COMMENT) {
+            throw new Invalid("comment", Texts.say("chat.too-long", LONGEST_COMMENT));
+          }
+          if (!standings.rate(visitor.channel(), visitor.address(), rating.score(), comment)) {
+            throw new Refused(HttpStatus.CONFLICT, "not-closed");
+          }
+          return true;
         });
   }
 

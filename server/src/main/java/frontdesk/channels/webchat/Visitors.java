@@ -48,8 +48,11 @@ class Visitors {
    */
   record Visitor(UUID channel, String address) {}
 
+  /**
+   * @param address what the channel calls this visitor; made up for one nobody knows
+   */
   @Transactional
-  public String admit(UUID channel) {
+  public String admit(UUID channel, Optional<String> address) {
     var random = new byte[16];
     RANDOM.nextBytes(random);
     var token =
@@ -62,7 +65,7 @@ class Visitors {
         .param("tenant", tenancy.current().value())
         .param("hash", hash(token))
         .param("channel", channel)
-        .param("address", "visitor-" + Ids.next())
+        .param("address", address.orElseGet(() -> "visitor-" + Ids.next()))
         .param("now", clock.instant().atOffset(UTC))
         .update();
     return token;

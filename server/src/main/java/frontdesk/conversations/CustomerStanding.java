@@ -1,0 +1,25 @@
+package frontdesk.conversations;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a conversation stands, as its customer may know it.
+ *
+ * @param waiting it was handed to people, and none of them has answered yet
+ * @param expectedBy when one will have answered, where that is known
+ * @param rating from 1 to 5, given since it was closed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CustomerStanding(
+    @Schema(allowableValues = {"open", "closed"}) String status,
+    @Schema(allowableValues = {"ai", "person"}) String handler,
+    boolean waiting,
+    @Nullable Instant expectedBy,
+    @Nullable Integer rating) {
+
+  static final CustomerStanding NOTHING_SAID =
+      new CustomerStanding("open", "ai", false, null, null);
+}
