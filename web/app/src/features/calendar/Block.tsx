@@ -45,13 +45,49 @@ interface Props {
   onResize: (minutes: number) => void
 }
 
-export function Block({ booking, color, place, pending, mayMove, provider, leaving, onOpen, onResize }: Props) {
+/** Hears of every step of every drag, and hands on only what concerns this block. */
+export function Block(props: Props) {
+  const { booking, pending, mayMove } = props
+  const changeable = mayMove && movable(booking.status) && !pending
+  const drag = useDraggable({ id: booking.id, disabled: !changeable, data: { booking } })
+  return (
+    <Card
+      {...props}
+      changeable={changeable}
+      element={drag.setNodeRef}
+      listeners={drag.listeners}
+      dragging={drag.isDragging}
+      x={drag.transform?.x}
+      y={drag.transform?.y}
+    />
+  )
+}
+
+interface CardProps extends Props {
+  changeable: boolean
+  element: (element: HTMLElement | null) => void
+  listeners: ReturnType<typeof useDraggable>['listeners']
+  dragging: boolean
+  x: number | undefined
+  y: number | undefined
+}
+
+const Card = memo(function Card({
+  booking,
+  color,
+  place,
+  pending,
+  provider,
+  leaving,
+  onOpen,
+  onResize,
+  ...drag
+}: CardProps) {
   const { t } = useTranslation('calendar')
   const { t: words } = useTranslation('booking')
   const { time } = useFormat()
   const { status, contact, serviceName, source } = booking
-  const changeable = mayMove && movable(status) && !pending
-  const drag = useDraggable({ id: booking.id, disabled: !changeable, data: { booking } })
+  const { changeable, element, listeners, dragging, x, y } = drag
   const { grown, foot, takeClick } = useResize({ height: place.height, onResize })
   const off = isOff(status)
   const short = place.height < 34
@@ -61,8 +97,8 @@ export function Block({ booking, color, place, pending, mayMove, provider, leavi
   const detail = `${hours} · ${what}`
   return (
     <button
-      ref={drag.setNodeRef}
-      {...drag.listeners}
+      ref={element}
+      {...listeners}
       type="button"
       data-testid="booking-block"
       data-id={booking.id}
@@ -78,7 +114,7 @@ export function Block({ booking, color, place, pending, mayMove, provider, leavi
         height: Math.max(18, place.height + grown - 2),
         insetInlineStart: `calc(${(place.lane / place.lanes) * 100}% + 4px)`,
         width: `calc(${100 / place.lanes}% - 12px)`,
-        transform: drag.transform ? `translate(${drag.transform.x}px, ${snap(drag.transform.y)}px)` : undefined,
+        transform: x === undefined || y === undefined ? undefined : `translate(${x}px, ${snap(y)}px)`,
         ...(off
           ? {}
           : {
@@ -91,10 +127,10 @@ export function Block({ booking, color, place, pending, mayMove, provider, leavi
         off && 'border-danger bg-danger-soft text-danger',
         status === 'requested' && 'border-s-[3px] border-dashed',
         status === 'done' && 'opacity-75',
-        (drag.isDragging || grown !== 0) && 'z-30 cursor-grabbing! shadow-float',
+        (dragging || grown !== 0) && 'z-30 cursor-grabbing! shadow-float',
         leaving && 'opacity-40',
         pending && 'animate-pulse',
-        changeable && !drag.isDragging && 'cursor-grab!',
+        changeable && !dragging && 'cursor-grab!',
       )}
     >
       <Face
@@ -115,7 +151,7 @@ export function Block({ booking, color, place, pending, mayMove, provider, leavi
       )}
     </button>
   )
-}
+})
 
 interface FaceProps {
   booking: Appointment
