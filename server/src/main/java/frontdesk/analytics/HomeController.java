@@ -54,7 +54,8 @@ class HomeController {
             : Optional.empty(),
         caller.may(Permission.CALENDAR_SEE)
             ? Optional.of(
-                bookings.days(today.minusDays(DAYS_AROUND), today.plusDays(DAYS_AROUND), zone))
+                bookings.days(
+                    caller, today.minusDays(DAYS_AROUND), today.plusDays(DAYS_AROUND), zone))
             : Optional.empty());
   }
 }

@@ -2,6 +2,7 @@ package frontdesk.booking;
 
 import static java.time.ZoneOffset.UTC;
 
+import frontdesk.identity.Caller;
 import frontdesk.tenancy.Tenancy;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How many come, day by day. */
+/** How many come, day by day, in the calendars that somebody may see. */
 @Service
 public class BookingFigures {
 
@@ -30,7 +31,8 @@ public class BookingFigures {
 
   /** Every day from the first up to but not including the end, cancelled ones left out. */
   @Transactional(readOnly = true)
-  public List<Day> days(LocalDate first, LocalDate end, ZoneId zone) {
+  public List<Day> days(Caller caller, LocalDate first, LocalDate end, ZoneId zone) {
+    var sight = Sight.of(caller);
     var known = new HashMap<LocalDate, Day>();
     jdbc.sql(
             """
@@ -38,11 +40,13 @@ public class BookingFigures {
               count(*) FILTER (WHERE source = 'assistant') AS by_assistant
             FROM appointment
             WHERE tenant_id = :tenant AND starts_at >= :from AND starts_at < :to
-              AND status <> 'cancelled'
+              AND status <> 'cancelled' AND (:all OR provider_id = CAST(:own AS uuid))
             GROUP BY 1
             """)
         .param("tenant", tenancy.current().value())
         .param("zone", zone.getId())
+        .param("all", sight.all())
+        .param("own", sight.own().orElse(null))
         .param("from", first.atStartOfDay(zone).toInstant().atOffset(UTC))
         .param("to", end.atStartOfDay(zone).toInstant().atOffset(UTC))
         .query(

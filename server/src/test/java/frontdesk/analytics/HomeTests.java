@@ -12,6 +12,7 @@ import frontdesk.tenancy.Tenancy;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +92,12 @@ class HomeTests {
       sum += day.path("appointments").asInt();
     }
     assertThat(sum).isEqualTo(1);
+
+    var operator = api.member(owner.tenant(), Role.OPERATOR);
+    var member = operator.get("/api/me").json().at("/user/id").asString();
+    owner.put("/api/members/" + member + "/own-calendar", Map.of("providerId", UUID.randomUUID()));
+    assertThat(operator.get("/api/home").json().path("bookings"))
+        .allMatch(day -> day.path("appointments").asInt() == 0);
   }
 
   @Test
