@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { api } from '@/api/client'
 
 /** Names of customers and words that were typed: nothing for whoever sits down here next. */
-const personal = /^fd-(form|recent):/
+const personal = /^fd-(form|recent|unsent):/
 
 export function useSignOut(): () => Promise<void> {
   const cache = useQueryClient()

@@ -1,9 +1,11 @@
 import type { Schema } from '@frontdesk/shared/api'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { api } from '@/api/client'
+import { api, currentBusiness } from '@/api/client'
 import { key } from '@/api/queries'
 import type { DraftKind } from './drafts'
 import type { Filter } from './filters'
+import type { Message } from './types'
+import { unsentOf } from './unsent'
 
 export const conversationsQuery = (filter: Filter) =>
   infiniteQueryOptions({
@@ -24,8 +26,15 @@ export const conversationQuery = (id: string) =>
 export const messagesQuery = (conversation: string) =>
   infiniteQueryOptions({
     queryKey: key('messages', conversation),
-    queryFn: ({ pageParam, signal }) =>
-      api.get(`/api/conversations/${conversation}/messages`, { cursor: pageParam, limit: 50 }, signal),
+    queryFn: async ({ pageParam, signal }) => {
+      const page = await api.get(
+        `/api/conversations/${conversation}/messages`,
+        { cursor: pageParam, limit: 50 },
+        signal,
+      )
+      const waiting: Message[] = pageParam ? [] : unsentOf(currentBusiness() ?? '', conversation)
+      return { ...page, items: [...waiting, ...page.items] }
+    },
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   })

@@ -9,6 +9,7 @@ import { readDraft, writeDraft, type DraftKind } from './drafts'
 import { isLocal, local } from './messages'
 import { mentioned } from './picking'
 import type { Conversation, Message, Person } from './types'
+import { forgetUnsent, keepUnsent } from './unsent'
 
 /** Sends what is written: shown as pending at once, and never lost when it does not arrive. */
 export function useSend(conversation: Conversation | undefined) {
@@ -17,12 +18,14 @@ export function useSend(conversation: Conversation | undefined) {
   const { user, tenant } = useMe()
 
   async function deliver(id: string, message: Message) {
+    keepUnsent(tenant.slug, id, message)
     // the same key for every try: what did arrive is not sent again
     try {
       const stored =
         message.kind === 'note'
           ? await writeNote(id, message.text, message.id, message.mentions)
           : await send(id, message.text, message.id, message.seenSeq)
+      forgetUnsent(tenant.slug, id, message.id)
       dropMessage(cache, id, message.id)
       putMessage(cache, id, stored)
     } catch (failure) {
@@ -32,6 +35,7 @@ export function useSend(conversation: Conversation | undefined) {
         return
       }
       // refused for good, as after the window closed: the words go back into the box
+      forgetUnsent(tenant.slug, id, message.id)
       dropMessage(cache, id, message.id)
       const draft: DraftKind = message.kind === 'note' ? 'note' : 'reply'
       if (!readDraft(tenant.slug, id, draft)) writeDraft(tenant.slug, id, draft, message.text)

@@ -1,0 +1,37 @@
+import type { Message } from './types'
+
+/**
+ * What was sent and has not arrived. It is kept in this browser until it does, because asking the server again, or a reload
+ * while the network is away, would leave nothing of it. Its id is the key under which it is sent: once, however often.
+ */
+
+const name = (business: string, conversation: string) => `fd-unsent:${business}:${conversation}`
+
+/** Newest first, as the server gives messages. */
+export function unsentOf(business: string, conversation: string): Message[] {
+  try {
+    const stored = localStorage.getItem(name(business, conversation))
+    return stored ? (JSON.parse(stored) as Message[]) : []
+  } catch {
+    return []
+  }
+}
+
+export function keepUnsent(business: string, conversation: string, message: Message): void {
+  const others = unsentOf(business, conversation).filter(({ id }) => id !== message.id)
+  write(business, conversation, [{ ...message, status: 'unsent' }, ...others])
+}
+
+export function forgetUnsent(business: string, conversation: string, id: string): void {
+  const others = unsentOf(business, conversation).filter((message) => message.id !== id)
+  write(business, conversation, others)
+}
+
+function write(business: string, conversation: string, messages: Message[]) {
+  try {
+    if (messages.length > 0) localStorage.setItem(name(business, conversation), JSON.stringify(messages))
+    else localStorage.removeItem(name(business, conversation))
+  } catch {
+    // storage is blocked: it is shown as long as the page lives
+  }
+}
