@@ -139,11 +139,13 @@ for (const { id } of conversations) {
   await box.waitFor({ timeout: 10_000 }).catch(() => undefined)
   await sleep(500)
   const draft = await box.inputValue().catch(() => '')
+  // what did not arrive stands there with a way to try again
+  const shown = await page.getByTestId('thread').innerText()
   const drafts = JSON.stringify(await get(`/api/conversations/${id}/drafts`).catch(() => ''))
   for (const { word, asked, offline, move } of mine) {
     const times = said.filter((text) => text.includes(word)).length
     if (times > 1) twice.push(word)
-    if (times === 0 && !draft.includes(word) && !drafts.includes(word)) lost.push(`${word} in ${id}, move ${move}${asked ? ', sent' : ''}${offline ? ', offline' : ''}`)
+    if (times === 0 && !shown.includes(word) && !draft.includes(word) && !drafts.includes(word)) lost.push(`${word} in ${id}, move ${move}${asked ? ', sent' : ''}${offline ? ', offline' : ''}`)
   }
 }
 await browser.close()
