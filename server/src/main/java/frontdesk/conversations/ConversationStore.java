@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import frontdesk.database.Pipeline;
 import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.Tenants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -194,12 +195,15 @@ class ConversationStore {
               ai_replies = ai_replies + :replies,
               last_at = greatest(:now, last_at + interval '1 microsecond')
             WHERE v.tenant_id = :tenant AND v.id = :id AND ownership_version = :version
-              AND (SELECT assistant_on FROM tenant t WHERE t.tenant_id = :tenant)
-            RETURNING next_seq - 1 AS seq, last_at,
-              EXISTS (SELECT 1 FROM message m
-                WHERE m.tenant_id = :tenant AND m.conversation_id = v.id AND m.status = 'queued')
-                AS behind
-            """)
+              AND
+            """
+                + Tenants.ASSISTANT_ON
+                + """
+                 RETURNING next_seq - 1 AS seq, last_at,
+                  EXISTS (SELECT 1 FROM message m
+                    WHERE m.tenant_id = :tenant AND m.conversation_id = v.id AND m.status = 'queued')
+                    AS behind
+                """)
         .param("answered", answeredSeq)
         .param("replies", replies)
         .param("now", now.atOffset(UTC))

@@ -6,6 +6,7 @@ import frontdesk.database.Pipeline;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
+import frontdesk.tenancy.Tenants;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -95,8 +96,9 @@ class MailboxStore {
     return jdbc.sql(
             """
             WITH due AS (SELECT
-              (SELECT assistant_on FROM tenant t WHERE t.tenant_id = :tenant) AS assistant_on,
             """
+                + Tenants.ASSISTANT_ON
+                + " AS assistant_on, "
                 + ConversationStore.COLUMNS
                 + """
                   FROM mailbox w

@@ -19,6 +19,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Tenants {
 
+  /**
+   * Whether the assistant answers at all, as a part of a statement that has the tenant's id as
+   * {@code :tenant}: what is stored on this condition is stored together with it.
+   */
+  public static final String ASSISTANT_ON =
+      "(SELECT assistant_on FROM tenant t WHERE t.tenant_id = :tenant)";
+
   /** Slugs that mean something else in URLs. */
   private static final Set<String> RESERVED = Set.of("me", "admin", "setup");
 
