@@ -3,6 +3,7 @@ package frontdesk.agent;
 import frontdesk.agent.tools.Toolbox.BusinessFacts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,8 @@ final class OpenHours {
             stretch ->
                 new Open(
                     day.atTime(stretch.open()).atZone(business.zone()),
-                    day.atTime(stretch.close()).atZone(business.zone())));
+                    stretch.close().equals(LocalTime.MIDNIGHT)
+                        ? day.plusDays(1).atStartOfDay(business.zone())
+                        : day.atTime(stretch.close()).atZone(business.zone())));
   }
 }

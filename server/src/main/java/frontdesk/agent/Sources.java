@@ -105,7 +105,7 @@ final class Sources {
   }
 
   private static String stretch(Stretch stretch) {
-    return stretch.open() + "–" + stretch.close();
+    return stretch.written().replace('-', '–');
   }
 
   private static Stream<String> reach(BusinessFacts business) {

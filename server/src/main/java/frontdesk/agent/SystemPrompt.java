@@ -95,9 +95,7 @@ final class SystemPrompt {
   private static String open(List<Stretch> stretches) {
     return stretches.isEmpty()
         ? "closed"
-        : stretches.stream()
-            .map(stretch -> stretch.open() + "-" + stretch.close())
-            .collect(Collectors.joining(", "));
+        : stretches.stream().map(Stretch::written).collect(Collectors.joining(", "));
   }
 
   private static String service(ServiceFacts service) {

@@ -8,15 +8,24 @@ import frontdesk.agent.Studio.Salon;
 import frontdesk.agent.models.OutsideModels;
 import frontdesk.booking.Appointment;
 import frontdesk.booking.Appointments;
+import frontdesk.booking.Hours;
+import frontdesk.booking.Schedule;
+import frontdesk.booking.Stretch;
 import frontdesk.identity.Role;
 import frontdesk.settings.Settings;
 import frontdesk.tenancy.Tenancy;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -30,6 +39,7 @@ class BuiltInTurnsTests {
   @Autowired private Chat chat;
   @Autowired private Tenancy tenancy;
   @Autowired private Appointments appointments;
+  @Autowired private Hours hours;
   @Autowired private TestApi api;
 
   private Salon salon;
@@ -113,6 +123,27 @@ class BuiltInTurnsTests {
     assertThat(talk.say("Ciao, quanto costa un haircut?"))
         .startsWith("Ti risponde Aura, la nostra AI.\n\n");
     assertThat(talk.say("e quanto dura?")).doesNotContain("Aura").doesNotContain("AI di");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "When are you open?|We're open every day, around the clock.",
+        "Quando siete aperti?|Siamo aperti tutti i giorni, 24 ore su 24."
+      })
+  void tellsThatItIsAlwaysOpen(String asked, String answer) {
+    var wholeDay = List.of(new Stretch(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+    tenancy.as(
+        salon.tenant().id(),
+        () ->
+            hours.replace(
+                new Schedule(
+                    Stream.of(DayOfWeek.values())
+                        .collect(Collectors.toMap(Function.identity(), day -> wholeDay)),
+                    Map.of())));
+
+    assertThat(talk.say(asked)).contains(answer);
   }
 
   @Test

@@ -84,6 +84,9 @@ abstract class EnglishWords extends Voice {
 
   @Override
   String hoursOfWeek() {
+    if (alwaysOpen()) {
+      return "We're open every day, around the clock.";
+    }
     var parts = new ArrayList<String>();
     var days = DayOfWeek.values();
     for (int i = 0; i < days.length; ) {
@@ -111,6 +114,9 @@ abstract class EnglishWords extends Voice {
   }
 
   String stretches(List<Stretch> hours) {
+    if (wholeDay(hours)) {
+      return "around the clock";
+    }
     return list(
         hours.stream().map(s -> "from " + time(s.open()) + " to " + time(s.close())).toList(),
         "and");

@@ -93,6 +93,9 @@ abstract class ItalianWords extends Voice {
 
   @Override
   String hoursOfWeek() {
+    if (alwaysOpen()) {
+      return "Siamo aperti tutti i giorni, 24 ore su 24.";
+    }
     var parts = new ArrayList<String>();
     var days = DayOfWeek.values();
     for (int i = 0; i < days.length; ) {
@@ -118,6 +121,9 @@ abstract class ItalianWords extends Voice {
   }
 
   String stretches(List<Stretch> hours) {
+    if (wholeDay(hours)) {
+      return "24 ore su 24";
+    }
     return list(hours.stream().map(s -> from(s.open()) + " " + at(s.close())).toList(), "e");
   }
 

@@ -6,10 +6,12 @@ import frontdesk.agent.tools.Toolbox.ServiceFacts;
 import frontdesk.agent.tools.Toolbox.Stretch;
 import frontdesk.tenancy.Money;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -216,6 +218,15 @@ abstract class Voice {
 
   String time(LocalTime time) {
     return "%d:%02d".formatted(time.getHour(), time.getMinute());
+  }
+
+  boolean alwaysOpen() {
+    return Arrays.stream(DayOfWeek.values())
+        .allMatch(day -> wholeDay(business.hours().getOrDefault(day, List.of())));
+  }
+
+  static boolean wholeDay(List<Stretch> hours) {
+    return hours.size() == 1 && hours.getFirst().wholeDay();
   }
 
   String moment(ZonedDateTime start) {

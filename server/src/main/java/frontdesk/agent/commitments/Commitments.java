@@ -17,9 +17,11 @@ public final class Commitments {
    * @param now in the zone of the business
    */
   public static Verdict check(String reply, Locale locale, ZonedDateTime now, Evidence evidence) {
-    var read = Reply.of(reply, locale, now);
+    var around = new AroundTheClock(reply, locale, now, evidence);
+    var read = Reply.of(around.without(), locale, now);
     var actions = new ActionClaims(read);
     var claims = new ArrayList<Claim>();
+    claims.addAll(around.unbacked());
     claims.addAll(actions.unbacked(evidence));
     claims.addAll(new TimeClaims(read, evidence, actions, now).unbacked());
     claims.addAll(new AmountClaims(read, evidence).unbacked());

@@ -78,7 +78,24 @@ final class OpeningClaims {
         from.equals(all.getFirst().open()) && to.equals(all.getLast().close()) && all.size() == 1;
     return day
         || open && close && !(from.equals(LocalTime.MIN) && to.equals(LocalTime.MAX))
-        || part(from, to) && stretch.open().isBefore(to) && from.isBefore(stretch.close());
+        || part(from, to) && stretch.open().isBefore(to) && from.isBefore(stretch.end());
+  }
+
+  /** On one of the days named, or on every day of the week where none is. */
+  boolean aroundTheClock(List<Days> named) {
+    var open =
+        named.isEmpty()
+            ? Arrays.stream(DayOfWeek.values())
+                .map(day -> evidence.weekly().getOrDefault(day, List.of()))
+                .toList()
+            : named.stream().flatMap(days -> days(Optional.of(days))).map(this::hours).toList();
+    return named.isEmpty()
+        ? open.stream().allMatch(OpeningClaims::wholeDay)
+        : open.stream().anyMatch(OpeningClaims::wholeDay);
+  }
+
+  private static boolean wholeDay(List<Stretch> stretches) {
+    return stretches.stream().anyMatch(Stretch::wholeDay);
   }
 
   /** "In the morning": no hour that anybody would come at. */
@@ -106,8 +123,8 @@ final class OpeningClaims {
                           var at = mention.clock().get();
                           return at.to().isEmpty()
                               ? !at.from().isBefore(stretch.open())
-                                  && at.from().isBefore(stretch.close())
-                              : at.from().isBefore(stretch.close())
+                                  && at.from().isBefore(stretch.end())
+                              : at.from().isBefore(stretch.end())
                                   && stretch.open().isBefore(at.to().get());
                         }));
   }

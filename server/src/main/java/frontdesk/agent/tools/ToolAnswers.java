@@ -120,7 +120,7 @@ final class ToolAnswers {
   private static String stretches(List<Stretch> open) {
     return open.isEmpty()
         ? "closed"
-        : String.join(", ", open.stream().map(s -> s.open() + "-" + s.close()).toList());
+        : String.join(", ", open.stream().map(Stretch::written).toList());
   }
 
   private static String price(Money money) {

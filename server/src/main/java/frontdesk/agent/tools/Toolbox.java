@@ -60,7 +60,24 @@ public interface Toolbox {
       Optional<String> email,
       Optional<String> website) {}
 
-  record Stretch(LocalTime open, LocalTime close) {}
+  /** A close of 00:00 is the end of the day. */
+  record Stretch(LocalTime open, LocalTime close) {
+
+    /** The whole day, from midnight to midnight. */
+    public boolean wholeDay() {
+      return open.equals(LocalTime.MIDNIGHT) && close.equals(LocalTime.MIDNIGHT);
+    }
+
+    /** Its end, midnight being the last moment of the day. */
+    public LocalTime end() {
+      return close.equals(LocalTime.MIDNIGHT) ? LocalTime.MAX : close;
+    }
+
+    /** "09:00-18:00", and "18:00-24:00" to midnight. */
+    public String written() {
+      return open + "-" + (close.equals(LocalTime.MIDNIGHT) ? "24:00" : close);
+    }
+  }
 
   record ServiceFacts(
       UUID id, String name, int minutes, Optional<Money> price, List<ProviderFacts> providers) {}

@@ -72,11 +72,30 @@ final class Records {
           booked(
               italian,
               new Booking(thursday, Standing.REQUESTED, Set.of(Change.BOOK), Optional.empty()));
+      case "always" -> alwaysOpen(of("nothing", locale));
       case "handed" ->
           evidence(
               italian, List.of(), List.of(), List.of(), List.of(), Set.of(Effect.HANDED_OVER), "?");
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  private static Evidence alwaysOpen(Evidence usual) {
+    var weekly = new EnumMap<DayOfWeek, List<Stretch>>(DayOfWeek.class);
+    for (var day : DayOfWeek.values()) {
+      weekly.put(day, List.of(new Stretch(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT)));
+    }
+    return new Evidence(
+        usual.offers(),
+        usual.refused(),
+        usual.appointments(),
+        usual.deals(),
+        usual.services(),
+        weekly,
+        Map.of(),
+        usual.effects(),
+        usual.customerSaid(),
+        usual.facts());
   }
 
   private static Evidence booked(boolean italian, Booking booking) {
