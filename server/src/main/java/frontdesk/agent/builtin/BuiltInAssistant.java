@@ -15,6 +15,6 @@ public final class BuiltInAssistant {
       DialogueState state, List<String> newMessages, Situation situation, Toolbox tools) {
     var known = state.version() == DialogueState.VERSION ? state : DialogueState.fresh();
     var talk = new Talk(known, situation, tools);
-    return new Turn(talk, Said.of(String.join("\n", newMessages)).withoutHesitation()).answer();
+    return new Turn(talk, String.join("\n", newMessages)).answer();
   }
 }

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Answers what is asked about the business, from its own facts; what is not known is said so. */
 final class FactAnswers {
@@ -31,6 +33,14 @@ final class FactAnswers {
   private final Talk talk;
   private final Heard heard;
   private final Voice say;
+
+  /** How a question begins when its mark was left out. */
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "^\\W*(?:(?:hi|hello|hey|hiya|ciao|salve|buongiorno|buonasera|and|also|e|ed|anche|ok|so"
+              + "|please|scus[aie]|scusate|poi)\\b\\W*)*(?:how (?:much|long)|what|when|where|which"
+              + "|do you|are you|is it|quanto|quando|quali|che orari|a che ora|siete|fate|aprite"
+              + "|lavorate|dove)\\b");
 
   FactAnswers(Talk talk, Heard heard) {
     this.talk = talk;
@@ -68,7 +78,15 @@ final class FactAnswers {
   /** "I'd bring her on Thursday for a check-up, even at eight if you open early" asks nothing. */
   private static boolean tellsAWish(Heard heard, Span span) {
     var raw = heard.said().raw();
-    boolean asks = span.end() < raw.length() && raw.charAt(span.end()) == '?';
+    boolean marked = span.end() < raw.length() && raw.charAt(span.end()) == '?';
+    boolean wishes =
+        Stream.of(Intent.BOOK, Intent.FREE_TIMES)
+            .flatMap(wish -> Stream.ofNullable(heard.intents().get(wish)))
+            .anyMatch(at -> span.overlaps(at.start(), at.end()));
+    boolean asks =
+        marked
+            || !wishes
+                && ASKS.matcher(heard.said().plain().substring(span.start(), span.end())).find();
     return !asks
         && heard.services().spans().stream()
             .anyMatch(named -> span.overlaps(named.start(), named.end()))

@@ -28,7 +28,8 @@ record Heard(
     Optional<PhoneNumbers.Found> phone,
     Optional<String> email,
     YesNo yesNo,
-    Map<Intent, Span> intents) {
+    Map<Intent, Span> intents,
+    Kept kept) {
 
   /**
    * What one recogniser has claimed is struck out for the next: a phone number is no time, a name
@@ -75,9 +76,13 @@ record Heard(
     var forProviders = new ArrayList<>(spoken);
     name.ifPresent(found -> forProviders.add(found.span()));
     var providers = ProviderWords.in(said.without(forProviders), people);
+    var intents =
+        Intent.in(said.without(name.map(found -> List.of(found.span())).orElse(List.of())));
+    var wishes = new Reasons(said).wishesOf(times);
+    var kept = Kept.in(said, wishes, services, people, intents.containsKey(Intent.CANCEL));
     return new Heard(
         said,
-        new Reasons(said).wishesOf(times),
+        wishes.stream().filter(time -> !kept.times().contains(time)).toList(),
         Edges.of(said),
         offered,
         providers,
@@ -86,7 +91,8 @@ record Heard(
         phone,
         email.map(EmailAddresses.Found::address),
         YesNo.of(said),
-        Intent.in(said.without(name.map(found -> List.of(found.span())).orElse(List.of()))));
+        intents,
+        kept);
   }
 
   boolean has(Intent... any) {
@@ -170,9 +176,19 @@ record Heard(
                       .substring(0, name.span().start())
                       .matches("(?s).*\\b(for|per|under|from|with|con)\\s*");
           return named.wanted().isEmpty()
-              || (introduced && words > 1)
-              || (words > 1 && !wholeName(name.name(), people));
+              || !given(said, name, named.spans().getFirst())
+                  && words > 1
+                  && (introduced || !wholeName(name.name(), people));
         });
+  }
+
+  /** "With Marco Neri": who gives the service, whatever stands beside the name. */
+  private static boolean given(Said said, PersonNames.Found name, Span provider) {
+    return said.plain()
+        .substring(0, name.span().start() + provider.start())
+        .matches(
+            "(?s).*\\b(with|con|da|dal|dalla)\\s+(?:(?:il|la|lo) )?"
+                + "(?:(?:dr|dott\\w*|doctor|prof\\w*|mrs?|ms|sig\\w*)\\.? ?)?");
   }
 
   private static boolean wholeName(String name, List<ProviderFacts> people) {

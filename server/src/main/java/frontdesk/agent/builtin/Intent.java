@@ -59,8 +59,9 @@ enum Intent {
       "\\bdisdi\\w+|\\bdisdett\\w+|\\bannull\\w+|\\bcancell\\w+|\\belimin\\w+|\\b(non|nn)"
           + " (posso|riesco|potro|riusciro|ce la faccio)( piu)?( a)?"
           + " (venire|esserci|passare|essere)|\\b(non|nn) (ce la faccio|vengo|riesco|posso)"
-          + " piu\\b|\\bnon ce la faccio\\b|\\btogli(e?te|mi|etemi|ere|a)\\b|\\bnon (mi )?serve"
-          + " piu\\b|\\bdevo rinunciare\\b|\\bsalta(re)? l'appuntamento"),
+          + " piu\\b|\\bnon ce la"
+          + " faccio\\b|\\btogli(e?te|mi|etemi|ere|a|e?tel[aeio]|amol[aeio]|el[aeio])\\b|\\bnon (mi"
+          + " )?serve piu\\b|\\bdevo rinunciare\\b|\\bsalta(re)? l'appuntamento"),
   MOVE(
       "\\b(mov(?:e|ing)(?! (?:house|home|flat|out|away|abroad|in|into|cit|to a"
           + " new))|reschedul\\w+|re-schedul\\w+|rearrang\\w+|postpon\\w+|bring"
@@ -91,9 +92,11 @@ enum Intent {
           + " (you|u|ya|they|the \\w+) (guys )?('?re )?(open|close|shut)|\\bwhen (you|u|they)"
           + " (open|close|shut)\\b|\\bwhen (do|are|does) (you|u|the \\w+) (guys"
           + " )?(open|close|shut)|\\b(are|r) (you|u|ya) (guys )?(open|closed|shut)\\b|\\bhow late"
-          + " are you\\b|\\b(open|closed) (on|till|until|at)\\b|\\bwhat are your hours\\b|\\byour"
-          + " hours\\b|\\bdo you (open|close|work)"
-          + " (on|at|before|after|weekends?|saturdays?|sundays?)\\b",
+          + " are you\\b|\\b(open|closed) (on|till|until|at)\\b|\\byour"
+          + " hours\\b|\\b(what|whats|what's)( are| is)?( the)? (hours?|times?) (on|for|at|over)"
+          + " (the )?(weekends?|\\w+days?)\\b|\\bhours (on|for|at|over) (the"
+          + " )?(weekends?|(sun|mon|tues|wednes|thurs|fri|satur)days?)\\b|\\bdo you"
+          + " (open|close|work) (on|at|before|after|weekends?|saturdays?|sundays?)\\b",
       "\\blavorate\\b|\\borari\\b|\\borario (di\\b|siete|fate|d')|\\bche orari[oi]?"
           + " (fate|avete|fai|di)|\\ba che ora (si"
           + " )?(apr\\w+|chiud\\w+|siete|cominciate|finite)|\\bfino a (che"

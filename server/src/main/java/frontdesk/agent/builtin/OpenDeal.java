@@ -42,7 +42,9 @@ final class OpenDeal {
     if (open.goal() == Goal.CANCEL) {
       return atTheCancellation();
     }
-    boolean cancels = heard.has(Intent.CANCEL) && !heard.has(Intent.INSTEAD);
+    // "cancel that instead, I keep the other"
+    boolean keepsAnother = !heard.kept().services().isEmpty() && heard.times().isEmpty();
+    boolean cancels = heard.has(Intent.CANCEL) && (!heard.has(Intent.INSTEAD) || keepsAnother);
     if (wants.givesUp() || cancels) {
       course.drop();
       return true;

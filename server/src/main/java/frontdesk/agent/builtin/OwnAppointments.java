@@ -24,12 +24,6 @@ final class OwnAppointments {
       Pattern.compile(
           "\\b(from|my|the|of|d[ai]|del\\w*|dall\\w*|quell[oa] (di|delle|del)|il|la|mio|mia)\\s*$");
 
-  /** "But keep the haircut": not that one. */
-  private static final Pattern KEEPS =
-      Pattern.compile(
-          "\\b(?:keep(?:ing)?|leave|not|teng[oa]|tieni|tenete|lasci[ao]?|mantieni|mantengo|non)"
-              + " (?:the |my |il |la |l')[^.,;!?]{2,25}");
-
   private static final Pattern NEW_TIME =
       Pattern.compile("\\b(to|at|a|al|alle|alla|per|for|instead)\\b[^.]*$");
 
@@ -82,19 +76,15 @@ final class OwnAppointments {
 
   /** By service, provider or day named; the only one; or the one just spoken of. */
   private Optional<AppointmentFacts> meant(List<AppointmentFacts> own, List<TimeMention> times) {
+    var kept = heard.kept();
     var left = new ArrayList<>(own);
-    var kept = KEEPS.matcher(heard.said().plain()).results().toList();
-    var named =
-        ServiceWords.in(
-                heard
-                    .said()
-                    .without(
-                        kept.stream()
-                            .map(keep -> new Said.Span(keep.start(), keep.end()))
-                            .toList()),
-                talk.services)
-            .wanted();
-    narrow(left, one -> named.contains(one.service()));
+    narrow(left, one -> !kept.means(one, talk.business.zone()));
+    var gone = ServiceWords.in(heard.said().without(kept.spans()), talk.services);
+    narrow(left, one -> gone.wanted().contains(one.service()));
+    if (talk.goal == Goal.CANCEL) {
+      // "no blow-dry after all"
+      narrow(left, one -> gone.unwanted().contains(one.service()));
+    }
     narrow(left, one -> heard.providers().wanted().contains(one.provider()));
     if (left.size() > 1) {
       narrow(

@@ -13,6 +13,7 @@ final class Turn {
   private static final int HANDED_OVER_AFTER = 3;
 
   private final Talk talk;
+  private final String words;
   private final Heard heard;
   private final Voice say;
   private final Reply reply = new Reply();
@@ -27,8 +28,10 @@ final class Turn {
 
   private Optional<Handoff> handoff = Optional.empty();
 
-  Turn(Talk talk, Said said) {
+  Turn(Talk talk, String words) {
     this.talk = talk;
+    this.words = words;
+    var said = Said.of(Shorthand.writtenOut(words)).withoutHesitation();
     talk.language = Languages.after(talk.language, said).or(() -> Optional.of(talk.spoken()));
     talk.formal |= talk.spoken().equals("it") && Languages.formal(said);
     var plain = said.without(spans(said));
@@ -113,7 +116,7 @@ final class Turn {
     facts.take();
     talk.withdraw();
     reply.intent("handoff");
-    handoff = Optional.of(new Handoff(why, Summary.of(talk, heard.said().raw())));
+    handoff = Optional.of(new Handoff(why, Summary.of(talk, words)));
     reply.add(say.handoff(talk.phone.or(talk.situation::knownPhone).isPresent()));
     talk.rest();
   }

@@ -83,6 +83,7 @@ final class Wants {
 
   private boolean namesOwn() {
     return heard.services().wanted().stream()
+            .filter(service -> !heard.kept().services().contains(service))
             .anyMatch(
                 service ->
                     talk.finished.stream().anyMatch(booked -> booked.service().equals(service)))
@@ -103,6 +104,9 @@ final class Wants {
           ? Optional.of(Goal.CANCEL)
           : Optional.empty();
     }
+    if (keepsOnlyOne()) {
+      return Optional.of(Goal.CANCEL);
+    }
     boolean otherTime = hasNewTime && heard.has(Intent.INSTEAD, Intent.FREE_TIMES, Intent.MOVE);
     if (heard.has(Intent.CANCEL)) {
       return Optional.of(otherTime ? Goal.MOVE : Goal.CANCEL);
@@ -115,6 +119,14 @@ final class Wants {
     boolean afterwards =
         talk.goal == Goal.NONE && !talk.finished.isEmpty() && !facts.times().isEmpty();
     return afterwards && !another && !repeatsOwn() ? Optional.of(Goal.MOVE) : Optional.empty();
+  }
+
+  /** "I'll keep only the colour", where there is more than that. */
+  private boolean keepsOnlyOne() {
+    return heard.kept().only()
+        && heard.times().isEmpty()
+        && talk.goal == Goal.NONE
+        && talk.tools.ownAppointments().size() > 1;
   }
 
   /** "I can't make it any earlier": there is nothing yet that could be moved or cancelled. */

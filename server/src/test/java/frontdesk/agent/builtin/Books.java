@@ -64,6 +64,12 @@ final class Books implements Toolbox {
     return service;
   }
 
+  void aroundTheClock(DayOfWeek... days) {
+    for (var day : days) {
+      hours.put(day, List.of(new Stretch(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT)));
+    }
+  }
+
   void closed(DayOfWeek day) {
     hours.remove(day);
   }

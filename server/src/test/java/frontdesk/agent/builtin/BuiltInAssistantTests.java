@@ -3,6 +3,7 @@ package frontdesk.agent.builtin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.agent.builtin.Answer.Handoff;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BuiltInAssistantTests {
 
@@ -78,7 +81,7 @@ class BuiltInAssistantTests {
 
   @Test
   void saysWhyAClosedDayCannotBe() {
-    books.closed(java.time.DayOfWeek.SUNDAY);
+    books.closed(DayOfWeek.SUNDAY);
 
     var answer = say("haircut tomorrow at 10");
 
@@ -91,6 +94,97 @@ class BuiltInAssistantTests {
     books.address = Optional.of("12 Harbour Road");
 
     assertThat(say("where are you?").text()).contains("12 Harbour Road");
+  }
+
+  @Test
+  void tellsThatItIsAlwaysOpen() {
+    books.aroundTheClock(DayOfWeek.values());
+
+    assertThat(say("When are you open?").text())
+        .contains("We're open every day, around the clock.");
+    assertThat(say("Quando siete aperti?").text())
+        .contains("Siamo aperti tutti i giorni, 24 ore su 24.");
+  }
+
+  @Test
+  void tellsOfTheDaysThatHaveNoEnd() {
+    books.aroundTheClock(DayOfWeek.FRIDAY);
+
+    assertThat(say("what are your hours on friday?").text())
+        .contains("On Friday 27 November we're open around the clock.");
+    assertThat(say("when are you open?").text())
+        .contains("Thursday from 9:00 to 18:00, Friday around the clock and Saturday");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "how much is a colour? and ur hours on sunday",
+        "what hours are you open sundays and how much is a colour",
+        "quanto costa colour? e la domenica che orari fate"
+      })
+  void answersPriceAndHoursTogetherAndOffersNoTimes(String asked) {
+    var answer = say(asked);
+
+    assertThat(answer.text()).contains("70").contains("9:00").contains("18:00");
+    assertThat(answer.state().offers()).isEmpty();
+    assertThat(answer.state().goal()).isEqualTo(DialogueState.Goal.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "actually no, cancel the haircut, I'll just keep the colour at 11",
+        "drop the haircut please",
+        "keep only the colour",
+        "I can't make it to the haircut but leave the colour at 11 please",
+        "anzi no l'haircut annullatelo, tengo solo il colour delle 11"
+      })
+  void cancelsTheOneThatIsNamedAndKeepsTheOther(String order) {
+    bookTwo();
+
+    var answer = say(order);
+
+    assertThat(answer.text()).contains("Haircut").doesNotContain("Colour");
+    say("yes");
+    assertThat(books.mine()).singleElement().matches(own -> own.serviceName().equals("Colour"));
+  }
+
+  @Test
+  void dropsTheSecondBeforeItIsBookedAndKeepsTheFirst() {
+    say("a colour on monday at 11, Ann Lee, 333 5551234");
+    say("yes");
+    say("and a haircut on monday at 9 too");
+
+    say("actually no, cancel the haircut, I'll just keep the colour at 11");
+
+    assertThat(books.mine()).singleElement().matches(own -> own.serviceName().equals("Colour"));
+    assertThat(state.proposal()).isEmpty();
+  }
+
+  private void bookTwo() {
+    say("a colour on monday at 11, Ann Lee, 333 5551234");
+    say("yes");
+    say("and a haircut on monday at 9 too");
+    say("yes");
+    assertThat(books.mine()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"haircut domani alle 11 cn marco", "a haircut tomorrow at 11 w/ marco"})
+  void takesWhoeverFollowsAWithForTheProvider(String wish) {
+    var answer = say(wish);
+
+    assertThat(answer.state().person().name()).isEmpty();
+    assertThat(answer.state().wish().providers()).containsExactly(books.provider("Marco").id());
+  }
+
+  @Test
+  void handsOverTheVeryWords() {
+    var answer = say("cn un operatore x favore, i'd like to talk to a real person");
+
+    assertThat(answer.handoff().orElseThrow().summary())
+        .contains("“cn un operatore x favore, i'd like to talk to a real person”");
   }
 
   @Test

@@ -13,6 +13,10 @@ import org.junit.jupiter.api.TestFactory;
 
 class ConversationTests {
 
+  /**
+   * Of the third blind batch one is left out: its customer means half past ten by "half 10", where
+   * the shared scenarios have "half 3" for 14:30, and both cannot be.
+   */
   private static final String[] FILES = {
     "en.json",
     "it.json",
@@ -21,7 +25,8 @@ class ConversationTests {
     "blind.json",
     "hostile.json",
     "probes.json",
-    "blind2.json"
+    "blind2.json",
+    "blind3.json"
   };
 
   private static final ZonedDateTime SATURDAY =

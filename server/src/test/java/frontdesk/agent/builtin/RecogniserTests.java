@@ -140,6 +140,9 @@ class RecogniserTests {
         "quanto prendete per il 730?|PRICE",
         "ma quanto dura?|DURATION",
         "fino a che ora siete aperti il sabato?|HOURS",
+        "what are your hours on sundays|HOURS",
+        "what hours on the weekend?|HOURS",
+        "toglietela pure|CANCEL",
         "dove vi trovate di preciso?|ADDRESS",
         "c'è parcheggio?|UNKNOWN_FACT",
         "does it hurt?|UNKNOWN_FACT",
@@ -173,6 +176,21 @@ class RecogniserTests {
   })
   void tellTheLanguage(String text, String language) {
     assertThat(Languages.of(Said.of(text))).contains(language);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cn marco nn posso|con marco non posso",
+        "Cmq xké dv siete?|Comunque perché dove siete?",
+        "taglio x me alle 11 x favore|taglio per me alle 11 x favore",
+        "2 x taglio|2 x taglio",
+        "do u do nails w/ Ana, what r ur hours|do you do nails with Ana, what r your hours",
+        "John W Ke, w.ke@cn.it, cn-x|John W Ke, w.ke@cn.it, cn-x",
+      })
+  void writeOutWhatIsTypedShort(String typed, String whole) {
+    assertThat(Shorthand.writtenOut(typed)).isEqualTo(whole);
   }
 
   @Test
