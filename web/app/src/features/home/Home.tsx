@@ -1,15 +1,25 @@
 import type { Schema } from '@frontdesk/shared/api'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CalendarDays, ExternalLink, MessageSquareText } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { key, useCan, useMe } from '@/api/queries'
+import {
+  channelsQuery,
+  key,
+  providersQuery,
+  secondFactorQuery,
+  servicesQuery,
+  setupQuery,
+  useCan,
+  useMe,
+} from '@/api/queries'
+import { useFormat } from '@/i18n/useFormat'
 import { useLive } from '@/live/live'
 import { Button } from '@/ui/button'
 import { Card, Page } from '@/ui/card'
-import { Loading, Region } from '@/ui/states'
-import { homeQuery } from './api'
+import { Loading, Region, SkeletonRows } from '@/ui/states'
+import { attentionQuery, dayAfter, dayQuery, homeQuery } from './api'
 import { Attention } from './Attention'
 import { ChannelHealth } from './ChannelHealth'
 import { Checklist } from './Checklist'
@@ -25,6 +35,7 @@ export function Home() {
   const mayBook = useCan('calendar.see')
   const maySet = useCan('settings.change')
   const home = useQuery(homeQuery())
+  const settled = useSettled()
   const again = (...part: unknown[]) => void cache.invalidateQueries({ queryKey: key(...part) })
   const figuresAgain = useNowAndThen(() => again('home'))
   useLive('appointment.changed', () => {
@@ -50,7 +61,7 @@ export function Home() {
           <h2 className="text-xl font-semibold tracking-tight">
             {t(`hello.${part}`, { name: user.name.split(' ')[0] })}
           </h2>
-          <p className="text-muted">
+          <p className="min-h-6 text-muted">
             <Lead home={home.data} />
           </p>
         </div>
@@ -82,23 +93,53 @@ export function Home() {
         </Region>
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
-        <div className="flex flex-col gap-4">
-          {mayBook && <Today />}
-          {mayRead && <Attention />}
-          {!mayBook && !mayRead && (
-            <Card className="flex items-center gap-3 p-4 text-muted">
-              <CalendarDays aria-hidden className="size-5" />
-              {t('nothing')}
+        {settled ? (
+          <>
+            <div className="flex flex-col gap-4">
+              {mayBook && <Today />}
+              {mayRead && <Attention />}
+              {!mayBook && !mayRead && (
+                <Card className="flex items-center gap-3 p-4 text-muted">
+                  <CalendarDays aria-hidden className="size-5" />
+                  {t('nothing')}
+                </Card>
+              )}
+            </div>
+            <div className="flex flex-col gap-4">
+              {maySet && <Checklist />}
+              <ChannelHealth />
+            </div>
+          </>
+        ) : (
+          [4, 6].map((rows) => (
+            <Card key={rows}>
+              <SkeletonRows rows={rows} />
             </Card>
-          )}
-        </div>
-        <div className="flex flex-col gap-4">
-          {maySet && <Checklist />}
-          <ChannelHealth />
-        </div>
+          ))
+        )}
       </div>
     </Page>
   )
+}
+
+/** The cards are shown together, so that none pushes another away when it comes; a failure counts as come. */
+function useSettled(): boolean {
+  const { user } = useMe()
+  const today = useFormat().localDate(new Date())
+  const mayBook = useCan('calendar.see')
+  const mayRead = useCan('inbox.see')
+  const maySet = useCan('settings.change')
+  const maySee = useCan('channels.see')
+  return useQueries({
+    queries: [
+      ...(mayBook ? [dayQuery(today, dayAfter(today)), providersQuery(), servicesQuery()] : []),
+      ...(mayRead ? [attentionQuery()] : []),
+      ...(maySet ? [setupQuery()] : []),
+      ...(maySet && user.role === 'owner' ? [secondFactorQuery()] : []),
+      ...(maySee ? [channelsQuery()] : []),
+    ] as UseQueryOptions[],
+    combine: (all) => all.every(({ isPending }) => !isPending),
+  })
 }
 
 const pause = 2000

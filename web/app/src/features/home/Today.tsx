@@ -14,7 +14,7 @@ import { Card, CardHead } from '@/ui/card'
 import { Chip, type Tone } from '@/ui/chip'
 import { cn } from '@/ui/cn'
 import { Empty, Region, SkeletonRows } from '@/ui/states'
-import { dayQuery, heldQuery } from './api'
+import { dayAfter, dayQuery, heldQuery } from './api'
 
 const tones: Record<AppointmentStatus, Tone> = {
   requested: 'warning',
@@ -31,8 +31,7 @@ export function Today() {
   const format = useFormat()
   const now = new Date()
   const today = format.localDate(now)
-  // noon is far enough from both ends of any day
-  const tomorrow = new Date(Date.parse(`${today}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  const tomorrow = dayAfter(today)
   const appointments = useQuery(dayQuery(today, tomorrow))
   const held = useQuery(heldQuery(today, tomorrow)).data ?? []
   const cache = useQueryClient()
