@@ -203,3 +203,22 @@ test('Home shows the day in figures', async ({ page }) => {
   })
   await expect(page.getByTestId('kpi-attention')).toContainText('1')
 })
+
+for (const width of [1280, 390]) {
+  test(`Home does not jump while it comes, ${width} wide`, async ({ page }) => {
+    const { slug } = await openBusiness(page, 'home', { template: 'salon' })
+    await page.setViewportSize({ width, height: 800 })
+    await page.addInitScript(() => {
+      const shifts: number[] = []
+      Object.assign(window, { shifts })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await open(page, `/app/${slug}/home`)
+    await expect(page.getByTestId('home-checklist')).toBeVisible()
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
+    // the budget of web.dev's "good" is 0.1; ours is half of it
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.05)
+  })
+}

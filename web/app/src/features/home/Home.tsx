@@ -18,7 +18,7 @@ import { useFormat } from '@/i18n/useFormat'
 import { useLive } from '@/live/live'
 import { Button } from '@/ui/button'
 import { Card, Page } from '@/ui/card'
-import { Loading, Region, SkeletonRows } from '@/ui/states'
+import { Loading, Region, Skeleton } from '@/ui/states'
 import { attentionQuery, dayAfter, dayQuery, homeQuery } from './api'
 import { Attention } from './Attention'
 import { ChannelHealth } from './ChannelHealth'
@@ -36,6 +36,7 @@ export function Home() {
   const maySet = useCan('settings.change')
   const home = useQuery(homeQuery())
   const settled = useSettled()
+  const mayCount = mayRead || mayBook
   const again = (...part: unknown[]) => void cache.invalidateQueries({ queryKey: key(...part) })
   const figuresAgain = useNowAndThen(() => again('home'))
   useLive('appointment.changed', () => {
@@ -61,7 +62,7 @@ export function Home() {
           <h2 className="text-xl font-semibold tracking-tight">
             {t(`hello.${part}`, { name: user.name.split(' ')[0] })}
           </h2>
-          <p className="min-h-6 text-muted">
+          <p className="text-muted">
             <Lead home={home.data} />
           </p>
         </div>
@@ -80,25 +81,18 @@ export function Home() {
           </Button>
         )}
       </header>
-      {(mayRead || mayBook) && (
-        <Region
-          query={home}
-          loading={
-            <Loading>
-              <TilesSkeleton />
-            </Loading>
-          }
-        >
-          {(figures) => <Tiles home={figures} />}
-        </Region>
-      )}
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
-        {settled ? (
-          <>
+      {settled ? (
+        <>
+          {mayCount && (
+            <Region query={home} loading={null}>
+              {(figures) => <Tiles home={figures} />}
+            </Region>
+          )}
+          <div className={columns}>
             <div className="flex flex-col gap-4">
               {mayBook && <Today />}
               {mayRead && <Attention />}
-              {!mayBook && !mayRead && (
+              {!mayCount && (
                 <Card className="flex items-center gap-3 p-4 text-muted">
                   <CalendarDays aria-hidden className="size-5" />
                   {t('nothing')}
@@ -109,15 +103,17 @@ export function Home() {
               {maySet && <Checklist />}
               <ChannelHealth />
             </div>
-          </>
-        ) : (
-          [4, 6].map((rows) => (
-            <Card key={rows}>
-              <SkeletonRows rows={rows} />
-            </Card>
-          ))
-        )}
-      </div>
+          </div>
+        </>
+      ) : (
+        <Loading className="flex flex-col gap-4">
+          {mayCount && <TilesSkeleton />}
+          <div className={columns}>
+            <Skeleton className="h-72 rounded-card" />
+            <Skeleton className="h-72 rounded-card" />
+          </div>
+        </Loading>
+      )}
     </Page>
   )
 }
@@ -132,6 +128,7 @@ function useSettled(): boolean {
   const maySee = useCan('channels.see')
   return useQueries({
     queries: [
+      ...(mayRead || mayBook ? [homeQuery()] : []),
       ...(mayBook ? [dayQuery(today, dayAfter(today)), providersQuery(), servicesQuery()] : []),
       ...(mayRead ? [attentionQuery()] : []),
       ...(maySet ? [setupQuery()] : []),
@@ -142,6 +139,7 @@ function useSettled(): boolean {
   })
 }
 
+const columns = 'grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]'
 const pause = 2000
 
 /** However often it is called, the work is done once in a while, the last time included. */
