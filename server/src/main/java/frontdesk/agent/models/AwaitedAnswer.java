@@ -35,9 +35,12 @@ final class AwaitedAnswer implements StreamingChatResponseHandler {
   }
 
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-  private final AtomicReference<@Nullable Runnable> cancel = new AtomicReference<>();
+  private final AtomicReference<@Nullable StreamingHandle> handle = new AtomicReference<>();
   private final Consumer<String> delta;
   private volatile boolean over;
+
+  /** Not ours, so that time and Stop count whatever the call does: it may read all of a stream. */
+  private Thread asking = Thread.ofVirtual().unstarted(() -> {});
 
   AwaitedAnswer(Consumer<String> delta) {
     this.delta = delta;
@@ -56,24 +59,26 @@ final class AwaitedAnswer implements StreamingChatResponseHandler {
     stillWanted(context.streamingHandle());
   }
 
-  /** Asks on a thread of its own, which an answer no longer wanted interrupts. */
+  /** Asks for the answer piece by piece. */
+  void streamed(Runnable call) {
+    asking =
+        Thread.startVirtualThread(
+            () -> {
+              try {
+                call.run();
+              } catch (RuntimeException e) {
+                onError(e);
+              }
+            });
+  }
+
+  /** Asks for the answer in one piece. */
   void whole(Supplier<ChatResponse> call) {
-    var asking =
-        Thread.ofVirtual()
-            .unstarted(
-                () -> {
-                  try {
-                    onCompleteResponse(call.get());
-                  } catch (RuntimeException e) {
-                    onError(e);
-                  }
-                });
-    cancel.set(asking::interrupt);
-    asking.start();
+    streamed(() -> onCompleteResponse(call.get()));
   }
 
   private boolean stillWanted(StreamingHandle stream) {
-    cancel.set(stream::cancel);
+    handle.set(stream);
     if (over) {
       stream.cancel();
       return false;
@@ -122,9 +127,10 @@ final class AwaitedAnswer implements StreamingChatResponseHandler {
   /** What still comes is not wanted; an answer that is whole has nothing left to cancel. */
   private void stop() {
     over = true;
-    var running = cancel.get();
-    if (running != null) {
-      running.run();
+    var stream = handle.get();
+    if (stream != null) {
+      stream.cancel();
     }
+    asking.interrupt();
   }
 }

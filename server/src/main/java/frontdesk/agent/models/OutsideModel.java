@@ -104,7 +104,7 @@ public final class OutsideModel {
             });
     try {
       if (watch.watched()) {
-        ways.streamed().chat(request, answer);
+        answer.streamed(() -> ways.streamed().chat(request, answer));
       } else {
         answer.whole(() -> ways.whole().chat(request));
       }
