@@ -8,6 +8,7 @@ import frontdesk.agent.tools.Toolbox;
 import frontdesk.conversations.TurnProgress;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +91,7 @@ final class RecordedTools implements Toolbox {
     offered(offers);
     if (found instanceof FoundTimes.NoTimes) {
       query.windows().stream()
-          .filter(RecordedTools::isPoint)
+          .filter(window -> isPoint(window) || isWholeDay(window))
           .forEach(window -> findings = findings.withRefused(window.from()));
     }
     progress.stage("found", Map.of("tool", "find_times", "found", offers.size()));
@@ -99,6 +100,13 @@ final class RecordedTools implements Toolbox {
 
   private static boolean isPoint(Window window) {
     return Duration.between(window.from(), window.to()).toMinutes() <= 1;
+  }
+
+  /** Nothing is free on that day, so it may be said to be full. */
+  private boolean isWholeDay(Window window) {
+    var zone = tools.business().zone();
+    return window.from().atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT)
+        && window.to().atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
   }
 
   @Override

@@ -8,16 +8,22 @@ import frontdesk.agent.Studio.Salon;
 import frontdesk.agent.models.OutsideModels;
 import frontdesk.booking.Appointment;
 import frontdesk.booking.Appointments;
+import frontdesk.booking.Guest;
 import frontdesk.booking.Hours;
 import frontdesk.booking.Schedule;
+import frontdesk.booking.Source;
 import frontdesk.booking.Stretch;
+import frontdesk.booking.Wish;
 import frontdesk.identity.Role;
 import frontdesk.settings.Settings;
 import frontdesk.tenancy.Tenancy;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -144,6 +150,32 @@ class BuiltInTurnsTests {
                     Map.of())));
 
     assertThat(talk.say(asked)).contains(answer);
+  }
+
+  @Test
+  void saysThatADayIsFull() {
+    var perm = studio.service(salon, "Perm", "Dora");
+    for (int half = 0; half < 18; half++) {
+      taken(perm, Studio.tomorrowAt(9 + half / 2, half % 2 * 30));
+    }
+
+    assertThat(talk.say("I'd like a perm tomorrow, what times have you got?"))
+        .contains("there's nothing free like that on");
+  }
+
+  private void taken(UUID service, Instant start) {
+    tenancy.as(
+        salon.tenant().id(),
+        () ->
+            appointments.book(
+                new Appointments.Order(
+                    new Appointments.What.OfWish(new Wish(service, Set.of(), start)),
+                    new Guest("Other", Optional.of("+393390000001"), Optional.empty()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Source.MEMBER,
+                    Optional.empty())));
   }
 
   @Test
