@@ -31,6 +31,11 @@ describe('a thread', () => {
     expect(shown.map(({ id }) => id)).toEqual(['m1', 'm2'])
   })
 
+  it('does not take the answer to our request for news when the stream has told more', () => {
+    const sent = stored(2, { author: 'member', status: 'sending' })
+    expect(added([{ ...sent, status: 'queued' }], sent)[0]?.status).toBe('queued')
+  })
+
   it('is cut at the midnights of the business', () => {
     const days = byDay([stored(1, { at: '2026-03-05T22:30:00Z' }), stored(2, { at: '2026-03-05T23:30:00Z' })], (at) =>
       at < '2026-03-05T23' ? '2026-03-05' : '2026-03-06',

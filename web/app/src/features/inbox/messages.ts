@@ -30,7 +30,9 @@ export function laterStatus(known: ShownStatus, news: ShownStatus): ShownStatus 
 export function added(messages: Message[], message: Message): Message[] {
   const known = messages.find(({ id }) => id === message.id)
   if (known) {
-    const { status, failure } = laterStatus(known.status, message.status) === message.status ? message : known
+    // a message begins as `sending`: whatever else is known of it is newer
+    const news = message.status !== 'sending' && laterStatus(known.status, message.status) === message.status
+    const { status, failure } = news ? message : known
     return messages.map((each) => (each === known ? { ...message, status, failure } : each))
   }
   // our own message may come by the stream before the answer to its request does
