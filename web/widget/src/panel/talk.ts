@@ -115,6 +115,10 @@ export function talk(host: Host) {
   }
 
   function put(message: Message) {
+    // whoever writes opens a closed talk again
+    if (message.author === 'contact' && standing.value?.status === 'closed') {
+      standing.value = { ...standing.value, status: 'open', rating: undefined }
+    }
     const all = messages.value
     const same = all.findIndex((each) => each.id === message.id)
     messages.value = same < 0 ? [...all, message] : all.with(same, message)

@@ -226,6 +226,10 @@ public class CustomerView implements Streamed {
           || NOT_SENT.contains(message.path("status").asString(""))) {
         return Optional.empty();
       }
+      if (message.path("author").asString("").equals("contact")) {
+        // it opens a closed talk again, which the customer knows without being told
+        told = null;
+      }
       var line = new LinkedHashMap<String, JsonNode>();
       for (var field : List.of("id", "author", "text", "at", "choices", "appointment")) {
         if (message.has(field)) {
