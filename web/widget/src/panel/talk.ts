@@ -74,10 +74,11 @@ export function talk(host: Host) {
   async function post(text: string, clientId: string): Promise<Outcome> {
     try {
       const own = await sessionToken()
+      // before it is sent, so that not even the first answer is at work unseen
+      listen()
       const id = await api.send(own, text, clientId)
       put({ id, author: 'contact', text, at: new Date().toISOString() })
       connected.value = true
-      listen()
       return 'taken'
     } catch (problem) {
       if (!(problem instanceof Refused)) connected.value = false
