@@ -2526,7 +2526,7 @@ export interface components {
             handler: "ai" | "person";
             /**
              * Format: int32
-             * @description from 1 to 5, given since it was closed
+             * @description from 1 to 5, the newest that was given, while it is closed
              */
             rating?: number;
             /** @enum {string} */

@@ -1,20 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '@/api/errors'
-import { key } from '@/api/queries'
 import type { Provider } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { AffectedList } from '@/parts/booking/AffectedList'
-import {
-  affectedOf,
-  giveTimeOffBack,
-  stillPossible,
-  takeTimeOff,
-  undecided,
-  type Affected,
-  type Decisions,
-} from '@/parts/booking/timeOff'
+import { giveTimeOffBack } from '@/parts/booking/timeOff'
+import { useTakeTimeOff } from '@/parts/booking/useTakeTimeOff'
 import { TimeInput } from '@/parts/TimeInput'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
@@ -42,7 +32,6 @@ export function BlockTime({ blocking, providers, onClose }: Props) {
   const { t } = useTranslation('calendar')
   const { t: ui } = useTranslation()
   const { t: words } = useTranslation('booking')
-  const cache = useQueryClient()
   const id = useId()
   const { zone, time, date: day } = useFormat()
   const [providerId, setProvider] = useState(blocking.providerId ?? providers[0]?.id ?? '')
@@ -50,16 +39,11 @@ export function BlockTime({ blocking, providers, onClose }: Props) {
   const [from, setFrom] = useState(blocking.start ? time(new Date(blocking.start)) : '09:00')
   const [to, setTo] = useState(blocking.end ? time(new Date(blocking.end)) : '10:00')
   const [reason, setReason] = useState('')
-  const [affected, setAffected] = useState<Affected[]>([])
-  const [decisions, setDecisions] = useState<Decisions>({})
-  const [problem, setProblem] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const { affected, decisions, setDecisions, problem, setProblem, busy, anew, take, look } = useTakeTimeOff()
 
-  /** At another time others are booked. */
-  const anew = (change: () => void) => {
-    change()
-    setAffected([])
-    setProblem(undefined)
+  const change = (set: () => void) => {
+    set()
+    anew()
   }
 
   async function submit(event: FormEvent) {
@@ -67,39 +51,19 @@ export function BlockTime({ blocking, providers, onClose }: Props) {
     const start = instantOf(date, from, zone)
     const end = instantOf(date, to === '00:00' ? '24:00' : to, zone)
     if (!from || !to || !(start < end)) return setProblem(t('block.order'))
-    const open = undecided(affected, decisions)
-    if (open.length > 0) return setProblem(words('affected.first', { count: open.length }))
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      const request = {
-        providerId,
-        start: new Date(start).toISOString(),
-        end: new Date(end).toISOString(),
-        reason: reason.trim() || undefined,
-      }
-      const taken = await takeTimeOff(request, affected.length > 0 ? decisions : {})
-      const look = () =>
-        Promise.all(
-          ['time-off', 'appointments', 'free-times'].map((part) => cache.invalidateQueries({ queryKey: key(part) })),
-        )
-      await look()
-      const name = providers.find((each) => each.id === providerId)?.name
-      toast.done(t('block.done', { name, when: `${day(taken.start)}, ${time(taken.start)}–${time(taken.end)}` }), {
-        // what became of bookings is not taken back with it
-        undo: affected.length > 0 ? undefined : () => giveTimeOffBack(taken.id).then(look),
-      })
-      onClose()
-    } catch (failure) {
-      const found = affectedOf(failure)
-      if (found) {
-        setAffected(found)
-        setDecisions(stillPossible(decisions, found))
-      } else {
-        setProblem(failure instanceof ApiError && !failure.offline ? failure.message : ui('error.notSaved'))
-      }
-      setBusy(false)
-    }
+    const taken = await take({
+      providerId,
+      start: new Date(start).toISOString(),
+      end: new Date(end).toISOString(),
+      reason: reason.trim() || undefined,
+    })
+    if (!taken) return
+    const name = providers.find((each) => each.id === providerId)?.name
+    toast.done(t('block.done', { name, when: `${day(taken.start)}, ${time(taken.start)}–${time(taken.end)}` }), {
+      // what became of bookings is not taken back with it
+      undo: affected.length > 0 ? undefined : () => giveTimeOffBack(taken.id).then(look),
+    })
+    onClose()
   }
 
   return (
@@ -121,7 +85,7 @@ export function BlockTime({ blocking, providers, onClose }: Props) {
       <form id={id} noValidate className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
         <FormAlert>{problem}</FormAlert>
         <Field label={t('block.who')}>
-          <Select value={providerId} onChange={({ target }) => anew(() => setProvider(target.value))}>
+          <Select value={providerId} onChange={({ target }) => change(() => setProvider(target.value))}>
             {providers.map((provider) => (
               <option key={provider.id} value={provider.id}>
                 {provider.name}
@@ -135,13 +99,13 @@ export function BlockTime({ blocking, providers, onClose }: Props) {
               type="date"
               className="num"
               value={date}
-              onChange={({ target }) => target.value && anew(() => setDate(target.value))}
+              onChange={({ target }) => target.value && change(() => setDate(target.value))}
             />
           </Field>
           <div className="flex items-center gap-2">
-            <TimeInput label={t('block.from')} value={from} onChange={(value) => anew(() => setFrom(value))} />
+            <TimeInput label={t('block.from')} value={from} onChange={(value) => change(() => setFrom(value))} />
             <span aria-hidden>–</span>
-            <TimeInput label={t('block.to')} value={to} onChange={(value) => anew(() => setTo(value))} />
+            <TimeInput label={t('block.to')} value={to} onChange={(value) => change(() => setTo(value))} />
           </div>
         </div>
         <Field label={t('block.reason')} help={t('block.reasonHelp')} optional>

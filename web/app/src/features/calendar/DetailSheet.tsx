@@ -1,10 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { CalendarClock, Check, CheckCheck, CircleSlash, MessageSquareText, Phone, UserCheck } from 'lucide-react'
+import { CalendarClock, Check, CheckCheck, CircleSlash, UserCheck } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
-import { useCan, useMe } from '@/api/queries'
+import { useCan } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
 import type { Appointment } from '@/api/types'
 import { mark } from '@/parts/booking/api'
@@ -19,6 +18,7 @@ import { movable } from './Block'
 import { CancelButton } from './CancelButton'
 import { MoveForm } from './MoveForm'
 import type { Target } from './useMoves'
+import { ReachButtons } from './ReachButtons'
 
 interface Props {
   id: string | undefined
@@ -53,11 +53,8 @@ type DetailProps = Pick<Props, 'onMove' | 'onCancel' | 'onClose'> & { booking: A
 
 function Detail({ booking, onMove, onCancel, onClose }: DetailProps) {
   const { t } = useTranslation('calendar')
-  const { tenant } = useMe()
   const { date, time, money, phone, dateTime } = useFormat()
   const mayChange = useCan('calendar.change')
-  // others are given the end of a number only
-  const mayCall = useCan('contacts.all')
   const mayMove = useCan('calendar.move') || mayChange
   const [moving, setMoving] = useState(false)
   const { contact } = booking
@@ -84,28 +81,7 @@ function Detail({ booking, onMove, onCancel, onClose }: DetailProps) {
           </Row>
         </dl>
       </div>
-      <div className="flex flex-wrap gap-2">
-        {contact.phone && mayCall && (
-          <Button size="sm" asChild>
-            <a href={`tel:${contact.phone}`}>
-              <Phone aria-hidden />
-              {t('detail.call')}
-            </a>
-          </Button>
-        )}
-        {booking.conversationId && (
-          <Button size="sm" asChild>
-            <Link
-              to="/app/$biz/inbox/$view/$conversation"
-              params={{ biz: tenant.slug, view: 'all', conversation: booking.conversationId }}
-              search={{}}
-            >
-              <MessageSquareText aria-hidden />
-              {t('detail.conversation')}
-            </Link>
-          </Button>
-        )}
-      </div>
+      <ReachButtons phone={contact.phone} conversation={booking.conversationId} />
       {mayMove && (movable(booking.status) || booking.status === 'arrived') && <Marks booking={booking} />}
       {mayMove && movable(booking.status) && (
         <>

@@ -1,10 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { MessageSquareText, Phone, Send, X } from 'lucide-react'
+import { Send, X } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
-import { useCan, useMe } from '@/api/queries'
 import type { Appointment } from '@/api/types'
 import { useKeys } from '@/shell/keys'
 import { Button } from '@/ui/button'
@@ -13,6 +11,7 @@ import { Textarea } from '@/ui/input'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { noticeQuery, tell, type Notice } from './api'
+import { ReachButtons } from './ReachButtons'
 
 interface Props {
   booking: Appointment
@@ -103,33 +102,10 @@ function Message({ booking, notice, onTold, onClose }: Props & { notice: Notice 
 /** Says why not, and what else can be done. */
 function CannotTell({ booking, notice }: { booking: Appointment; notice: Notice }) {
   const { t } = useTranslation('calendar')
-  const { tenant } = useMe()
-  const mayCall = useCan('contacts.all')
   return (
     <>
       <p className="text-sm text-muted">{t(`tell.cannot.${notice.refusal!}`, { channel: notice.channelName })}</p>
-      <div className="flex flex-wrap gap-2">
-        {booking.contact.phone && mayCall && (
-          <Button size="sm" asChild>
-            <a href={`tel:${booking.contact.phone}`}>
-              <Phone aria-hidden />
-              {t('detail.call')}
-            </a>
-          </Button>
-        )}
-        {notice.conversationId && (
-          <Button size="sm" asChild>
-            <Link
-              to="/app/$biz/inbox/$view/$conversation"
-              params={{ biz: tenant.slug, view: 'all', conversation: notice.conversationId }}
-              search={{}}
-            >
-              <MessageSquareText aria-hidden />
-              {t('detail.conversation')}
-            </Link>
-          </Button>
-        )}
-      </div>
+      <ReachButtons phone={booking.contact.phone} conversation={notice.conversationId} />
     </>
   )
 }

@@ -1,21 +1,11 @@
 import { TZDate } from '@date-fns/tz'
-import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '@/api/errors'
-import { key } from '@/api/queries'
 import type { Provider } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { AffectedList } from '@/parts/booking/AffectedList'
 import { nextDate } from '@/parts/booking/dates'
-import {
-  affectedOf,
-  stillPossible,
-  takeTimeOff,
-  undecided,
-  type Affected,
-  type Decisions,
-} from '@/parts/booking/timeOff'
+import { useTakeTimeOff } from '@/parts/booking/useTakeTimeOff'
 import { TimeInput } from '@/parts/TimeInput'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
@@ -37,8 +27,6 @@ interface Span {
 export function TimeOffDialog({ provider, onClose }: { provider: Provider; onClose: () => void }) {
   const { t } = useTranslation('services')
   const { t: ui } = useTranslation()
-  const { t: booking } = useTranslation('booking')
-  const cache = useQueryClient()
   const format = useFormat()
   const ids = useId()
   const tomorrow = nextDate(format.localDate(new Date()))
@@ -50,16 +38,11 @@ export function TimeOffDialog({ provider, onClose }: { provider: Provider; onClo
     to: '13:00',
   })
   const [reason, setReason] = useState('')
-  const [affected, setAffected] = useState<Affected[]>([])
-  const [decisions, setDecisions] = useState<Decisions>({})
-  const [problem, setProblem] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const { affected, decisions, setDecisions, problem, setProblem, busy, anew, take } = useTakeTimeOff()
 
-  /** Other days, other bookings: they are asked for again. */
   const change = (next: Partial<Span>) => {
     setSpan({ ...span, ...next })
-    setAffected([])
-    setProblem(undefined)
+    anew()
   }
 
   const submit = async (event: FormEvent) => {
@@ -68,28 +51,10 @@ export function TimeOffDialog({ provider, onClose }: { provider: Provider; onClo
     event.stopPropagation()
     const times = timesOf(span, format.zone)
     if (!times) return setProblem(t('timeOff.order'))
-    const open = undecided(affected, decisions)
-    if (open.length > 0) return setProblem(booking('affected.first', { count: open.length }))
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      const request = { providerId: provider.id, ...times, reason: reason.trim() || undefined }
-      const taken = await takeTimeOff(request, affected.length > 0 ? decisions : {})
-      await Promise.all(
-        ['time-off', 'appointments', 'free-times'].map((part) => cache.invalidateQueries({ queryKey: key(part) })),
-      )
-      toast.done(t('timeOff.saved', { name: provider.name, when: wordsOf(taken, format) }))
-      onClose()
-    } catch (failure) {
-      const found = affectedOf(failure)
-      if (found) {
-        setAffected(found)
-        setDecisions(stillPossible(decisions, found))
-      } else {
-        setProblem(failure instanceof ApiError && !failure.offline ? failure.message : ui('error.notSaved'))
-      }
-      setBusy(false)
-    }
+    const taken = await take({ providerId: provider.id, ...times, reason: reason.trim() || undefined })
+    if (!taken) return
+    toast.done(t('timeOff.saved', { name: provider.name, when: wordsOf(taken, format) }))
+    onClose()
   }
 
   return (

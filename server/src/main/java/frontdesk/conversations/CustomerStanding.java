@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting it was handed to people, and none of them has answered yet
  * @param expectedBy when one will have answered, where that is known
- * @param rating from 1 to 5, given since it was closed
+ * @param rating from 1 to 5, the newest that was given, while it is closed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerStanding(

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import frontdesk.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,7 +99,7 @@ public class CustomerStandings {
                 new CustomerRating(
                     row.getInt("score"),
                     row.getString("comment"),
-                    row.getObject("at", java.time.OffsetDateTime.class).toInstant()))
+                    row.getObject("at", OffsetDateTime.class).toInstant()))
         .optional();
   }
 

@@ -16,6 +16,14 @@ import java.util.stream.Stream;
 /** Answers what is asked about the business, from its own facts; what is not known is said so. */
 final class FactAnswers {
 
+  /** How a question begins when its mark was left out. */
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "^\\W*(?:(?:hi|hello|hey|hiya|ciao|salve|buongiorno|buonasera|and|also|e|ed|anche|ok|so"
+              + "|please|scus[aie]|scusate|poi)\\b\\W*)*(?:how (?:much|long)|what|when|where|which"
+              + "|do you|are you|is it|quanto|quando|quali|che orari|a che ora|siete|fate|aprite"
+              + "|lavorate|dove)\\b");
+
   private static final Intent[] FACTS = {
     Intent.PRICE,
     Intent.DURATION,
@@ -33,14 +41,6 @@ final class FactAnswers {
   private final Talk talk;
   private final Heard heard;
   private final Voice say;
-
-  /** How a question begins when its mark was left out. */
-  private static final Pattern ASKS =
-      Pattern.compile(
-          "^\\W*(?:(?:hi|hello|hey|hiya|ciao|salve|buongiorno|buonasera|and|also|e|ed|anche|ok|so"
-              + "|please|scus[aie]|scusate|poi)\\b\\W*)*(?:how (?:much|long)|what|when|where|which"
-              + "|do you|are you|is it|quanto|quando|quali|che orari|a che ora|siete|fate|aprite"
-              + "|lavorate|dove)\\b");
 
   FactAnswers(Talk talk, Heard heard) {
     this.talk = talk;

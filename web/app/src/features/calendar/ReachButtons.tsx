@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router'
+import { MessageSquareText, Phone } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useCan, useMe } from '@/api/queries'
+import { Button } from '@/ui/button'
+
+/** The ways to a customer: by phone, and where they have written. */
+export function ReachButtons({ phone, conversation }: { phone?: string | null; conversation?: string | null }) {
+  const { t } = useTranslation('calendar')
+  const { tenant } = useMe()
+  // others are given the end of a number only
+  const mayCall = useCan('contacts.all')
+  return (
+    <div className="flex flex-wrap gap-2">
+      {phone && mayCall && (
+        <Button size="sm" asChild>
+          <a href={`tel:${phone}`}>
+            <Phone aria-hidden />
+            {t('detail.call')}
+          </a>
+        </Button>
+      )}
+      {conversation && (
+        <Button size="sm" asChild>
+          <Link
+            to="/app/$biz/inbox/$view/$conversation"
+            params={{ biz: tenant.slug, view: 'all', conversation }}
+            search={{}}
+          >
+            <MessageSquareText aria-hidden />
+            {t('detail.conversation')}
+          </Link>
+        </Button>
+      )}
+    </div>
+  )
+}
