@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,10 +40,18 @@ class Sessions {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  private final LoadingCache<UUID, Optional<SessionStore.Session>> sessions;
+  /**
+   * Counts the changes of rights. What a look that began before one has seen is kept under the
+   * number before.
+   */
+  private final AtomicLong changes = new AtomicLong();
+
+  private final LoadingCache<Sign, Optional<SessionStore.Session>> sessions;
   private final LoadingCache<Place, Optional<MemberStore.Row>> places;
 
-  private record Place(TenantId tenant, UUID account) {}
+  private record Sign(UUID session, long change) {}
+
+  private record Place(TenantId tenant, UUID account, long change) {}
 
   Sessions(
       SessionStore store,
@@ -56,7 +65,10 @@ class Sessions {
     this.events = events;
     this.clock = clock;
     this.sessions =
-        Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(KEPT).build(this::look);
+        Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(KEPT)
+            .build(sign -> look(sign.session()));
     this.places =
         Caffeine.newBuilder()
             .maximumSize(50_000)
@@ -76,12 +88,12 @@ class Sessions {
   }
 
   Optional<SessionStore.Session> find(UUID session) {
-    return sessions.get(session);
+    return sessions.get(new Sign(session, changes.get()));
   }
 
   Optional<Caller> caller(TenantId tenant, UUID account) {
     return places
-        .get(new Place(tenant, account))
+        .get(new Place(tenant, account, changes.get()))
         .map(
             row -> {
               var role = Role.of(row.role());
@@ -159,13 +171,9 @@ class Sessions {
     return store.ofAccount(account);
   }
 
-  @TransactionalEventListener(fallbackExecution = true)
-  void forget(RightsChanged change) {
-    sessions
-        .asMap()
-        .values()
-        .removeIf(session -> session.map(s -> s.account().equals(change.account())).orElse(false));
-    places.asMap().keySet().removeIf(place -> place.account().equals(change.account()));
+  @TransactionalEventListener(classes = RightsChanged.class, fallbackExecution = true)
+  void forget() {
+    changes.incrementAndGet();
   }
 
   private Refreshed renew(UUID session) {

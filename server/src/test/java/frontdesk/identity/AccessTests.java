@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ class AccessTests {
   @Autowired Members members;
   @Autowired Accounts accounts;
   @Autowired SignIns signIns;
+  @Autowired Sessions sessions;
   @Autowired ApiKeys keys;
   @Autowired TransactionTemplate transaction;
 
@@ -67,6 +71,29 @@ class AccessTests {
         manager.tenant().id(), () -> members.changeRole(members.all().getFirst(), Role.OPERATOR));
 
     assertThat(manager.get("/api/setup").status()).isEqualTo(403);
+  }
+
+  /** A look that began before the end is not kept after it. */
+  @Test
+  void endsASessionAtOnceWhileItIsBeingLookedUp() throws Exception {
+    var account = api.owner().account();
+    var seed = System.nanoTime();
+    var random = new Random(seed);
+    try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int round = 0; round < 300; round++) {
+        var session = sessions.begin(account, "", "").session();
+        var wait = random.nextInt(2_000_000);
+        var asked =
+            askers.submit(
+                () -> {
+                  LockSupport.parkNanos(wait);
+                  return sessions.find(session);
+                });
+        sessions.end(account, session, "signed out");
+        asked.get();
+        assertThat(sessions.find(session)).as("round %d, seed %d", round, seed).isEmpty();
+      }
+    }
   }
 
   @Test
