@@ -2437,6 +2437,43 @@ export interface components {
             name: string;
             phone?: string;
         };
+        /** @description A conversation counts once for each day on which it was answered. */
+        ConversationFiguresAnswers: {
+            /** Format: int64 */
+            answered: number;
+            /**
+             * Format: int64
+             * @description without any person
+             */
+            byAi: number;
+            /**
+             * Format: double
+             * @description from the day's first message to its first answer, the median
+             */
+            firstReplySeconds?: number;
+        };
+        ConversationFiguresDay: {
+            answers: components["schemas"]["ConversationFiguresAnswers"];
+            /** Format: date */
+            date: string;
+            /** Format: int64 */
+            handoffs: number;
+        };
+        ConversationFiguresFigures: {
+            /** @description the last fourteen, today last */
+            days: components["schemas"]["ConversationFiguresDay"][];
+            /** Format: int64 */
+            waiting: number;
+            /**
+             * Format: date-time
+             * @description when the first of those who wait for a person began to
+             */
+            waitingSince?: string;
+            /** @description the last seven days together, today among them */
+            week: components["schemas"]["ConversationFiguresAnswers"];
+            /** @description the seven before those */
+            weekBefore: components["schemas"]["ConversationFiguresAnswers"];
+        };
         ConversationLastMessage: {
             /** Format: date-time */
             at: string;
@@ -2561,7 +2598,7 @@ export interface components {
         Home: {
             /** @description a week back, today, and the six days to come */
             bookings?: components["schemas"]["BookingFiguresDay"][];
-            conversations?: components["schemas"]["TalkFiguresFigures"];
+            conversations?: components["schemas"]["ConversationFiguresFigures"];
             /**
              * Format: date
              * @description today, where the business is
@@ -3634,43 +3671,6 @@ export interface components {
         SuggestionRewordRequest: {
             /** @enum {string} */
             wish: "shorter" | "warmer";
-        };
-        /** @description A conversation counts once for each day on which it was answered. */
-        TalkFiguresAnswers: {
-            /** Format: int64 */
-            answered: number;
-            /**
-             * Format: int64
-             * @description without any person
-             */
-            byAi: number;
-            /**
-             * Format: double
-             * @description from the day's first message to its first answer, the median
-             */
-            firstReplySeconds?: number;
-        };
-        TalkFiguresDay: {
-            answers: components["schemas"]["TalkFiguresAnswers"];
-            /** Format: date */
-            date: string;
-            /** Format: int64 */
-            handoffs: number;
-        };
-        TalkFiguresFigures: {
-            /** @description the last fourteen, today last */
-            days: components["schemas"]["TalkFiguresDay"][];
-            /** Format: int64 */
-            waiting: number;
-            /**
-             * Format: date-time
-             * @description when the first of those who wait for a person began to
-             */
-            waitingSince?: string;
-            /** @description the last seven days together, today among them */
-            week: components["schemas"]["TalkFiguresAnswers"];
-            /** @description the seven before those */
-            weekBefore: components["schemas"]["TalkFiguresAnswers"];
         };
         /** @description Time off as the API and the event stream show it. */
         TimeOff: {

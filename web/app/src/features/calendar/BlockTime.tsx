@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Provider } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { AffectedList } from '@/parts/booking/AffectedList'
+import { instantOf } from '@/parts/booking/instants'
 import { giveTimeOffBack } from '@/parts/booking/timeOff'
 import { useTakeTimeOff } from '@/parts/booking/useTakeTimeOff'
 import { TimeInput } from '@/parts/TimeInput'
@@ -11,7 +12,6 @@ import { Dialog } from '@/ui/dialog'
 import { Field, FormAlert } from '@/ui/field'
 import { Input, Select } from '@/ui/input'
 import { toast } from '@/ui/toast'
-import { instantOf } from './grid'
 
 /** What was drawn in the grid, or nothing but a day. */
 export interface Blocking {

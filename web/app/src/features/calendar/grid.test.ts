@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bottomOf, heightOf, hourHeight, instantAt, instantOf, makeAxis, outside, topOf } from './grid'
+import { instantOf } from '@/parts/booking/instants'
+import { bottomOf, heightOf, hourHeight, instantAt, makeAxis, outside, topOf } from './grid'
 
 const rome = 'Europe/Rome'
 const at = (instant: string) => Date.parse(instant)

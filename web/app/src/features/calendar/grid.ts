@@ -1,5 +1,6 @@
 import { TZDate } from '@date-fns/tz'
 import { nextDate } from '@/parts/booking/dates'
+import { startOfDate } from '@/parts/booking/instants'
 
 /**
  * The calendar's time axis. A day is as long as it is: on the two days when clocks change it has 23 or 25 hours,
@@ -21,19 +22,6 @@ export interface AxisDay {
   end: number
   /** the instant at which each row begins, or nothing where this day has no such hour */
   rows: (number | undefined)[]
-}
-
-export function startOfDate(date: string, zone: string): number {
-  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number)
-  return new TZDate(year, month - 1, day, 0, 0, 0, zone).getTime()
-}
-
-/** An instant from a local date and time. */
-export function instantOf(date: string, time: string, zone: string): number {
-  if (time === '24:00') return startOfDate(nextDate(date), zone)
-  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number)
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return new TZDate(year, month - 1, day, hours, minutes, 0, zone).getTime()
 }
 
 function wallTime(instant: number, zone: string): string {

@@ -1,6 +1,7 @@
 import type { BusinessHours, Provider } from '@/api/types'
 import { weekdayOf } from '@/parts/booking/dates'
-import { instantOf, type Span } from './grid'
+import { instantOf } from '@/parts/booking/instants'
+import type { Span } from './grid'
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 

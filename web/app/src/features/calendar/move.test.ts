@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Appointment } from '@/api/types'
+import { instantOf } from '@/parts/booking/instants'
 import type { ColumnData } from './Column'
-import { instantOf, makeAxis } from './grid'
+import { makeAxis } from './grid'
 import { obstacle, stepped, type Place } from './move'
 
 const rome = 'Europe/Rome'

@@ -15,11 +15,12 @@ import {
   useMe,
 } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
+import { nextDate } from '@/parts/booking/dates'
 import { useLive } from '@/live/live'
 import { Button } from '@/ui/button'
 import { Card, Page } from '@/ui/card'
 import { Loading, Region, Skeleton } from '@/ui/states'
-import { attentionQuery, dayAfter, dayQuery, homeQuery } from './api'
+import { attentionQuery, dayQuery, homeQuery } from './api'
 import { Attention } from './Attention'
 import { ChannelHealth } from './ChannelHealth'
 import { Checklist } from './Checklist'
@@ -129,7 +130,7 @@ function useSettled(): boolean {
   return useQueries({
     queries: [
       ...(mayRead || mayBook ? [homeQuery()] : []),
-      ...(mayBook ? [dayQuery(today, dayAfter(today)), providersQuery(), servicesQuery()] : []),
+      ...(mayBook ? [dayQuery(today, nextDate(today)), providersQuery(), servicesQuery()] : []),
       ...(mayRead ? [attentionQuery()] : []),
       ...(maySet ? [setupQuery()] : []),
       ...(maySet && user.role === 'owner' ? [secondFactorQuery()] : []),

@@ -8,13 +8,14 @@ import { key, providersQuery, servicesQuery, useMe } from '@/api/queries'
 import type { Appointment, AppointmentStatus } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { useLive } from '@/live/live'
+import { nextDate } from '@/parts/booking/dates'
 import { useNow } from '@/parts/useNow'
 import { Button } from '@/ui/button'
 import { Card, CardHead } from '@/ui/card'
 import { Chip, type Tone } from '@/ui/chip'
 import { cn } from '@/ui/cn'
 import { Empty, Region, SkeletonRows } from '@/ui/states'
-import { dayAfter, dayQuery, heldQuery } from './api'
+import { dayQuery, heldQuery } from './api'
 
 const tones: Record<AppointmentStatus, Tone> = {
   requested: 'warning',
@@ -31,7 +32,7 @@ export function Today() {
   const format = useFormat()
   const now = new Date()
   const today = format.localDate(now)
-  const tomorrow = dayAfter(today)
+  const tomorrow = nextDate(today)
   const appointments = useQuery(dayQuery(today, tomorrow))
   const held = useQuery(heldQuery(today, tomorrow)).data ?? []
   const cache = useQueryClient()

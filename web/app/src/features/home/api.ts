@@ -5,10 +5,6 @@ import { key } from '@/api/queries'
 
 export type Waiting = Schema<'Conversation'>
 
-/** Of a local date; noon is far enough from both ends of any day. */
-export const dayAfter = (day: string) =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-
 /** @param day a local date of the business; @param next the day after it */
 export const dayQuery = (day: string, next: string) =>
   queryOptions({

@@ -1,6 +1,6 @@
 import type { Schema } from '@frontdesk/shared/api'
 
-type Answers = Pick<Schema<'TalkFiguresAnswers'>, 'answered' | 'byAi'>
+type Answers = Pick<Schema<'ConversationFiguresAnswers'>, 'answered' | 'byAi'>
 
 /** Of what was answered, how much by the assistant alone; undefined when nothing was. */
 export const share = ({ answered, byAi }: Answers): number | undefined => (answered === 0 ? undefined : byAi / answered)

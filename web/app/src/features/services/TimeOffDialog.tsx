@@ -1,10 +1,10 @@
-import { TZDate } from '@date-fns/tz'
 import { useId, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Provider } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { AffectedList } from '@/parts/booking/AffectedList'
 import { nextDate } from '@/parts/booking/dates'
+import { instantOf } from '@/parts/booking/instants'
 import { useTakeTimeOff } from '@/parts/booking/useTakeTimeOff'
 import { TimeInput } from '@/parts/TimeInput'
 import { Button } from '@/ui/button'
@@ -119,11 +119,6 @@ function timesOf({ first, last, wholeDays, from, to }: Span, zone: string): { st
   if (!first || !last || last < first) return undefined
   if (wholeDays) return { start: first, end: nextDate(last) }
   if (!from || !to || (first === last && to <= from)) return undefined
-  return { start: instantOf(first, from, zone), end: instantOf(last, to, zone) }
-}
-
-function instantOf(date: string, time: string, zone: string): string {
-  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number)
-  const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return new Date(new TZDate(year, month - 1, day, hour, minute, zone).getTime()).toISOString()
+  const at = (date: string, time: string) => new Date(instantOf(date, time, zone)).toISOString()
+  return { start: at(first, from), end: at(last, to) }
 }

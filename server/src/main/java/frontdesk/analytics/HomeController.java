@@ -1,7 +1,7 @@
 package frontdesk.analytics;
 
 import frontdesk.booking.BookingFigures;
-import frontdesk.conversations.TalkFigures;
+import frontdesk.conversations.ConversationFigures;
 import frontdesk.identity.Caller;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
@@ -20,13 +20,14 @@ class HomeController {
 
   private static final int DAYS_AROUND = 7;
 
-  private final TalkFigures talk;
+  private final ConversationFigures conversations;
   private final BookingFigures bookings;
   private final Tenants tenants;
   private final Clock clock;
 
-  HomeController(TalkFigures talk, BookingFigures bookings, Tenants tenants, Clock clock) {
-    this.talk = talk;
+  HomeController(
+      ConversationFigures conversations, BookingFigures bookings, Tenants tenants, Clock clock) {
+    this.conversations = conversations;
     this.bookings = bookings;
     this.tenants = tenants;
     this.clock = clock;
@@ -38,7 +39,7 @@ class HomeController {
    */
   record Home(
       LocalDate date,
-      Optional<TalkFigures.Figures> conversations,
+      Optional<ConversationFigures.Figures> conversations,
       Optional<List<BookingFigures.Day>> bookings) {}
 
   @GetMapping("/api/home")
@@ -50,7 +51,7 @@ class HomeController {
     return new Home(
         today,
         caller.may(Permission.INBOX_SEE)
-            ? Optional.of(talk.of(caller, today, zone))
+            ? Optional.of(conversations.of(caller, today, zone))
             : Optional.empty(),
         caller.may(Permission.CALENDAR_SEE)
             ? Optional.of(

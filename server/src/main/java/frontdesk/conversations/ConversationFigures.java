@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who answered, and how soon, day by day, over the conversations that somebody may see. */
 @Service
-public class TalkFigures {
+public class ConversationFigures {
 
   private static final int DAYS = 14;
   private static final int WEEK = 7;
@@ -55,7 +55,7 @@ public class TalkFigures {
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
 
-  TalkFigures(JdbcClient jdbc, Tenancy tenancy) {
+  ConversationFigures(JdbcClient jdbc, Tenancy tenancy) {
     this.jdbc = jdbc;
     this.tenancy = tenancy;
   }
