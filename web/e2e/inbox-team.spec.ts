@@ -191,7 +191,7 @@ test('an answer of the assistant is found good or bad, with a reason that stays'
   await expect(page.getByRole('button', { name: 'Bad answer' })).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('a suggested answer is said otherwise, put away, and taken by its key', async ({ page }) => {
+test('the assistant suggests drafts: said otherwise, put away, taken by key one after the other', async ({ page }) => {
   const { slug } = await registerBusiness(page.request, { template: 'dental' })
   const channels = (await (await page.request.get('/api/channels')).json()) as { items: { id: string; type: string }[] }
   const chat = channels.items.find(({ type }) => type === 'sandbox')!
@@ -202,15 +202,23 @@ test('a suggested answer is said otherwise, put away, and taken by its key', asy
   await open(page, `/app/${slug}/inbox/all/${id}`)
   await live(page)
   const drafts = page.locator('[data-testid="message"][data-kind="suggestion"]')
-  await expect(drafts).toHaveCount(1)
-  await drafts.first().getByRole('button', { name: 'Warmer' }).click()
   await expect(drafts).toHaveCount(2)
   await expect(drafts.last()).toContainText('thank you for writing')
-  await drafts.first().getByRole('button', { name: 'Discard' }).click()
-  await expect(drafts).toHaveCount(1)
+  await expect(drafts.first()).toContainText('Draft 1 of 2')
+  await page.keyboard.press('Control+j')
+  await expect(composer(page)).toHaveValue(/9:00/)
+  await expect(composer(page)).not.toHaveValue(/thank you for writing/)
   await page.keyboard.press('Control+j')
   await expect(composer(page)).toHaveValue(/thank you for writing/)
+  await drafts.first().getByRole('button', { name: 'Discard' }).click()
+  await expect(drafts).toHaveCount(1)
+  await drafts.getByRole('button', { name: 'Reword' }).click()
+  await page.getByRole('menuitem', { name: 'Warmer' }).click()
+  await expect(drafts).toHaveCount(2)
   expect(await said(page, 'ai').count()).toBe(0)
+  await composer(page).press('Control+Enter')
+  await expect(said(page, 'member')).toHaveCount(1)
+  await expect(drafts).toHaveCount(0)
 })
 
 for (const path of ['settings/labels', 'settings/labels?edit=new', 'settings/saved-replies?edit=new']) {

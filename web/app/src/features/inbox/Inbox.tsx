@@ -18,13 +18,13 @@ import type { DraftKind } from './drafts'
 import { readPlace, type Narrowing } from './filters'
 import { LaterList } from './Later'
 import { useInboxLive } from './live'
-import { currentDrafts } from './messages'
+import { currentDrafts, nextDraft } from './messages'
 import type { Chooser } from './MoreMenu'
 import { Panel } from './Panel'
 import { runOf } from './runs'
 import { Thread } from './Thread'
 import { ThreadHeader } from './ThreadHeader'
-import type { Conversation } from './types'
+import type { Conversation, Message } from './types'
 import { useActions } from './useActions'
 import { useContactName } from './useContactName'
 import { useSend } from './useSend'
@@ -136,14 +136,17 @@ function Open({ id, place }: { id: string; place: string }) {
     void send(next, text, seenSeq).then((back) => back && setInsert({ text: back, at: Date.now() }))
 
   usePresence(id)
-  const take = (text: string) => {
-    setInsert({ text, at: Date.now() })
+  const taken = useRef<string>(undefined)
+  const take = (draft: Message) => {
+    taken.current = draft.id
+    setInsert({ text: draft.text, at: Date.now() })
     write('reply')
   }
   useKeys({
     'conversation.useDraft': () => {
-      const draft = currentDrafts(messagesOf(cache.getQueryData(messagesQuery(id).queryKey))).at(-1)
-      if (draft) take(draft.text)
+      const drafts = currentDrafts(messagesOf(cache.getQueryData(messagesQuery(id).queryKey)))
+      const draft = nextDraft(drafts, taken.current)
+      if (draft) take(draft)
     },
   })
   useConversationKeys(conversation, leaving, write, setChooser)

@@ -32,11 +32,14 @@ interface Props {
   /** for a failed send of ours, and one that never left */
   onRetry: (message: Message) => void
   onWhy: (run: string) => void
-  onUse: (text: string) => void
+  onUse: (draft: Message) => void
   conversation: string
+  /** which of how many drafts it is, from one */
+  draft: number
+  drafts: number
 }
 
-export function MessageItem({ conversation, message, onRetry, onWhy, onUse }: Props) {
+export function MessageItem({ conversation, message, draft, drafts, onRetry, onWhy, onUse }: Props) {
   const { t } = useTranslation('inbox')
   const incoming = message.author === 'contact'
   const frame = {
@@ -53,7 +56,6 @@ export function MessageItem({ conversation, message, onRetry, onWhy, onUse }: Pr
       </div>
     )
   }
-  if (message.event?.type === 'discarded') return null
   if (message.kind === 'note') return <Note message={message} frame={frame} />
   const suggestion = message.kind === 'suggestion'
   return (
@@ -82,7 +84,7 @@ export function MessageItem({ conversation, message, onRetry, onWhy, onUse }: Pr
         {message.kind === 'location' && <Place text={message.text} />}
         {message.kind === 'unsupported' && !message.text && <em>{t('message.unsupported')}</em>}
         {message.sources.length > 0 && <SourceMarks sources={message.sources} />}
-        {message.choices.length > 0 && (
+        {!suggestion && message.choices.length > 0 && (
           <span className="mt-2 flex flex-wrap gap-1.5" role="list" aria-label={t('message.choices')}>
             {message.choices.map((choice) => (
               <span role="listitem" key={choice.id} className="rounded-full border bg-surface px-2.5 py-0.5 text-xs">
@@ -92,8 +94,18 @@ export function MessageItem({ conversation, message, onRetry, onWhy, onUse }: Pr
           </span>
         )}
       </div>
-      <Meta conversation={conversation} message={message} onWhy={onWhy} />
-      {suggestion && <SuggestionActions conversation={conversation} message={message} onUse={onUse} />}
+      {suggestion ? (
+        <SuggestionActions
+          conversation={conversation}
+          message={message}
+          draft={draft}
+          drafts={drafts}
+          onUse={onUse}
+          onWhy={onWhy}
+        />
+      ) : (
+        <Meta conversation={conversation} message={message} onWhy={onWhy} />
+      )}
       {['failed', 'uncertain', 'unsent'].includes(message.status) && <Failure message={message} onRetry={onRetry} />}
     </div>
   )
@@ -126,7 +138,7 @@ function Meta({ conversation, message, onWhy }: MetaProps) {
     message.author === 'ai' && (
       <span key="ai" className="inline-flex items-center gap-1 font-semibold text-ai">
         <Sparkles aria-hidden className="size-3.5" />
-        {message.kind === 'suggestion' ? t('message.suggestion') : t('chip.ai')}
+        {t('chip.ai')}
       </span>
     ),
     message.author === 'member' && message.member && (
@@ -143,13 +155,11 @@ function Meta({ conversation, message, onWhy }: MetaProps) {
         {t('message.why')}
       </button>
     ),
-    message.author === 'ai' && message.kind !== 'suggestion' && (
-      <Thumbs key="thumbs" conversation={conversation} message={message.id} />
-    ),
+    message.author === 'ai' && <Thumbs key="thumbs" conversation={conversation} message={message.id} />,
     <time key="at" dateTime={message.at} title={dateTime(message.at)}>
       {time(message.at)}
     </time>,
-    message.author !== 'contact' && message.kind !== 'suggestion' && <Status key="status" status={message.status} />,
+    message.author !== 'contact' && <Status key="status" status={message.status} />,
   ].filter(Boolean)
   return (
     <div className="mt-0.5 flex min-h-6 flex-wrap items-center gap-x-1.5 text-xs text-muted">

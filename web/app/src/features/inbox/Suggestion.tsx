@@ -1,9 +1,10 @@
-import { Check, Heart, Scissors, X } from 'lucide-react'
+import { Check, ChevronDown, Heart, Scissors, Sparkles, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bindingOf } from '@/shell/keys'
 import { Caps } from '@/shell/keys/Caps'
 import { Button } from '@/ui/button'
+import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/ui/menu'
 import { toast } from '@/ui/toast'
 import { discardSuggestion, reword } from './api'
 import type { Message } from './types'
@@ -11,14 +12,19 @@ import type { Message } from './types'
 interface Props {
   conversation: string
   message: Message
-  onUse: (text: string) => void
+  draft: number
+  drafts: number
+  onUse: (draft: Message) => void
+  onWhy: (run: string) => void
 }
 
 /** What can be done with a draft of the assistant's: taken into the box, said otherwise, or put away. */
-export function SuggestionActions({ conversation, message, onUse }: Props) {
+export function SuggestionActions({ conversation, message, draft, drafts, onUse, onWhy }: Props) {
   const { t } = useTranslation('inbox')
   const [busy, setBusy] = useState(false)
+  const { run } = message
   async function ask(what: () => Promise<unknown>) {
+    if (busy) return
     setBusy(true)
     try {
       await what()
@@ -28,24 +34,50 @@ export function SuggestionActions({ conversation, message, onUse }: Props) {
     setBusy(false)
   }
   return (
-    <div className="mt-1 flex flex-wrap justify-end gap-1.5">
-      <Button size="sm" kind="ai" onClick={() => onUse(message.text)}>
+    <div className="mt-1 flex flex-wrap items-center justify-end gap-1.5">
+      <span className="me-auto inline-flex min-h-6 items-center gap-1.5 text-xs text-muted">
+        <span className="inline-flex items-center gap-1 font-semibold text-ai">
+          <Sparkles aria-hidden className="size-3.5" />
+          {drafts > 1 ? t('message.suggestionOf', { draft, drafts }) : t('message.suggestion')}
+        </span>
+        {run && (
+          <>
+            <span aria-hidden>·</span>
+            <button type="button" className="min-h-6 hover:text-text hover:underline" onClick={() => onWhy(run.id)}>
+              {t('message.why')}
+            </button>
+          </>
+        )}
+      </span>
+      <Button size="sm" kind="ai" onClick={() => onUse(message)}>
         <Check aria-hidden />
         {t('message.use')}
-        <Caps binding={bindingOf('conversation.useDraft')} className="max-md:hidden" />
+        {draft === 1 && <Caps binding={bindingOf('conversation.useDraft')} className="max-md:hidden" />}
       </Button>
-      {(['shorter', 'warmer'] as const).map((wish) => (
-        <Button
-          key={wish}
-          size="sm"
-          aria-disabled={busy}
-          onClick={() => void ask(() => reword(conversation, message.id, wish))}
-        >
-          {wish === 'shorter' ? <Scissors aria-hidden /> : <Heart aria-hidden />}
-          {t(`suggestion.${wish}`)}
-        </Button>
-      ))}
-      <Button size="sm" kind="ghost" onClick={() => void ask(() => discardSuggestion(conversation, message.id))}>
+      <Menu>
+        <MenuTrigger asChild>
+          <Button size="sm" busy={busy}>
+            {t('suggestion.reword')}
+            <ChevronDown aria-hidden />
+          </Button>
+        </MenuTrigger>
+        <MenuContent align="end" className="min-w-36">
+          <MenuItem onSelect={() => void ask(() => reword(conversation, message.id, 'shorter'))}>
+            <Scissors aria-hidden />
+            {t('suggestion.shorter')}
+          </MenuItem>
+          <MenuItem onSelect={() => void ask(() => reword(conversation, message.id, 'warmer'))}>
+            <Heart aria-hidden />
+            {t('suggestion.warmer')}
+          </MenuItem>
+        </MenuContent>
+      </Menu>
+      <Button
+        size="sm"
+        kind="ghost"
+        aria-disabled={busy}
+        onClick={() => void ask(() => discardSuggestion(conversation, message.id))}
+      >
         <X aria-hidden />
         {t('suggestion.discard')}
       </Button>

@@ -8,7 +8,7 @@ import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { messagesQuery } from './api'
 import { messagesOf } from './cache'
 import { MessageItem } from './MessageItem'
-import { byDay } from './messages'
+import { byDay, currentDrafts } from './messages'
 import { useRun } from './runs'
 import type { Message } from './types'
 
@@ -16,7 +16,7 @@ interface Props {
   conversation: string
   onRetry: (message: Message) => void
   onWhy: (run: string) => void
-  onUse: (text: string) => void
+  onUse: (draft: Message) => void
 }
 
 /** What was said, by day. Stays at the newest while one is there, and where one reads otherwise. */
@@ -25,7 +25,13 @@ export function Thread({ conversation, onRetry, onWhy, onUse }: Props) {
   const { localDate, day } = useFormat()
   const query = useInfiniteQuery(messagesQuery(conversation))
   const { working } = useRun(conversation)
-  const messages = useMemo(() => messagesOf(query.data), [query.data])
+  const all = useMemo(() => messagesOf(query.data), [query.data])
+  const drafts = useMemo(() => currentDrafts(all).map(({ id }) => id), [all])
+  // what was answered otherwise is not shown any more
+  const messages = useMemo(
+    () => all.filter(({ id, kind }) => kind !== 'suggestion' || drafts.includes(id)),
+    [all, drafts],
+  )
   const days = useMemo(() => byDay(messages, localDate), [messages, localDate])
   const today = localDate(new Date())
   const box = useRef<HTMLDivElement>(null)
@@ -69,6 +75,8 @@ export function Thread({ conversation, onRetry, onWhy, onUse }: Props) {
                 key={message.id}
                 conversation={conversation}
                 message={message}
+                draft={drafts.indexOf(message.id) + 1}
+                drafts={drafts.length}
                 onRetry={onRetry}
                 onWhy={onWhy}
                 onUse={onUse}

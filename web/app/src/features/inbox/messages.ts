@@ -99,10 +99,17 @@ export function withLinks(text: string): { text: string; href?: string }[] {
   return parts
 }
 
-/** The assistant's drafts that answer what the customer said last, the newest three. */
+const unspoken = ['suggestion', 'note', 'event']
+
+/** The assistant's drafts that nobody has answered for yet, the newest three. */
 export function currentDrafts(messages: Message[]): Message[] {
-  const last = messages.findLast(({ author }) => author === 'contact')?.seq ?? 0
+  const last = messages.findLast(({ kind }) => !unspoken.includes(kind))?.seq ?? 0
   return messages
     .filter(({ kind, seq, event }) => kind === 'suggestion' && seq > last && event?.type !== 'discarded')
     .slice(-3)
+}
+
+/** Pressed again, the key takes the next one. */
+export function nextDraft(drafts: Message[], taken: string | undefined): Message | undefined {
+  return drafts[(drafts.findIndex(({ id }) => id === taken) + 1) % drafts.length]
 }

@@ -12,6 +12,7 @@ import frontdesk.agent.builtin.DialogueState.Question;
 import frontdesk.agent.builtin.Situation;
 import frontdesk.conversations.TurnResult.Choice;
 import frontdesk.conversations.TurnResult.Handoff;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,11 @@ final class BuiltInMind implements Mind {
       @Override
       public Optional<Draft> redraft(String wrong) {
         return Optional.empty();
+      }
+
+      @Override
+      public List<Draft> otherWordings(Draft draft) {
+        return draft.reworded(briefing.request().contactName());
       }
     };
   }

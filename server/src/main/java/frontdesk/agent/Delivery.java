@@ -62,7 +62,8 @@ final class Delivery {
     var handoff = helpless ? Optional.of("could not help") : draft.handoff().map(Handoff::reason);
     var named = NamedTimes.in(draft.text(), draft.language(), briefing.now());
     var parts = new ArrayList<String>();
-    if (briefing.request().firstReply()) {
+    // what a person sends is not said by a machine
+    if (briefing.request().firstReply() && !briefing.request().suggests()) {
       parts.add(statements.disclosure(briefing.business().name(), briefing.disclosure()));
     }
     parts.add(helpless ? statements.passedOn() : draft.text());

@@ -1,5 +1,6 @@
 package frontdesk.agent;
 
+import frontdesk.conversations.Rewording;
 import frontdesk.conversations.TurnResult.Choice;
 import frontdesk.conversations.TurnResult.Handoff;
 import java.util.List;
@@ -25,6 +26,11 @@ record Draft(
 
   Draft saying(String words) {
     return new Draft(words, language, intent, List.of(), handoff, state);
+  }
+
+  /** Said shorter and warmer, with what it states untouched. */
+  List<Draft> reworded(String contactName) {
+    return List.of(saying(Rewording.shorter(text)), saying(Rewording.warmer(text, contactName)));
   }
 
   Draft handedOff(String reason) {

@@ -3,6 +3,7 @@ package frontdesk.agent;
 import frontdesk.agent.models.Deadline;
 import frontdesk.agent.models.ModelUsage;
 import frontdesk.conversations.TurnProgress;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,5 +32,8 @@ interface Mind {
 
     /** Another try at the words, told what was wrong with them; empty when it has only one. */
     Optional<Draft> redraft(String wrong);
+
+    /** The same answer in other words, for a person to choose from; not checked yet. */
+    List<Draft> otherWordings(Draft draft);
   }
 }

@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,10 +33,18 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ModelMind implements Mind {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ModelMind.class);
   private static final int MOST_STEPS = 6;
   private static final int MOST_CALLS_A_STEP = 4;
   private static final TypeReference<Map<String, Object>> ARGUMENTS = new TypeReference<>() {};
 
+  private static final String OTHER_WORDINGS =
+      """
+      <system>A person chooses what is sent. Write your last message in two other ways: a shorter \
+      one, then a warmer one. Same language, same facts, times, prices and questions; nothing new. \
+      Only the two messages, with a line of === between them.</system>""";
+
+  private static final Pattern BETWEEN_WORDINGS = Pattern.compile("(?m)^\\s*={3,}\\s*$");
   private static final Pattern OUR_TAGS = Pattern.compile("(?i)</?\\s*(customer|system)\\s*>");
   private static final Pattern THINKING = Pattern.compile("(?s)<think(?:ing)?>.*?</think(?:ing)?>");
 
@@ -82,7 +92,7 @@ final class ModelMind implements Mind {
     public Draft draft() {
       for (int step = 0; step < MOST_STEPS; step++) {
         room.progress().stage("generating", Map.of("model", name()));
-        var answer = ask();
+        var answer = ask(room.progress().watched());
         messages.add(answer);
         if (!answer.hasToolExecutionRequests()) {
           return draft(answer.text());
@@ -102,7 +112,28 @@ final class ModelMind implements Mind {
       return Optional.of(draft());
     }
 
-    private AiMessage ask() {
+    /** In one more call, which nobody sees being written; without an answer, by our own rules. */
+    @Override
+    public List<Draft> otherWordings(Draft draft) {
+      messages.add(UserMessage.from(OTHER_WORDINGS));
+      try {
+        var answer = ask(false);
+        if (!answer.hasToolExecutionRequests()) {
+          return BETWEEN_WORDINGS
+              .splitAsStream(withoutThinking(answer.text()))
+              .map(String::strip)
+              .filter(text -> !text.isEmpty())
+              .limit(2)
+              .map(draft::saying)
+              .toList();
+        }
+      } catch (ModelFailed e) {
+        LOG.warn("{} gave no other wordings: {}", name(), e.getMessage());
+      }
+      return draft.reworded(briefing.request().contactName());
+    }
+
+    private AiMessage ask(boolean watched) {
       try {
         return model
             .ask(
@@ -112,7 +143,7 @@ final class ModelMind implements Mind {
                     .build(),
                 room.deadline(),
                 new OutsideModel.Watch(
-                    room.progress().watched(),
+                    watched,
                     new SpokenPieces(room.progress()::delta),
                     room.usage(),
                     room.progress()::cancelled))

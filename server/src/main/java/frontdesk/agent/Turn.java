@@ -46,11 +46,13 @@ final class Turn implements PreparedTurn {
   /**
    * What a turn came to, before anything is written of it.
    *
+   * @param otherWordings of what is spoken, checked as it is
    * @param changed what it changed in the books
    */
   record Attempt(
       RunStore.Run run,
       Delivery.Spoken spoken,
+      List<String> otherWordings,
       Optional<TurnResult.AppointmentCard> changed,
       List<RecordedTools.Call> calls,
       List<ModelUsage> usage) {}
@@ -81,7 +83,14 @@ final class Turn implements PreparedTurn {
     var request = briefing.request();
     var tools = new RecordedTools(toolbox, run, briefing.dialogue().findings(), progress);
     var thought = think(tools, new Room(progress, Deadline.in(LONGEST), usage::add));
-    var spoken = new Delivery(briefing, tools).of(thought.draft(), thought.outcome());
+    var delivery = new Delivery(briefing, tools);
+    var spoken = delivery.of(thought.draft(), thought.outcome());
+    var others =
+        thought.others().stream()
+            .map(draft -> delivery.of(draft, thought.outcome()).text())
+            .filter(text -> !text.equals(spoken.text()))
+            .distinct()
+            .toList();
     var kept =
         new RunStore.Run(
             run,
@@ -95,7 +104,7 @@ final class Turn implements PreparedTurn {
             millisSince(started),
             request.correlationId(),
             doors.clock().instant());
-    return new Attempt(kept, spoken, changed(tools), tools.calls(), usage);
+    return new Attempt(kept, spoken, others, changed(tools), tools.calls(), usage);
   }
 
   private boolean accepted(ProposalStore.Row proposal) {
@@ -104,7 +113,13 @@ final class Turn implements PreparedTurn {
   }
 
   /** A draft that passed the check, who thought it, and what it took to get there. */
-  private record Thought(Draft draft, String mind, Delivery.Outcome outcome) {}
+  private record Thought(
+      Draft draft, String mind, Delivery.Outcome outcome, List<Draft> others) {
+
+    Thought(Draft draft, String mind, Delivery.Outcome outcome) {
+      this(draft, mind, outcome, List.of());
+    }
+  }
 
   private Thought think(RecordedTools tools, Room room) {
     var check = new ReplyCheck(briefing, tools);
@@ -127,17 +142,29 @@ final class Turn implements PreparedTurn {
     return new Thought(check.truth(), "server", Delivery.Outcome.REPLACED);
   }
 
-  private static Thought checked(Thinking thinking, String mind, ReplyCheck check) {
+  private Thought checked(Thinking thinking, String mind, ReplyCheck check) {
     var draft = thinking.draft();
     var wrong = check.wrongWith(draft);
     if (wrong.isEmpty()) {
-      return new Thought(draft, mind, Delivery.Outcome.ANSWERED);
+      return new Thought(draft, mind, Delivery.Outcome.ANSWERED, others(thinking, draft, check));
     }
     LOG.info("A reply of {} is not sent: {}", mind, wrong.get());
     var repaired = thinking.redraft(wrong.get()).filter(again -> check.wrongWith(again).isEmpty());
     return repaired
-        .map(again -> new Thought(again, mind, Delivery.Outcome.REPAIRED))
+        .map(
+            again ->
+                new Thought(
+                    again, mind, Delivery.Outcome.REPAIRED, others(thinking, again, check)))
         .orElseGet(() -> new Thought(check.truthFor(draft), mind, Delivery.Outcome.REPLACED));
+  }
+
+  /** Where a person chooses; each of them may be what the customer reads. */
+  private List<Draft> others(Thinking thinking, Draft draft, ReplyCheck check) {
+    return briefing.request().suggests()
+        ? thinking.otherWordings(draft).stream()
+            .filter(other -> check.wrongWith(other).isEmpty())
+            .toList()
+        : List.of();
   }
 
   private TurnResult result(Attempt attempt) {
@@ -147,7 +174,7 @@ final class Turn implements PreparedTurn {
     return new TurnResult(
         Optional.of(
             new TurnResult.Reply(
-                spoken.text(), spoken.choices(), kept.sources(), attempt.changed(), run)),
+                spoken.text(), attempt.otherWordings(), spoken.choices(), kept.sources(), attempt.changed(), run)),
         spoken.handoff(),
         pipeline -> {
           runs.insert(pipeline, kept, attempt.calls(), attempt.usage());

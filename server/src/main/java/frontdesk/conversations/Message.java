@@ -167,6 +167,28 @@ record Message(
         externalId);
   }
 
+  /** Another wording of this suggestion. */
+  Message beside(ConversationStore.Place place, String otherText) {
+    return new Message(
+        Ids.next(),
+        conversation,
+        channel,
+        place.seq(),
+        author,
+        kind,
+        otherText,
+        status,
+        member,
+        run,
+        place.at(),
+        Optional.empty(),
+        details,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        correlationId);
+  }
+
   Message with(Details other) {
     return new Message(
         id,

@@ -2,14 +2,13 @@ package frontdesk.conversations;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * Says a suggested answer in another tone without touching what it states: sentences are left out
  * or put around it, and none is changed.
  */
-final class Rewording {
+public final class Rewording {
 
   private Rewording() {}
 
@@ -27,8 +26,13 @@ final class Rewording {
       Pattern.compile(
           "(?iu)\\b(il|lo|gli|alle|dalle|per|è|sono|di|che|puoi|siamo|aperti|ore|con|del|una?)\\b");
 
+  /** Words of courtesy in Italian, which a greeting must not fall behind. */
+  private static final Pattern FORMAL =
+      Pattern.compile(
+          "\\b(Lei|Le|La|Suo|Sua|Suoi|Sue)\\b|(?iu)\\b(desidera|preferisce|vuole|può|scriva|dica)\\b");
+
   /** What it states, and nothing around it; the text as it is when there is nothing around it. */
-  static String shorter(String text) {
+  public static String shorter(String text) {
     var kept = new ArrayList<String>();
     for (var line : text.strip().split("\\n+")) {
       var sentences =
@@ -42,20 +46,35 @@ final class Rewording {
     return kept.isEmpty() ? text.strip() : String.join("\n", kept);
   }
 
-  /**
-   * @param firstName empty when it is not known
-   */
-  static String warmer(String text, String firstName) {
-    var italian = ITALIAN.matcher(text).results().count() >= 2;
-    var greeting =
-        firstName.isEmpty()
-            ? italian ? "Ciao, grazie del messaggio!" : "Hello, thank you for writing!"
-            : (italian ? "Ciao %s, grazie del messaggio!" : "Hello %s, thank you for writing!")
-                .formatted(firstName);
-    var closing =
-        italian
-            ? "Se ti serve altro, siamo qui."
-            : "If there is anything else, we are here for you.";
-    return String.join("\n\n", List.of(greeting, shorter(text), closing));
+  /** The same with a greeting by name and, where it leaves no question open, a kind last word. */
+  public static String warmer(String text, String contactName) {
+    var stated = shorter(text);
+    var tone = tone(text);
+    var name = firstName(contactName);
+    var parts = new ArrayList<String>();
+    parts.add(tone.greeting() + (name.isEmpty() ? "" : " " + name) + tone.thanks());
+    parts.add(stated);
+    if (!stated.endsWith("?")) {
+      parts.add(tone.closing());
+    }
+    return String.join("\n\n", parts);
+  }
+
+  private record Tone(String greeting, String thanks, String closing) {}
+
+  private static Tone tone(String text) {
+    if (ITALIAN.matcher(text).results().count() < 2) {
+      return new Tone(
+          "Hello", ", thank you for writing!", "If there is anything else, we are here for you.");
+    }
+    return FORMAL.matcher(text).find()
+        ? new Tone("Buongiorno", ", grazie del messaggio!", "Se Le serve altro, siamo qui.")
+        : new Tone("Ciao", ", grazie del messaggio!", "Se ti serve altro, siamo qui.");
+  }
+
+  /** Empty when what is known is a number or nothing. */
+  private static String firstName(String contactName) {
+    var name = contactName.strip();
+    return name.isEmpty() || !Character.isLetter(name.codePointAt(0)) ? "" : name.split("\\s+")[0];
   }
 }

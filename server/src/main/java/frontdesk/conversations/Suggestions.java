@@ -1,9 +1,7 @@
 package frontdesk.conversations;
 
-import frontdesk.http.Correlation;
 import frontdesk.http.NotFound;
 import frontdesk.live.LiveEvents;
-import frontdesk.tenancy.Ids;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -55,27 +53,8 @@ class Suggestions {
     var text =
         wish.equals("shorter")
             ? Rewording.shorter(first.text())
-            : Rewording.warmer(first.text(), firstName(known));
-    var place = conversations.place(conversation, clock.instant());
-    var other =
-        new Message(
-            Ids.next(),
-            conversation,
-            first.channel(),
-            place.seq(),
-            "ai",
-            "suggestion",
-            text,
-            "cancelled",
-            Optional.empty(),
-            first.run(),
-            place.at(),
-            Optional.empty(),
-            first.details(),
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            Correlation.current());
+            : Rewording.warmer(first.text(), known.contactName());
+    var other = first.beside(conversations.place(conversation, clock.instant()), text);
     messages.insert(other, Optional.empty());
     tell(other);
     return views.view(other);
@@ -93,10 +72,5 @@ class Suggestions {
         InboxEvents.MESSAGE_CREATED,
         Optional.of(message.conversation()),
         () -> views.created(message.conversation(), message));
-  }
-
-  private static String firstName(Conversation conversation) {
-    var name = conversation.contactName().strip();
-    return name.isEmpty() || !Character.isLetter(name.codePointAt(0)) ? "" : name.split("\\s+")[0];
   }
 }

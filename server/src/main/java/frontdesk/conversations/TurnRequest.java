@@ -29,6 +29,11 @@ public record TurnRequest(
     String mode,
     String correlationId) {
 
+  /** A person chooses what is sent, if anything. */
+  public boolean suggests() {
+    return mode.equals("suggest");
+  }
+
   /**
    * @param author contact, ai, member or system
    * @param kind text, or what else was sent: image, audio, video, file, location, order,

@@ -17,17 +17,19 @@ public record TurnResult(
     Optional<Reply> reply, Optional<Handoff> handoff, Consumer<Pipeline> inTransaction) {
 
   /**
+   * @param otherWordings of the same answer, for a person to choose from
    * @param appointment what this turn has changed in the books
    */
   public record Reply(
       String text,
+      List<String> otherWordings,
       List<Choice> choices,
       List<Source> sources,
       Optional<AppointmentCard> appointment,
       UUID run) {
 
     public Reply(String text, List<Choice> choices, List<Source> sources, UUID run) {
-      this(text, choices, sources, Optional.empty(), run);
+      this(text, List.of(), choices, sources, Optional.empty(), run);
     }
   }
 

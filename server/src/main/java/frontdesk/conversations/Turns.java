@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -239,6 +240,8 @@ class Turns {
     var message = result.reply().map(reply -> reply(claimed, reply, place.get(), suggested));
     var pipeline = pipeline();
     message.ifPresent(m -> messages.insert(pipeline, m, Optional.empty()));
+    var others = suggested ? otherWordings(message, result) : List.<Message>of();
+    others.forEach(other -> messages.insert(pipeline, other, Optional.empty()));
     result.inTransaction().accept(pipeline);
     var finished =
         mailbox.finish(pipeline, claimed.claim(), conversation.id(), request.newestSeq());
@@ -248,12 +251,13 @@ class Turns {
       TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
       return new Answer(Optional.empty(), false, false);
     }
-    message.ifPresent(
-        m ->
-            live.publish(
-                InboxEvents.MESSAGE_CREATED,
-                Optional.of(conversation.id()),
-                () -> views.created(conversation.id(), m)));
+    Stream.concat(message.stream(), others.stream())
+        .forEach(
+            m ->
+                live.publish(
+                    InboxEvents.MESSAGE_CREATED,
+                    Optional.of(conversation.id()),
+                    () -> views.created(conversation.id(), m)));
     result
         .handoff()
         .ifPresent(h -> handoffs.handOff(conversation.id(), h, request.correlationId()));
@@ -298,6 +302,19 @@ class Turns {
         Optional.empty(),
         0,
         claimed.request().correlationId());
+  }
+
+  private List<Message> otherWordings(Optional<Message> suggestion, TurnResult result) {
+    return suggestion.stream()
+        .flatMap(
+            first ->
+                result.reply().stream()
+                    .flatMap(reply -> reply.otherWordings().stream())
+                    .map(
+                        text ->
+                            first.beside(
+                                conversations.place(first.conversation(), clock.instant()), text)))
+        .toList();
   }
 
   private String firstStatus(Conversation conversation, ConversationStore.AnswerPlace place) {

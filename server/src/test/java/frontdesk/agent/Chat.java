@@ -74,6 +74,7 @@ class Chat {
     private final TurnProgress quiet;
     private final List<Said> history = new ArrayList<>();
     private long seq;
+    private String mode = "auto";
 
     private Talk(Salon salon, UUID contact, Agent agent, TurnProgress quiet) {
       this.salon = salon;
@@ -99,6 +100,12 @@ class Chat {
           .param("channel", Ids.next())
           .param("address", conversation.toString())
           .update();
+    }
+
+    /** A person sends, the assistant only suggests. */
+    Talk suggesting() {
+      mode = "suggest";
+      return this;
     }
 
     /** The reply's words. */
@@ -136,7 +143,7 @@ class Chat {
               List.copyOf(history),
               seq,
               history.stream().noneMatch(said -> said.author().equals("ai")),
-              "auto",
+              mode,
               "test");
       return tenancy.as(
           salon.tenant().id(),
