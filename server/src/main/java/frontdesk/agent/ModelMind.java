@@ -42,7 +42,8 @@ final class ModelMind implements Mind {
       """
       <system>A person chooses what is sent. Write your last message in two other ways: a shorter \
       one, then a warmer one. Same language, same facts, times, prices and questions; nothing new. \
-      Only the two messages, with a line of === between them.</system>""";
+      Only the two messages, with a line of === between them.</system>\
+      """;
 
   private static final Pattern BETWEEN_WORDINGS = Pattern.compile("(?m)^\\s*={3,}\\s*$");
   private static final Pattern OUR_TAGS = Pattern.compile("(?i)</?\\s*(customer|system)\\s*>");

@@ -113,8 +113,7 @@ final class Turn implements PreparedTurn {
   }
 
   /** A draft that passed the check, who thought it, and what it took to get there. */
-  private record Thought(
-      Draft draft, String mind, Delivery.Outcome outcome, List<Draft> others) {
+  private record Thought(Draft draft, String mind, Delivery.Outcome outcome, List<Draft> others) {
 
     Thought(Draft draft, String mind, Delivery.Outcome outcome) {
       this(draft, mind, outcome, List.of());
@@ -153,8 +152,7 @@ final class Turn implements PreparedTurn {
     return repaired
         .map(
             again ->
-                new Thought(
-                    again, mind, Delivery.Outcome.REPAIRED, others(thinking, again, check)))
+                new Thought(again, mind, Delivery.Outcome.REPAIRED, others(thinking, again, check)))
         .orElseGet(() -> new Thought(check.truthFor(draft), mind, Delivery.Outcome.REPLACED));
   }
 
@@ -174,7 +172,12 @@ final class Turn implements PreparedTurn {
     return new TurnResult(
         Optional.of(
             new TurnResult.Reply(
-                spoken.text(), attempt.otherWordings(), spoken.choices(), kept.sources(), attempt.changed(), run)),
+                spoken.text(),
+                attempt.otherWordings(),
+                spoken.choices(),
+                kept.sources(),
+                attempt.changed(),
+                run)),
         spoken.handoff(),
         pipeline -> {
           runs.insert(pipeline, kept, attempt.calls(), attempt.usage());

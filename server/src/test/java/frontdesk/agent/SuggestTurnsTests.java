@@ -44,7 +44,8 @@ class SuggestTurnsTests {
 
   @Test
   void aModelWritesThreeWordingsInTwoCallsThatAreBothCounted() {
-    answers("Hello. What can I do?\n===\nHello, how lovely to hear from you! What can I do for you?");
+    answers(
+        "Hello. What can I do?\n===\nHello, how lovely to hear from you! What can I do for you?");
 
     var result = suggested("openai", "hello");
 
@@ -59,7 +60,10 @@ class SuggestTurnsTests {
 
   @Test
   void aWordingThatPromisesWhatNoRecordBearsIsLeftOut() {
-    answers("Hello. You are booked for tomorrow at 10:00.\n===\nHello, welcome! What can I do for you?");
+    answers(
+        "Hello. You are booked for tomorrow at 10:00.\n"
+            + "===\n"
+            + "Hello, welcome! What can I do for you?");
 
     assertThat(drafts(suggested("openai", "hello")))
         .containsExactly(FIRST, "Hello, welcome! What can I do for you?");
