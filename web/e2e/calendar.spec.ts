@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Page, type Response } from '@playwright/test'
 import { colleague as member, expectAccessible, live, open, password } from './business'
 import { block, book, dragBy, freeTimes, items, moved, romeHour, studio, type Studio, type Times } from './calendar'
 import { xsrf } from './inbox'
@@ -75,12 +75,17 @@ test('CAL-3 of two who book the same time exactly one gets it, the other is offe
     await open(each, `/app/${here.slug}/calendar?date=${here.date}`)
     await fillBooking(each, here, each === page ? 'Anna First' : 'Bruno Second', start)
   }
-  const press = (each: Page) => each.getByRole('button', { name: 'Book', exact: true }).click()
-  await Promise.all([press(page), press(other)])
-  await expect
-    .poll(async () => (await items<{ start: string; status: string }>(page.request, '/api/appointments')).length)
-    .toBe(1)
-  const refused = (await page.getByRole('dialog').isVisible()) ? page : other
+  const press = async (each: Page) => {
+    const asked = (answer: Response) =>
+      answer.url().endsWith('/api/appointments') && answer.request().method() === 'POST'
+    const answer = each.waitForResponse(asked)
+    await each.getByRole('button', { name: 'Book', exact: true }).click()
+    return (await answer).status()
+  }
+  const [first, second] = await Promise.all([press(page), press(other)])
+  expect([first, second].sort()).toEqual([201, 409])
+  expect(await items(page.request, '/api/appointments')).toHaveLength(1)
+  const refused = first === 409 ? page : other
   await expect(refused.getByRole('dialog').getByRole('alert')).toBeVisible()
   await expect(refused.getByRole('group', { name: 'Free times nearby' }).getByRole('button')).not.toHaveCount(0)
   await expect(refused.getByLabel("Customer's name")).not.toHaveValue('')

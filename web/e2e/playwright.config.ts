@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 
 // the workers read this file again and must find the same port
@@ -9,6 +10,10 @@ process.env.FRONTDESK_E2E_PORT ??= execFileSync('node', [
   .toString()
   .trim()
 
+// the one without a window does the same pages for half the work
+const browser =
+  process.env.CHROMIUM ?? ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path))
+
 const port = Number(process.env.FRONTDESK_E2E_PORT)
 // an address given: the server runs already
 const running = process.env.FRONTDESK_E2E_URL
@@ -17,7 +22,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   workers: 2,
-  timeout: 30_000,
+  // every step has its own patience, below; this ends what hangs, on a machine that does much else
+  timeout: 60_000,
   expect: { timeout: 7_000 },
   reporter: process.env.CI ? 'line' : 'list',
   use: {
@@ -25,9 +31,10 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Rome',
     reducedMotion: 'reduce',
-    trace: 'retain-on-failure',
+    // what a test has seen last is kept when it fails; --trace retain-on-failure keeps everything, and costs half as much again
+    screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: browser,
       args: [
         '--no-sandbox',
         '--disable-gpu',
