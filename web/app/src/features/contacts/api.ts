@@ -9,5 +9,6 @@ export const contactsQuery = (q: string) =>
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: (before) => before,
-    staleTime: 15_000,
+    // asked again from its beginning, a list of many pages takes a request for each
+    staleTime: 5 * 60_000,
   })

@@ -14,7 +14,7 @@ import { ChannelIcon } from './ChannelIcon'
 import { readDraft } from './drafts'
 import { HandlerChip, WaitingChip } from './HandlerChip'
 import type { Conversation, View } from './types'
-import { useContactName } from './useContactName'
+import { useContactName } from '@/parts/useContactName'
 import { useOthers } from './viewers'
 
 interface Props {

@@ -19,7 +19,7 @@ import { ratingsQuery } from './api'
 import { LabelMenu, OwnLabels } from './LabelChoice'
 import type { Conversation } from './types'
 import type { Actions } from './useActions'
-import { useContactName } from './useContactName'
+import { useContactName } from '@/parts/useContactName'
 
 /** Who writes: how they are reached, what they have booked, what we know. */
 export function Panel({ conversation, actions }: { conversation: Conversation; actions: Actions }) {

@@ -16,7 +16,7 @@ import { HandlerChip } from './HandlerChip'
 import { MoreMenu, type Chooser } from './MoreMenu'
 import type { Conversation } from './types'
 import type { Actions } from './useActions'
-import { useContactName } from './useContactName'
+import { useContactName } from '@/parts/useContactName'
 import { useOthers } from './viewers'
 
 interface Props {

@@ -9,7 +9,7 @@ import { actions, markUnread } from './api'
 import { findConversation, putConversation } from './cache'
 import { pauseUntil } from './snooze'
 import type { Conversation, Person } from './types'
-import { useContactName } from './useContactName'
+import { useContactName } from '@/parts/useContactName'
 
 /** What a member does to a conversation: shown at once, put back when the server refuses. */
 export function useActions() {

@@ -5,7 +5,7 @@ import { useFormat } from '@/i18n/useFormat'
 import { contactAppointmentsQuery } from '@/parts/booking/api'
 import { membersQuery } from './api'
 import type { Conversation } from './types'
-import { useContactName } from './useContactName'
+import { useContactName } from '@/parts/useContactName'
 
 export interface Choice {
   id: string

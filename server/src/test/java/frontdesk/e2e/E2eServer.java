@@ -24,8 +24,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * the port after its own it takes the time: {@code PUT /now} with an instant, {@code DELETE /now}
  * for the real one; and how long a tenant's answers take to be written: {@code PUT /pace} with its
  * id and milliseconds. {@code POST /member} with a tenant's id, a role, an e-mail and a name makes
- * somebody who signs in with the tests' password. On the port after that are the simulators: the
- * mails that were sent, and WhatsApp.
+ * somebody who signs in with the tests' password, {@code POST /contacts} with a tenant's id and a
+ * number that many contacts. On the port after that are the simulators: the mails that were sent,
+ * and WhatsApp.
  */
 final class E2eServer {
 
@@ -45,7 +46,8 @@ final class E2eServer {
             "FRONTDESK_META_GRAPH_URL", simulators.baseUrl(),
             "server.address", "127.0.0.1"));
     var application =
-        new SpringApplication(Frontdesk.class, TestClock.class, PacedTurns.class, Team.class);
+        new SpringApplication(
+            Frontdesk.class, TestClock.class, PacedTurns.class, Team.class, Crowd.class);
     application.setDefaultProperties(settings);
     application.addInitializers(
         context ->
@@ -55,7 +57,8 @@ final class E2eServer {
         port + 1,
         context.getBean(TestClock.class),
         context.getBean(PacedTurns.class),
-        context.getBean(Team.class));
+        context.getBean(Team.class),
+        context.getBean(Crowd.class));
   }
 
   /** A start that fails ends the process: the simulators would keep it. */
@@ -69,7 +72,7 @@ final class E2eServer {
     }
   }
 
-  private static void open(int port, TestClock clock, PacedTurns turns, Team team)
+  private static void open(int port, TestClock clock, PacedTurns turns, Team team, Crowd crowd)
       throws IOException {
     var door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     door.createContext(
@@ -104,6 +107,17 @@ final class E2eServer {
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
                     .split(" ", 4);
             team.add(UUID.fromString(words[0]), words[1], words[2], words[3]);
+            exchange.sendResponseHeaders(204, -1);
+          }
+        });
+    door.createContext(
+        "/contacts",
+        exchange -> {
+          try (exchange) {
+            var words =
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+                    .split(" ");
+            crowd.add(UUID.fromString(words[0]), Integer.parseInt(words[1]));
             exchange.sendResponseHeaders(204, -1);
           }
         });

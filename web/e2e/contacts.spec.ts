@@ -1,0 +1,76 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible, open, registerBusiness } from './business'
+
+const rows = (page: Page) => page.getByTestId('contact-row')
+const row = (page: Page, name: string) => rows(page).filter({ hasText: name })
+
+/** Person 0001 and so on, the newest first in the list: the last one stands on top. */
+async function crowd(page: Page, many: number): Promise<string> {
+  const business = await registerBusiness(page.request, { template: 'other' })
+  const { origin } = new URL((await page.request.get('/actuator/health/liveness')).url())
+  const door = `http://127.0.0.1:${Number(new URL(origin).port) + 1}/contacts`
+  const made = await page.request.post(door, { data: `${business.id} ${many}` })
+  expect(made.status()).toBe(204)
+  return `/app/${business.slug}/contacts`
+}
+
+/** Scrolls until the row is there; answers the most rows that were in the document meanwhile. */
+async function scrollTo(page: Page, name: string): Promise<number> {
+  let most = 0
+  await expect(async () => {
+    await page.getByTestId('contact-list').evaluate((list) => list.scrollBy(0, 400))
+    most = Math.max(most, await rows(page).count())
+    expect(await row(page, name).count()).toBe(1)
+  }).toPass({ intervals: [20], timeout: 20_000 })
+  await row(page, name).scrollIntoViewIfNeeded()
+  return most
+}
+
+test('keeps at most 80 rows of many in the document, to the last of them', async ({ page }) => {
+  await open(page, await crowd(page, 300))
+  await expect(row(page, 'Person 0300')).toBeVisible()
+  const most = await scrollTo(page, 'Person 0001')
+  expect(most).toBeLessThanOrEqual(80)
+  await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', '301')
+  await expectAccessible(page)
+})
+
+test('comes back to the same place and the same search', async ({ page }) => {
+  await open(page, await crowd(page, 150))
+  await scrollTo(page, 'Person 0040')
+  await row(page, 'Person 0040').click()
+  await expect(page.getByRole('heading', { name: 'Person 0040' })).toBeVisible()
+  await page.goBack()
+  await expect(row(page, 'Person 0040')).toBeInViewport()
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('0077')
+  await expect(rows(page)).toHaveCount(1)
+  await expect(page).toHaveURL(/q=.*0077/)
+  await page.reload()
+  await expect(rows(page)).toHaveText(['Person 0077'])
+  await expect(page.getByRole('searchbox')).toHaveValue('0077')
+})
+
+test('is walked by keys, over the edge of what is in the document', async ({ page }) => {
+  await open(page, await crowd(page, 150))
+  await expect(row(page, 'Person 0150')).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(row(page, 'Person 0150')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('k')
+  await expect(row(page, 'Person 0149')).toBeFocused()
+  // in the list as long as it has the focus, however far away it is
+  await page.getByTestId('contact-list').evaluate((list) => list.scrollBy(0, 2_500))
+  await expect(row(page, 'Person 0149')).not.toBeInViewport()
+  await page.keyboard.press('ArrowDown')
+  await expect(row(page, 'Person 0148')).toBeFocused()
+  await expect(row(page, 'Person 0148')).toBeInViewport()
+  await page.keyboard.press('End')
+  const focused = page.locator('[data-testid=contact-row]:focus')
+  await expect(focused).not.toHaveText('Person 0148')
+  const name = await focused.innerText()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+})
