@@ -91,6 +91,9 @@ test('after a move the customer can be told, in words that are seen first', asyn
   expect(messages.filter(({ author }) => author === 'member')).toEqual([
     expect.objectContaining({ text: 'Paolo, we had to move you by an hour.' }),
   ])
+  // the customer's answer is the assistant's still
+  const after = await page.request.get(`/api/conversations/${conversation}`)
+  expect(await after.json()).toMatchObject({ handler: 'ai' })
 })
 
 test('a cancellation is taken back; where nobody can be told, it says why', async ({ page }) => {

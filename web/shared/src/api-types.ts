@@ -894,7 +894,7 @@ export interface paths {
         };
         get: operations["conversationMessages"];
         put?: never;
-        /** The conversation is the member's from now on. */
+        /** The conversation is the member's from now on, but for a notice. */
         post: operations["conversationReply"];
         delete?: never;
         options?: never;
@@ -2497,6 +2497,11 @@ export interface components {
         };
         ConversationReplyRequest: {
             /**
+             * @description tells of something, as of an appointment that was moved, and leaves the
+             *          conversation with whoever has it
+             */
+            notice?: boolean | null;
+            /**
              * Format: int64
              * @description of the newest message when the member began to write: a colleague's answer since
              *          then refuses this one; left out to send in any case
@@ -3036,7 +3041,7 @@ export interface components {
             /** @description what the customer did it with */
             text?: string;
             /** @enum {string} */
-            type: "handoff" | "escalated" | "takeover" | "paused" | "resumed" | "assigned" | "unassigned" | "phone" | "reaction" | "reaction-removed" | "edited" | "deleted" | "discarded" | "referral" | "number-changed" | "id-changed" | "identity-changed";
+            type: "handoff" | "escalated" | "takeover" | "paused" | "resumed" | "assigned" | "unassigned" | "phone" | "notice" | "reaction" | "reaction-removed" | "edited" | "deleted" | "discarded" | "referral" | "number-changed" | "id-changed" | "identity-changed";
         };
         MessageFailure: {
             code: string;

@@ -32,4 +32,4 @@ export const noticeQuery = ({ id, version }: { id: string; version: number }) =>
   })
 
 export const tell = (conversation: string, text: string, idempotencyKey: string) =>
-  api.post(`/api/conversations/${conversation}/messages`, { text }, { idempotencyKey })
+  api.post(`/api/conversations/${conversation}/messages`, { text, notice: true }, { idempotencyKey })

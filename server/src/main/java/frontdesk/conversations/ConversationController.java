@@ -71,8 +71,11 @@ class ConversationController {
   /**
    * @param seenSeq of the newest message when the member began to write: a colleague's answer since
    *     then refuses this one; left out to send in any case
+   * @param notice tells of something, as of an appointment that was moved, and leaves the
+   *     conversation with whoever has it
    */
-  record ReplyRequest(@NotNull @Nullable String text, @Nullable Long seenSeq) {}
+  record ReplyRequest(
+      @NotNull @Nullable String text, @Nullable Long seenSeq, @Nullable Boolean notice) {}
 
   /**
    * @param until when the assistant comes back by itself; asked with off alone
@@ -188,13 +191,18 @@ class ConversationController {
     return new Page<>(page.items().stream().map(views::view).toList(), page.next());
   }
 
-  /** The conversation is the member's from now on. */
+  /** The conversation is the member's from now on, but for a notice. */
   @PostMapping("/{id}/messages")
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.INBOX_REPLY)
   MessageView reply(Caller caller, @PathVariable UUID id, @RequestBody ReplyRequest request) {
-    return switch (conversations.reply(
-        id, caller.member(), text(request.text()), Optional.ofNullable(request.seenSeq()))) {
+    var text = text(request.text());
+    var outcome =
+        Boolean.TRUE.equals(request.notice())
+            ? conversations.notice(id, caller.member(), text)
+            : conversations.reply(
+                id, caller.member(), text, Optional.ofNullable(request.seenSeq()));
+    return switch (outcome) {
       case Conversations.ReplyOutcome.Stored(var message) -> message;
       case Conversations.ReplyOutcome.Refused(var reason) ->
           throw new Refused(HttpStatus.CONFLICT, reason);

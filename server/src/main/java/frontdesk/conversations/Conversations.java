@@ -116,18 +116,42 @@ public class Conversations {
       return new ReplyOutcome.Refused(may.code());
     }
     takeovers.byReply(id);
+    return new ReplyOutcome.Stored(send(conversation, member, text, Message.Details.NONE));
+  }
+
+  /**
+   * Tells the customer of something that was done for them, as an appointment that was moved. The
+   * conversation stays whose it was: what the customer says to it is the assistant's to answer if
+   * all else is.
+   */
+  @Transactional
+  public ReplyOutcome notice(UUID id, UUID member, String text) {
+    var conversation = get(id);
+    var may = mayReply.in(conversation);
+    if (may != MaySend.Answer.YES) {
+      return new ReplyOutcome.Refused(may.code());
+    }
+    return new ReplyOutcome.Stored(
+        send(conversation, member, text, Message.Details.event(Message.NOTICE, Map.of())));
+  }
+
+  private MessageView send(
+      Conversation conversation, UUID member, String text, Message.Details details) {
+    var id = conversation.id();
     var place = conversations.place(id, clock.instant());
     var status =
         types.get(conversation.channelType()).local()
             ? "sent"
             : messages.somethingWaits(id) ? "queued" : "sending";
-    var message = message(conversation, place, "member", "text", text, status, Optional.of(member));
+    var message =
+        message(conversation, place, "member", "text", text, status, Optional.of(member))
+            .with(details);
     store(message);
     if (status.equals("sending")) {
       sendAfterCommit(message, conversation);
     }
     views.changed(id);
-    return new ReplyOutcome.Stored(views.view(message));
+    return views.view(message);
   }
 
   /**

@@ -38,6 +38,9 @@ record Message(
     String correlationId,
     Optional<String> externalId) {
 
+  /** The event of a member's message that tells of something and answers nothing. */
+  static final String NOTICE = "notice";
+
   /** One that was made here: no channel has given it an id yet. */
   Message(
       UUID id,
@@ -76,6 +79,11 @@ record Message(
         attempts,
         correlationId,
         Optional.empty());
+  }
+
+  /** Whether a member has dealt with what the customer wrote before it. */
+  boolean answersAsMember() {
+    return author.equals("member") && !NOTICE.equals(details.event().get("type"));
   }
 
   /** What the kind needs, kept as JSON. */

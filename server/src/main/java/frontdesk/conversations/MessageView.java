@@ -93,6 +93,7 @@ public record MessageView(
                 "assigned",
                 "unassigned",
                 "phone",
+                "notice",
                 "reaction",
                 "reaction-removed",
                 "edited",

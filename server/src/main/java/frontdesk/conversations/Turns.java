@@ -171,7 +171,7 @@ class Turns {
   private TurnRequest request(Conversation conversation, List<Message> recent) {
     var ordered = recent.stream().sorted(Comparator.comparingLong(Message::seq)).toList();
     var answeredByPerson =
-        ordered.stream().filter(m -> m.author().equals("member")).mapToLong(Message::seq).max();
+        ordered.stream().filter(Message::answersAsMember).mapToLong(Message::seq).max();
     var answered = Math.max(conversation.answeredSeq(), answeredByPerson.orElse(0));
     var fresh =
         ordered.stream().filter(m -> m.author().equals("contact") && m.seq() > answered).toList();

@@ -143,6 +143,29 @@ class TurnsTests {
   }
 
   @Test
+  void aNoticeLeavesTheConversationWithTheAssistant() {
+    var conversation = receive("ana", "hello");
+    awaitReplies(conversation, "echo hello");
+
+    as(() -> conversations.notice(conversation, member, "We had to move you by an hour."));
+    receive("ana", "that is too late");
+
+    awaitReplies(conversation, "echo hello", "echo that is too late");
+    assertThat(handler(conversation)).isEqualTo("ai");
+  }
+
+  @Test
+  void aNoticeAnswersNothingThatWasAskedBeforeIt() {
+    var conversation = receive("ana", "wait for it");
+    await().until(() -> turns.asked.stream().anyMatch(r -> r.conversation().equals(conversation)));
+    as(() -> conversations.notice(conversation, member, "We had to move you by an hour."));
+
+    receive("ana", "and the price?");
+
+    awaitReplies(conversation, "echo wait for it|and the price?");
+  }
+
+  @Test
   void answersWhatWasLeftWhenTheAssistantIsResumed() {
     var conversation = receive("ana", "hello");
     awaitReplies(conversation, "echo hello");
