@@ -156,6 +156,13 @@ final class Booking {
               .isPresent();
       if (asItIs) {
         reply.add(say.alreadyThen(say.moment(talk.local(offer.start()))));
+        if (talk.question == Question.PICK_TIME) {
+          // none of the other times suits
+          talk.withdraw();
+          talk.rest();
+          reply.add(say.keptAsItIs());
+          return;
+        }
         talk.wish.start = Optional.empty();
         ask(Question.WHEN, say.moveToWhen());
         return;

@@ -61,6 +61,7 @@ record Heard(
     var forTimes = new ArrayList<>(claimed);
     forTimes.addAll(numbers);
     forTimes.addAll(Company.counts(said));
+    forTimes.addAll(Kept.otherwise(said));
     var times = TimeWords.mentions(said.without(forTimes).raw(), Locale.of(language), now);
     var spoken = new ArrayList<>(claimed);
     times.stream()

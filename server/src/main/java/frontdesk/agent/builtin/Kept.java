@@ -44,6 +44,15 @@ record Kept(
   private static final Pattern KEEPS_ONLY =
       Pattern.compile("\\b(?:" + KEEP + " " + ONLY + "|" + ONLY + " " + KEEP + ") " + ONE);
 
+  /** "If three is taken, leave it at eleven": what would be if the wish cannot. */
+  private static final Pattern OTHERWISE =
+      Pattern.compile(
+          "\\b(?:if|se)\\b[^.;!?]{0,30}\\b(?:taken|busy|full|booked|not"
+              + " possible|occupat[oa]|pien[oa]|pres[oa]|impegnat[oa]|non (?:si puo|e possibile|c'e"
+              + " posto))\\b[^.;!?]{0,20}\\b(?:"
+              + KEEP
+              + "|stay|rest[ai]|rimane|rimang[ao])\\b[^.;!?]*");
+
   /** Names an appointment where no service is named. */
   private static final Pattern THE_ONE =
       Pattern.compile(
@@ -83,6 +92,15 @@ record Kept(
                 .toList()
             : List.of(),
         only);
+  }
+
+  /** Where it is said what stays if the wish cannot be; the times in it are no wish. */
+  static List<Span> otherwise(Said said) {
+    return OTHERWISE
+        .matcher(said.plain())
+        .results()
+        .map(found -> new Span(found.start(), found.end()))
+        .toList();
   }
 
   /** Whether this is said of that appointment. */
