@@ -10,11 +10,11 @@ async function call(method, path, { token, body } = {}) {
 }
 
 async function until(what, found) {
-  for (const end = Date.now() + 30_000; Date.now() < end; await pause(100)) {
+  for (const end = Date.now() + 120_000; Date.now() < end; await pause(100)) {
     const value = await found().catch(() => undefined)
     if (value) return value
   }
-  throw new Error(`${what} did not happen in 30 s`)
+  throw new Error(`${what} did not happen in two minutes`)
 }
 
 await until('The start', () => call('GET', '/actuator/health/readiness'))
