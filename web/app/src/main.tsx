@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { onSignedOut } from './api/client'
 import { ApiError } from './api/errors'
 import { startTexts } from './i18n'
+import { PartBoundary } from './i18n/PartBoundary'
 import { makeRouter } from './router'
 import { TooltipProvider } from './ui/popover'
 import './styles.css'
@@ -47,9 +48,11 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     <QueryClientProvider client={cache}>
       <TooltipProvider delayDuration={400}>
         <RouterProvider router={router} />
-        <Suspense>
-          <Toaster />
-        </Suspense>
+        <PartBoundary>
+          <Suspense>
+            <Toaster />
+          </Suspense>
+        </PartBoundary>
       </TooltipProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import * as format from '@frontdesk/shared/format'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -18,8 +19,8 @@ export function useFormat() {
       day: (instant: string | Date) => format.formatDay(instant, timezone, locale),
       shortDay: (instant: string | Date) => format.formatShortDay(instant, timezone, locale),
       dateTime: (instant: string | Date) => format.formatDateTime(instant, timezone, locale),
-      listTime: (instant: string | Date) => format.formatListTime(instant, new Date(), timezone, locale),
-      relative: (instant: string | Date) => format.formatRelative(instant, new Date(), timezone, locale),
+      listTime: (instant: string | Date) => format.formatListTime(instant, new Date(timeNow()), timezone, locale),
+      relative: (instant: string | Date) => format.formatRelative(instant, new Date(timeNow()), timezone, locale),
       localDate: (instant: string | Date) => format.localDate(instant, timezone),
       money: (money: { amount: number; currency: string }) => format.formatMoney(money, locale),
       duration: (minutes: number) => format.formatDuration(minutes, locale),

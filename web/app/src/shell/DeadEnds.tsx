@@ -3,6 +3,7 @@ import { Compass, Lock, RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
+import { isMissingPart } from '@/i18n/PartBoundary'
 import { Button } from '@/ui/button'
 import { Empty, ErrorCard } from '@/ui/states'
 
@@ -65,11 +66,6 @@ function OldReleasePage() {
       </Empty>
     </Centre>
   )
-}
-
-/** A part of the app that the server no longer has: it was released anew since this tab was opened. */
-function isMissingPart(error: unknown): boolean {
-  return error instanceof Error && /dynamically imported module|importing a module script|preload/i.test(error.message)
 }
 
 /** A screen that could not be shown. A thing that is not there is no failure of ours. */

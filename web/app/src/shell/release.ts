@@ -16,6 +16,8 @@ async function served(): Promise<string | undefined> {
 }
 
 const every = 5 * 60_000
+/** A file that did not come ahead, and a part whose place is empty. */
+const missingEvents = ['vite:preloadError', 'frontdesk:missing-part']
 
 /** Whether the server has a newer release than this tab. Asked now and then, after each gap, and when a part is missing. */
 export function useNewRelease(): boolean {
@@ -42,8 +44,8 @@ export function useNewRelease(): boolean {
   }, [fresh, newer])
   useEffect(() => {
     const missing = () => setNewer(true)
-    addEventListener('vite:preloadError', missing)
-    return () => removeEventListener('vite:preloadError', missing)
+    for (const event of missingEvents) addEventListener(event, missing)
+    return () => missingEvents.forEach((event) => removeEventListener(event, missing))
   }, [])
   return newer
 }
