@@ -1,4 +1,5 @@
 import type { Answer, Body } from '@frontdesk/shared/api'
+import { heardTime } from './clock'
 import { ApiError, toApiError } from './errors'
 import { viewedRole } from './viewAs'
 
@@ -43,13 +44,15 @@ async function send(method: string, path: string, options: Options): Promise<Res
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey)
   if (document.documentElement.lang) headers.set('Accept-Language', document.documentElement.lang)
   try {
-    return await fetch(address(path, options.query), {
+    const response = await fetch(address(path, options.query), {
       method,
       headers,
       signal: options.signal,
       credentials: 'same-origin',
       body: options.body === undefined ? undefined : JSON.stringify(options.body),
     })
+    heardTime(response.headers.get('Date'))
+    return response
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure
     throw new ApiError(0, 'offline', String(failure))

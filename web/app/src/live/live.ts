@@ -96,7 +96,8 @@ export function connect(business: string, cache: QueryClient): () => void {
     watchers.forEach((watch) => watch())
   }
 
-  const close = typeof SharedWorker === 'undefined' ? inThisPage() : throughTheWorker()
+  const port = sharedPort()
+  const close = port ? throughTheWorker(port) : inThisPage()
   return () => {
     stopped = true
     clearTimeout(retry)
@@ -113,11 +114,7 @@ export function connect(business: string, cache: QueryClient): () => void {
     return () => stream.close()
   }
 
-  function throughTheWorker(): () => void {
-    const { port } = new SharedWorker(new URL('./worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'frontdesk-live',
-    })
+  function throughTheWorker(port: MessagePort): () => void {
     const leave = () => port.postMessage({ leave: true })
     port.onmessage = (event: MessageEvent<StreamNews>) => hear(event.data)
     reopen = () => port.postMessage({ open: business })
@@ -132,5 +129,15 @@ export function connect(business: string, cache: QueryClient): () => void {
       leave()
       port.close()
     }
+  }
+}
+
+/** The way to the worker that all tabs share; none where the browser has no such thing, or refuses it with its storage. */
+function sharedPort(): MessagePort | undefined {
+  if (typeof SharedWorker === 'undefined') return undefined
+  try {
+    return new SharedWorker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'frontdesk-live' }).port
+  } catch {
+    return undefined
   }
 }

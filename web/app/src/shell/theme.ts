@@ -4,13 +4,15 @@ export type Theme = 'system' | 'light' | 'dark'
 
 const system = matchMedia('(prefers-color-scheme: dark)')
 const watchers = new Set<() => void>()
+// where storage is blocked, a choice lasts as long as the page
+let chosenHere: Theme = 'system'
 
 // `public/app-assets/boot.js` reads the same key before the first paint
 export function chosenTheme(): Theme {
   try {
     return (localStorage.getItem('fd-theme') as Theme | null) ?? 'system'
   } catch {
-    return 'system'
+    return chosenHere
   }
 }
 
@@ -29,10 +31,11 @@ system.addEventListener('change', apply)
 addEventListener('storage', ({ key }) => key === 'fd-theme' && apply())
 
 export function chooseTheme(theme: Theme): void {
+  chosenHere = theme
   try {
     localStorage.setItem('fd-theme', theme)
   } catch {
-    // storage is blocked: the system's setting stays
+    // as above
   }
   apply()
 }

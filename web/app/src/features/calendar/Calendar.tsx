@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
@@ -71,7 +72,7 @@ export function Calendar() {
   const { move, cancel, pending, conflict, dismiss } = useMoves((changed, undone) => {
     // taken back before anybody heard of it
     const known = !undone || told.current.has(changed.id)
-    setNews(mayTell && known && Date.parse(changed.start) > Date.now() ? changed : undefined)
+    setNews(mayTell && known && Date.parse(changed.start) > timeNow() ? changed : undefined)
   })
   const [booking, setBooking] = useState<Initial>()
   const [blocking, setBlocking] = useState<Blocking>()

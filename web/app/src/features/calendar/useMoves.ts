@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -36,7 +37,7 @@ export function useMoves(onDone: (booking: Appointment, undone: boolean) => void
     const offered = (failure.body.alternatives ?? []) as Slot[]
     const own = offered.some(({ start, providerId }) => start === booking.start && providerId === booking.providerId)
     if (offered.length > 0 && !own) return nearest(offered, wanted.start, 3)
-    const from = localDate(new Date(Math.max(Date.now(), wanted.start)))
+    const from = localDate(new Date(Math.max(timeNow(), wanted.start)))
     const free = await cache
       .fetchQuery(freeTimesQuery(booking.serviceId, wanted.providerId, from, addDaysTo(from, 7)))
       .catch(() => [])

@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowLeft, CalendarDays } from 'lucide-react'
@@ -103,7 +104,7 @@ function NextAndPast({ appointments }: { appointments: Appointment[] }) {
     )
   }
   // newest first, as the server gives them
-  const now = new Date().toISOString()
+  const now = new Date(timeNow()).toISOString()
   return (
     <>
       <Appointments title={t('next')} items={appointments.filter(({ end }) => end > now).reverse()} />

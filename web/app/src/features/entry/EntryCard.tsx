@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chooseLocale, locales, type Locale } from '@/i18n'
+import { FormAlert } from '@/ui/field'
 import { Segmented } from '@/ui/tabs'
 
 /** The one card before one is signed in: who we are, the form, the language. */
@@ -25,6 +26,11 @@ export function EntryCard({
       <main id="content" className="w-full max-w-[420px] rounded-sheet border bg-surface p-6 shadow-raised md:p-8">
         <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
         <p className="mt-1 mb-6 text-muted">{lead}</p>
+        {!navigator.cookieEnabled && (
+          <div className="mb-4">
+            <FormAlert>{t('problem.cookies')}</FormAlert>
+          </div>
+        )}
         {children}
       </main>
       {foot && <p className="text-muted">{foot}</p>}

@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import type { Schema } from '@frontdesk/shared/api'
 import { useQueries, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -52,7 +53,7 @@ export function Home() {
 
   const hour = Number(
     new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: tenant.timezone }).format(
-      new Date(),
+      new Date(timeNow()),
     ),
   )
   const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
@@ -122,7 +123,7 @@ export function Home() {
 /** The cards are shown together, so that none pushes another away when it comes; a failure counts as come. */
 function useSettled(): boolean {
   const { user } = useMe()
-  const today = useFormat().localDate(new Date())
+  const today = useFormat().localDate(new Date(timeNow()))
   const mayBook = useCan('calendar.see')
   const mayRead = useCan('inbox.see')
   const maySet = useCan('settings.change')

@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import type { Schema } from '@frontdesk/shared/api'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -30,7 +31,7 @@ export function Today() {
   const { t } = useTranslation('home')
   const { tenant } = useMe()
   const format = useFormat()
-  const now = new Date()
+  const now = new Date(timeNow())
   const today = format.localDate(now)
   const tomorrow = nextDate(today)
   const appointments = useQuery(dayQuery(today, tomorrow))

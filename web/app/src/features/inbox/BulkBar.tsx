@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import { useQuery } from '@tanstack/react-query'
 import {
   AlarmClock,
@@ -155,7 +156,7 @@ function AssignMenu({ bulk }: { bulk: Bulk }) {
 function OtherMenu({ bulk }: { bulk: Bulk }) {
   const { t } = useTranslation('inbox')
   const { zone } = useFormat()
-  const now = new Date()
+  const now = new Date(timeNow())
   return (
     <Menu>
       <MenuTrigger asChild>

@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { TZDate } from '@date-fns/tz'
 import { Clock, X } from 'lucide-react'
@@ -27,7 +28,7 @@ export function LaterMenu({ conversation, text, onDone }: Props) {
   const { zone, shortDay, time, dateTime } = useFormat()
   const cache = useQueryClient()
   const [choosing, setChoosing] = useState(false)
-  const now = new Date()
+  const now = new Date(timeNow())
 
   async function at(when: Date) {
     try {
@@ -129,7 +130,7 @@ export function WhenDialog({ title, action, onClose, onChoose }: WhenProps) {
   const { t } = useTranslation('inbox')
   const { t: ui } = useTranslation()
   const { zone } = useFormat()
-  const first = new TZDate(Date.now() + 24 * 3_600_000, zone)
+  const first = new TZDate(timeNow() + 24 * 3_600_000, zone)
   const [value, setValue] = useState(
     `${first.getFullYear()}-${two(first.getMonth() + 1)}-${two(first.getDate())}T09:00`,
   )
@@ -139,7 +140,7 @@ export function WhenDialog({ title, action, onClose, onChoose }: WhenProps) {
     event.preventDefault()
     const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = value.split(/\D/).map(Number)
     const when = new Date(new TZDate(year, month - 1, day, hour, minute, zone).getTime())
-    if (!(when.getTime() > Date.now())) return setError(t('later.past'))
+    if (!(when.getTime() > timeNow())) return setError(t('later.past'))
     onClose()
     onChoose(when)
   }

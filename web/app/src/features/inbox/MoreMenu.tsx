@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import { useQuery } from '@tanstack/react-query'
 import {
   AlarmClock,
@@ -147,7 +148,7 @@ function Snoozes({ conversation, actions, onOther }: Part & { onOther: () => voi
   const { zone, shortDay, time } = useFormat()
   const maySee = useCan('calendar.see')
   const { data: booked = [] } = useQuery({ ...contactAppointmentsQuery(conversation.contact.id), enabled: maySee })
-  const now = new Date()
+  const now = new Date(timeNow())
   const day = bookingDay(booked, now, zone)
   return (
     <>

@@ -4,6 +4,7 @@ import { CalendarPlus, Plus } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
+import { timeNow } from '@/api/clock'
 import { contactQuery, key, useCan, useMe } from '@/api/queries'
 import type { Appointment, Contact } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
@@ -104,7 +105,7 @@ function Appointments({ conversation }: { conversation: Conversation }) {
   const [booking, setBooking] = useState(false)
   const { data } = useQuery({ ...contactAppointmentsQuery(conversation.contact.id), enabled: maySee })
   if (!maySee) return null
-  const now = Date.now()
+  const now = timeNow()
   const coming = (data ?? [])
     .filter(({ end, status }) => Date.parse(end) > now && !['cancelled', 'no-show', 'done'].includes(status))
     .sort((a, b) => a.start.localeCompare(b.start))

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Sparkles } from 'lucide-react'
+import { timeNow } from '@/api/clock'
 import { useFormat } from '@/i18n/useFormat'
 import { Button } from '@/ui/button'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
@@ -33,7 +34,7 @@ export function Thread({ conversation, onRetry, onWhy, onUse }: Props) {
     [all, drafts],
   )
   const days = useMemo(() => byDay(messages, localDate), [messages, localDate])
-  const today = localDate(new Date())
+  const today = localDate(new Date(timeNow()))
   const box = useRef<HTMLDivElement>(null)
   const text = working?.text ?? ''
   useReadingPlace(box, messages[0]?.id, messages.at(-1)?.id, text)

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { api } from '@/api/client'
+import { timeNow } from '@/api/clock'
 import { key, useMe } from '@/api/queries'
 import { useLive } from '@/live/live'
 import { markRead } from './api'
@@ -57,8 +58,8 @@ export function useInboxLive(open: string | undefined): void {
       void cache.invalidateQueries({ queryKey: key('ratings', conversation.id) })
     }
   })
-  useLive('ai.progress', (news) => changeRun(news.conversationId, (state) => progressed(state, news, Date.now())))
-  useLive('ai.delta', (news) => changeRun(news.conversationId, (state) => wrote(state, news, Date.now())))
+  useLive('ai.progress', (news) => changeRun(news.conversationId, (state) => progressed(state, news, timeNow())))
+  useLive('ai.delta', (news) => changeRun(news.conversationId, (state) => wrote(state, news, timeNow())))
   useLive('ai.done', (news) => changeRun(news.conversationId, (state) => ended(state, news.runId, news.outcome)))
   useLive('ai.failed', (news) => changeRun(news.conversationId, (state) => ended(state, undefined, 'failed')))
   useLive('ai.paused', (news) => changeRun(news.conversationId, () => ({})))

@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
@@ -57,7 +58,7 @@ export function useActions() {
     mode: (row: Conversation, mode: AiMode) =>
       change(row, mode === 'off' ? person : { ...ai, aiMode: mode }, () => actions.mode(row.id, { mode })),
     pause: (row: Conversation, choice: 'hour' | 'tomorrow' | 'always') => {
-      const until = pauseUntil(choice, new Date(), zone)?.toISOString()
+      const until = pauseUntil(choice, new Date(timeNow()), zone)?.toISOString()
       return change(row, { ...person, needsPerson: row.needsPerson, aiPausedUntil: until }, () =>
         actions.mode(row.id, { mode: 'off', until }),
       )

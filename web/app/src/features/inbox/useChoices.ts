@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import { useQuery } from '@tanstack/react-query'
 import { useCan, useMe } from '@/api/queries'
 import { fill, savedRepliesQuery, type Values } from '@/api/savedReplies'
@@ -41,7 +42,7 @@ function useValues(conversation: Conversation): Values {
   const { data = [] } = useQuery({ ...contactAppointmentsQuery(conversation.contact.id), enabled: maySee })
   const named = conversation.contact.name !== '' && !name.startsWith('+')
   const next = data
-    .filter(({ end, status }) => Date.parse(end) > Date.now() && !['cancelled', 'no-show', 'done'].includes(status))
+    .filter(({ end, status }) => Date.parse(end) > timeNow() && !['cancelled', 'no-show', 'done'].includes(status))
     .sort((a, b) => a.start.localeCompare(b.start))[0]
   return {
     name: named ? name : undefined,

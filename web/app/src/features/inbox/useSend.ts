@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
@@ -53,7 +54,7 @@ export function useSend(conversation: Conversation | undefined) {
         text,
         kind === 'note' ? 'note' : 'text',
         { id: user.id, name: user.name },
-        new Date().toISOString(),
+        new Date(timeNow()).toISOString(),
       )
       const message = { ...plain, seenSeq, mentions }
       putMessage(cache, conversation.id, message)

@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Monitor, Smartphone } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
@@ -139,7 +140,7 @@ function Row({ session }: { session: Session }) {
         <p className="truncate text-xs text-muted">
           <bdi>{session.address}</bdi> ·{' '}
           <time dateTime={session.lastSeenAt} title={formatDateTime(session.lastSeenAt, zone, i18n.language)}>
-            {formatRelative(session.lastSeenAt, new Date(), zone, i18n.language)}
+            {formatRelative(session.lastSeenAt, new Date(timeNow()), zone, i18n.language)}
           </time>
         </p>
       </div>

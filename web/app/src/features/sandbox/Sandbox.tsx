@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Inbox } from 'lucide-react'
@@ -51,7 +52,7 @@ export function Sandbox() {
     const clientId = crypto.randomUUID()
     setWaiting((now) => [
       ...now,
-      { id: clientId, author: 'contact', kind: 'text', text, status: 'sending', at: new Date().toISOString() },
+      { id: clientId, author: 'contact', kind: 'text', text, status: 'sending', at: new Date(timeNow()).toISOString() },
     ])
     try {
       const { conversationId } = await write(text, clientId)

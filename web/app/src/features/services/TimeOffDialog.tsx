@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import { useId, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Provider } from '@/api/types'
@@ -29,7 +30,7 @@ export function TimeOffDialog({ provider, onClose }: { provider: Provider; onClo
   const { t: ui } = useTranslation()
   const format = useFormat()
   const ids = useId()
-  const tomorrow = nextDate(format.localDate(new Date()))
+  const tomorrow = nextDate(format.localDate(new Date(timeNow())))
   const [span, setSpan] = useState<Span>({
     first: tomorrow,
     last: tomorrow,

@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -97,7 +98,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
   const { user } = useMe()
   const change = useTeamChange()
   const [link, setLink] = useState<string>()
-  const over = new Date(invitation.expiresAt) <= new Date()
+  const over = new Date(invitation.expiresAt) <= new Date(timeNow())
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const allowed = invitation.role !== 'owner' || user.role === 'owner'
   return (
@@ -109,7 +110,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
             {shell(`role.${invitation.role}`)} ·{' '}
             {t('invite.by', {
               name: invitation.invitedBy,
-              when: formatRelative(invitation.createdAt, new Date(), zone, i18n.language),
+              when: formatRelative(invitation.createdAt, new Date(timeNow()), zone, i18n.language),
             })}
           </p>
         </div>

@@ -1,3 +1,4 @@
+import { timeNow } from '@/api/clock'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
@@ -77,7 +78,7 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
     (each) => each.bookable && !each.archived && (!providerId || each.providerIds.includes(providerId)),
   )
   const providers = allProviders.filter((each) => !each.archived && (!serviceId || each.serviceIds.includes(serviceId)))
-  const [date, setDate] = useState(localDate(initial.start ?? new Date()))
+  const [date, setDate] = useState(localDate(initial.start ?? new Date(timeNow())))
 
   // a single choice is no question
   const only = services.length === 1 ? services[0]?.id : undefined
