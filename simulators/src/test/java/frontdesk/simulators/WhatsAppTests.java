@@ -174,6 +174,18 @@ class WhatsAppTests {
   }
 
   @Test
+  void keepsAFaultForEachNumberItIsSwitchedOnFor() throws Exception {
+    for (var number : List.of("1001", "1002")) {
+      client.post(
+          "/control/faults",
+          "{\"name\":\"undeliverable\",\"times\":1,\"phoneNumberId\":\"%s\"}".formatted(number));
+    }
+    assertThat(sendText("x").status()).isEqualTo(200);
+    assertThat(callback.next().value().at("/statuses/0").path("status").stringValue())
+        .isEqualTo("failed");
+  }
+
+  @Test
   void forgetsToAnswerAfterAccepting() throws Exception {
     fault("error-500-after-accept", 1);
     assertThat(sendText("x").status()).isEqualTo(500);

@@ -1,7 +1,9 @@
 package frontdesk.simulators.wire;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +31,15 @@ public final class Faults {
               });
     }
 
+    /** A fault that is switched on again takes the place of the one before it. */
+    private boolean sameAs(Fault other) {
+      return name.equals(other.name) && targets().equals(other.targets());
+    }
+
+    private ObjectNode targets() {
+      return with.deepCopy().without("delayMs");
+    }
+
     ObjectNode json() {
       var json = Json.object("name", name);
       if (left != FOR_EVER) {
@@ -40,7 +51,7 @@ public final class Faults {
   }
 
   private final Map<String, String> known = new LinkedHashMap<>();
-  private final Map<String, Fault> on = new LinkedHashMap<>();
+  private final List<Fault> on = new ArrayList<>();
 
   /** Makes a fault known by name, with what it does in a sentence. */
   public synchronized Faults know(String name, String does) {
@@ -53,16 +64,20 @@ public final class Faults {
     if (!known.containsKey(name)) {
       throw new IllegalArgumentException("No fault is called " + name);
     }
-    var fault = on.get(name);
-    if (fault == null || !fault.concerns(occasion)) {
-      return Optional.empty();
-    }
+    var found =
+        on.stream()
+            .filter(fault -> fault.name().equals(name) && fault.concerns(occasion))
+            .findFirst();
+    found.ifPresent(this::useUp);
+    return found;
+  }
+
+  private void useUp(Fault fault) {
     if (fault.left() == 1) {
-      on.remove(name);
+      on.remove(fault);
     } else if (fault.left() > 1) {
-      on.put(name, new Fault(name, fault.left() - 1, fault.with()));
+      on.set(on.indexOf(fault), new Fault(fault.name(), fault.left() - 1, fault.with()));
     }
-    return Optional.of(fault);
   }
 
   public synchronized void clear() {
@@ -94,14 +109,16 @@ public final class Faults {
       int times = command.path("times").asInt(Fault.FOR_EVER);
       command.remove("name");
       command.remove("times");
-      on.put(name, new Fault(name, times > 0 ? times : Fault.FOR_EVER, command));
+      var fault = new Fault(name, times > 0 ? times : Fault.FOR_EVER, command);
+      on.removeIf(fault::sameAs);
+      on.add(fault);
     }
     call.answer(200, json());
   }
 
   private void switchOff(Call call) {
     synchronized (this) {
-      on.remove(call.at("name"));
+      on.removeIf(fault -> fault.name().equals(call.at("name")));
     }
     call.noContent();
   }
@@ -109,6 +126,6 @@ public final class Faults {
   private synchronized ObjectNode json() {
     var names = Json.array();
     known.forEach((name, does) -> names.add(Json.object("name", name, "does", does)));
-    return Json.object("on", on.values().stream().map(Fault::json).toList(), "known", names);
+    return Json.object("on", on.stream().map(Fault::json).toList(), "known", names);
   }
 }
