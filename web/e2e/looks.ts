@@ -71,13 +71,19 @@ export function cutOff(page: Page): Promise<string[]> {
     const sideways = root.scrollWidth - root.clientWidth
     if (sideways > 0) found.add(`the page scrolls sideways by ${sideways}`)
 
+    /** For screen readers only, by itself or with all that is around it. */
+    const unseen = (element: Element | null): boolean => {
+      if (!element) return false
+      const { clip, clipPath } = getComputedStyle(element)
+      return clipPath === 'inset(50%)' || clip === 'rect(0px, 0px, 0px, 0px)' || unseen(element.parentElement)
+    }
+
     const problem = (element: Element, text: DOMRect): string | undefined => {
+      if (unseen(element)) return undefined
       const block = element.closest(':not(span, bdi, b, strong, em, a, time)') ?? element
       for (let box: Element | null = element; box; box = box.parentElement) {
         const style = getComputedStyle(box)
         const { left, right, width } = box.getBoundingClientRect()
-        // for screen readers only
-        if (style.clipPath === 'inset(50%)' || style.clip === 'rect(0px, 0px, 0px, 0px)') return undefined
         if (width === 0 || style.visibility === 'hidden') return undefined
         if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') return undefined
         if (/auto|scroll/.test(style.overflowX) && box.scrollWidth > box.clientWidth) return undefined
