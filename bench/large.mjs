@@ -16,10 +16,10 @@ export async function fill(databaseUrl, tenant, channel, service) {
   await run('BEGIN')
   await run(`SET LOCAL frontdesk.tenant = '${tenant}'`)
   await run(
-    `INSERT INTO contact (tenant_id, id, name, phone, created_at)
-     SELECT $1, gen_random_uuid(), ${first}[1 + n % 10] || ' ' || ${last}[1 + n / 10 % 10] || ' ' || n, '+39333' || lpad(n::text, 7, '0'),
-            now() - n * interval '1 minute'
-     FROM generate_series(1, 50000) n`, tenant)
+    `INSERT INTO contact (tenant_id, id, name, sort_name, phone, created_at, last_seen_at)
+     SELECT $1, gen_random_uuid(), name, lower(name), '+39333' || lpad(n::text, 7, '0'),
+            now() - n * interval '1 minute', now() - n * interval '1 minute'
+     FROM generate_series(1, 50000) n, LATERAL (SELECT ${first}[1 + n % 10] || ' ' || ${last}[1 + n / 10 % 10] || ' ' || n AS name) called`, tenant)
   await run(
     `INSERT INTO conversation (tenant_id, id, contact_id, channel_id, channel_type, address, status, handler, next_seq, answered_seq,
                                last_inbound_at, last_at, created_at)

@@ -29,10 +29,10 @@ async function scrollTo(page: Page, name: string): Promise<number> {
 test('keeps at most 80 rows of many in the document, to the last of them', async ({ page }) => {
   await open(page, await crowd(page, 300))
   await expect(row(page, 'Person 0300')).toBeVisible()
+  await expectAccessible(page)
   const most = await scrollTo(page, 'Person 0001')
   expect(most).toBeLessThanOrEqual(80)
   await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', '301')
-  await expectAccessible(page)
 })
 
 test('comes back to the same place and the same search', async ({ page }) => {
@@ -73,4 +73,54 @@ test('is walked by keys, over the edge of what is in the document', async ({ pag
   const name = await focused.innerText()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name })).toBeVisible()
+})
+
+test('is put in order by its heads, and shows the columns that were chosen', async ({ page }) => {
+  await open(page, await crowd(page, 60))
+  await expect(rows(page).first()).toHaveText('Person 0060')
+  await page.getByRole('button', { name: 'Name', exact: true }).click()
+  await expect(rows(page).first()).toHaveText('Person 0001')
+  await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending')
+  await page.getByRole('button', { name: 'Name', exact: true }).click()
+  await expect(rows(page).first()).toHaveText('Person 0060')
+  await expect(page).toHaveURL(/sort=-name/)
+
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'E-mail' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Language' }).click()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await expect(page.getByRole('columnheader')).toHaveText([
+    'Name',
+    'Channels',
+    'Phone',
+    'Language',
+    'Last seen',
+    'First contact',
+  ])
+  await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'descending')
+})
+
+test('keeps a list under a name, apart from those of the inbox', async ({ page }) => {
+  const address = await crowd(page, 60)
+  await open(page, `${address}?q=Person&sort=name`)
+  await page.getByRole('button', { name: 'Your lists' }).click()
+  await page.getByRole('menuitem', { name: 'Save this list' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Everybody by name')
+  await page.getByRole('button', { name: 'Save list' }).click()
+  await expect(page.getByTestId('toast')).toContainText('Everybody by name')
+
+  await open(page, address)
+  await expect(rows(page).first()).toHaveText('Person 0060')
+  await page.getByRole('button', { name: 'Your lists' }).click()
+  await page.getByRole('menuitem', { name: 'Everybody by name', exact: true }).click()
+  await expect(rows(page).first()).toHaveText('Person 0001')
+  await expect(page).toHaveURL(/sort=name/)
+  await expect(page.getByRole('searchbox')).toHaveValue('Person')
+
+  await open(page, address.replace('contacts', 'inbox/all'))
+  await page.locator('button[aria-haspopup=menu]:has(h2)').click()
+  await expect(page.getByRole('menuitem', { name: /Mine/ })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'Everybody by name' })).toHaveCount(0)
 })

@@ -12,6 +12,7 @@ import type { ComponentType } from 'react'
 import { ApiError } from './api/errors'
 import { meQuery } from './api/queries'
 import type { Permission } from './api/types'
+import { readAsked } from './features/contacts/asked'
 import { readNarrowing } from './features/inbox/filters'
 import { isDate } from './parts/booking/dates'
 import { CrashPage, ForbiddenPage, NotFoundPage } from './shell/DeadEnds'
@@ -154,8 +155,8 @@ const contacts = createRoute({
   path: 'contacts',
   staticData: { title: 'contacts' },
   beforeLoad: guard('contacts.see'),
-  validateSearch: ({ q }: Record<string, unknown>): { q?: string } => (q ? { q: String(q) } : {}),
-  component: screen(() => import('./features/contacts/Contacts'), 'Contacts', 'contacts'),
+  validateSearch: readAsked,
+  component: screen(() => import('./features/contacts/Contacts'), 'Contacts', 'contacts', 'savedViews'),
 })
 
 const contact = createRoute({
@@ -263,7 +264,7 @@ const inboxView = createRoute({
   getParentRoute: () => inbox,
   path: '$view',
   validateSearch: readNarrowing,
-  component: screen(() => import('./features/inbox/Inbox'), 'Inbox', 'inbox', 'booking'),
+  component: screen(() => import('./features/inbox/Inbox'), 'Inbox', 'inbox', 'booking', 'savedViews'),
 })
 
 // the screen is the view's; this only names the conversation in the address

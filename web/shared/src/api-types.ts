@@ -2341,13 +2341,21 @@ export interface components {
         };
         Contact: {
             blocked: boolean;
+            /** @description in lists: of the channels that know them */
+            channelTypes?: string[];
             /** Format: date-time */
             createdAt: string;
             email?: string;
             /** Format: uuid */
             id: string;
+            /** @description of one contact alone */
             identities?: components["schemas"]["ContactKnown"][];
             language?: string;
+            /**
+             * Format: date-time
+             * @description when they last wrote, to some minutes, or else came to be known
+             */
+            lastSeenAt: string;
             name: string;
             notes?: string;
             phone?: string;
@@ -3482,6 +3490,7 @@ export interface components {
         SavedViewItem: {
             /** Format: uuid */
             id: string;
+            list: string;
             name: string;
             search: string;
             view: string;
@@ -3490,10 +3499,15 @@ export interface components {
             items: components["schemas"]["SavedViewItem"][];
         };
         SavedViewRequest: {
+            /**
+             * @description which list it is of; left out for the inbox
+             * @enum {string|null}
+             */
+            list?: "inbox" | "contacts" | null;
             name: string;
             /** @description what narrows it, as it stands in the address after the question mark */
             search?: string | null;
-            /** @description the view's word */
+            /** @description the view's word; contacts have all alone */
             view: string;
         };
         ScheduledItem: {
@@ -5650,6 +5664,8 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                channel?: string;
+                sort?: "name" | "-name" | "seen" | "-seen" | "created" | "-created";
                 /** @description How many at the most; 50 if left out */
                 limit?: number;
                 /** @description `next` of the part before */

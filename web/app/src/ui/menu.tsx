@@ -51,6 +51,16 @@ export function MenuRadioItem({ className, children, ...props }: ComponentProps<
   )
 }
 
+export function MenuCheckboxItem({ className, children, ...props }: ComponentProps<typeof Radix.CheckboxItem>) {
+  return (
+    // several may be chosen in one go
+    <Radix.CheckboxItem className={cn(item, className)} onSelect={(event) => event.preventDefault()} {...props}>
+      <span className="flex-1">{children}</span>
+      <Radix.ItemIndicator>✓</Radix.ItemIndicator>
+    </Radix.CheckboxItem>
+  )
+}
+
 export function MenuLabel({ className, ...props }: ComponentProps<typeof Radix.Label>) {
   return <Radix.Label className={cn('px-2 py-1.5 text-2xs font-medium text-muted', className)} {...props} />
 }

@@ -1,21 +1,23 @@
-import { Link, useElementScrollRestoration } from '@tanstack/react-router'
-import { useRef, type KeyboardEvent } from 'react'
+import { useElementScrollRestoration } from '@tanstack/react-router'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '@/api/queries'
 import type { Contact } from '@/api/types'
-import { useFormat } from '@/i18n/useFormat'
-import { useContactName } from '@/parts/useContactName'
 import { useKeys } from '@/shell/keys'
-import { Avatar } from '@/ui/avatar'
-import { Chip } from '@/ui/chip'
+import { cn } from '@/ui/cn'
 import { ErrorCard, Skeleton } from '@/ui/states'
+import { ariaSort, sortedBy, type Sort } from './asked'
+import { columns, type ColumnId } from './columns'
+import { ContactRow, inColumns } from './ContactRow'
 import { rowHeight, useRows } from './useRows'
 
 const place = 'contacts'
-const grid = 'md:grid md:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1.4fr)_8rem] md:items-center md:gap-4'
 
 interface Props {
   contacts: Contact[]
+  shown: ColumnId[]
+  sort: Sort
+  onSort: (sort: Sort) => void
   /** whether there are more than these, and how to come by them */
   next: 'none' | 'there' | 'asked' | 'failed'
   /** what is shown belongs to an earlier question */
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** One row a person, on phones a card; only those in sight are in the document. */
-export function ContactTable({ contacts, next, old, onMore }: Props) {
+export function ContactTable({ contacts, shown, sort, onSort, next, old, onMore }: Props) {
   const { t } = useTranslation('contacts')
   const scroller = useRef<HTMLDivElement>(null)
   const left = useElementScrollRestoration({ id: place })
@@ -57,17 +59,17 @@ export function ContactTable({ contacts, next, old, onMore }: Props) {
         aria-label={t('title')}
         aria-rowcount={next === 'none' ? contacts.length + 1 : -1}
         aria-busy={old}
+        style={{ '--columns': shown.map((id) => columns[id].width).join(' ') } as CSSProperties}
       >
         <div role="rowgroup" className="sticky top-0 z-20 bg-surface max-md:sr-only">
-          <div role="row" aria-rowindex={1} className={`border-b px-4 py-2 text-xs font-medium text-muted ${grid}`}>
-            <span role="columnheader" className="md:ps-12">
-              {t('name')}
-            </span>
-            <span role="columnheader">{t('phone')}</span>
-            <span role="columnheader">{t('email')}</span>
-            <span role="columnheader" className="text-end">
-              {t('known')}
-            </span>
+          <div
+            role="row"
+            aria-rowindex={1}
+            className={`min-h-9 border-b px-4 text-xs font-medium text-muted ${inColumns}`}
+          >
+            {shown.map((id) => (
+              <Head key={id} id={id} sort={sort} onSort={onSort} />
+            ))}
           </div>
         </div>
         <div role="rowgroup" className="relative" style={{ height: list.height }}>
@@ -75,7 +77,14 @@ export function ContactTable({ contacts, next, old, onMore }: Props) {
             const contact = contacts[index]
             return (
               contact && (
-                <Row key={contact.id} contact={contact} index={index} top={start} onFocus={() => list.onFocus(index)} />
+                <ContactRow
+                  key={contact.id}
+                  contact={contact}
+                  shown={shown}
+                  index={index}
+                  top={start}
+                  onFocus={() => list.onFocus(index)}
+                />
               )
             )
           })}
@@ -95,61 +104,29 @@ export function ContactTable({ contacts, next, old, onMore }: Props) {
   )
 }
 
-interface RowProps {
-  contact: Contact
-  index: number
-  top: number
-  onFocus: () => void
-}
-
-function Row({ contact, index, top, onFocus }: RowProps) {
+function Head({ id, sort, onSort }: { id: ColumnId; sort: Sort; onSort: (sort: Sort) => void }) {
   const { t } = useTranslation('contacts')
-  const biz = useMe().tenant.slug
-  const format = useFormat()
-  const name = useContactName()(contact)
-  const { id, phone, email, blocked, createdAt } = contact
+  const { order, atEnd } = columns[id]
+  const way = order && ariaSort(order, sort)
+  const Arrow = way === 'ascending' ? ArrowUp : ArrowDown
   return (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      data-index={index}
-      style={{ height: rowHeight, transform: `translateY(${top}px)` }}
-      className={`absolute inset-x-0 top-0 flex items-center gap-3 border-b px-4 -outline-offset-2 outline-focus hover:bg-canvas has-[a:focus-visible]:outline-2 ${grid}`}
+    <span
+      role="columnheader"
+      aria-sort={way}
+      className={cn('truncate', id === 'name' && 'md:ps-12', atEnd && 'text-end')}
     >
-      <span role="cell" className="flex min-w-0 flex-1 items-center gap-3">
-        <Avatar name={name} colorKey={id} />
-        <span className="min-w-0">
-          <Link
-            to="/app/$biz/contacts/$id"
-            params={{ biz, id }}
-            data-testid="contact-row"
-            onFocus={onFocus}
-            // the whole row leads there
-            className="block truncate font-medium outline-none after:absolute after:inset-0"
-          >
-            <bdi>{name}</bdi>
-          </Link>
-          <span className="block truncate text-sm text-muted md:hidden">
-            <bdi className="num">{phone ? format.phone(phone) : email}</bdi>
-          </span>
-        </span>
-        {blocked && (
-          <Chip tone="danger" dot>
-            {t('blocked')}
-          </Chip>
-        )}
-      </span>
-      <span role="cell" className="truncate text-sm text-muted max-md:hidden">
-        <bdi className="num">{phone && format.phone(phone)}</bdi>
-      </span>
-      <span role="cell" className="truncate text-sm text-muted max-md:hidden">
-        <bdi>{email}</bdi>
-      </span>
-      <span role="cell" className="shrink-0 text-end text-sm text-muted">
-        <time dateTime={createdAt} title={format.dateTime(createdAt)}>
-          {format.relative(createdAt)}
-        </time>
-      </span>
-    </div>
+      {order ? (
+        <button
+          type="button"
+          className={cn('inline-flex min-h-7 items-center gap-1 hover:text-text', way && 'text-text')}
+          onClick={() => onSort(sortedBy(order, sort))}
+        >
+          {t(`column.${id}`)}
+          {way && <Arrow aria-hidden className="size-3.5" />}
+        </button>
+      ) : (
+        t(`column.${id}`)
+      )}
+    </span>
   )
 }

@@ -1,11 +1,12 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { key } from '@/api/queries'
+import { usualSort, type Asked } from './asked'
 
-export const contactsQuery = (q: string) =>
+export const contactsQuery = ({ q, channel, sort = usualSort }: Asked) =>
   infiniteQueryOptions({
-    queryKey: key('contacts', q),
-    queryFn: ({ pageParam, signal }) => api.get('/api/contacts', { q, cursor: pageParam }, signal),
+    queryKey: key('contacts', { q, channel, sort }),
+    queryFn: ({ pageParam, signal }) => api.get('/api/contacts', { q, channel, sort, cursor: pageParam }, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: (before) => before,

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { labelsQuery } from '@/api/labels'
 import { channelsQuery, useCan, useMe } from '@/api/queries'
 import { LabelDot } from '@/parts/LabelChip'
+import { SaveViewDialog } from '@/parts/savedViews/SavedViews'
 import { cn } from '@/ui/cn'
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/ui/menu'
 import { membersQuery } from './api'
-import { handlers, isNarrowed, type Filter, type Narrowing } from './filters'
-import { SaveViewDialog } from './SavedViews'
+import { handlers, isNarrowed, writeSearch, type Filter, type Narrowing } from './filters'
 import type { Conversation } from './types'
 
 interface Props {
@@ -23,6 +23,7 @@ interface Props {
 /** Search, and a chip for each thing that can narrow the list. */
 export function FilterBar({ filter, narrowing, rows, onNarrow }: Props) {
   const { t, i18n } = useTranslation('inbox')
+  const { t: saved } = useTranslation('savedViews')
   const { user } = useMe()
   const [saving, setSaving] = useState(false)
   const { data: channels = [] } = useQuery({ ...channelsQuery(), enabled: useCan('channels.see') })
@@ -34,6 +35,7 @@ export function FilterBar({ filter, narrowing, rows, onNarrow }: Props) {
     (code) => code !== undefined,
   )
   const { q: _, ...chips } = narrowing
+  const { view, ...shown } = filter
   return (
     <div className="flex shrink-0 flex-col gap-2 border-b py-2">
       <SearchBox q={narrowing.q} onSearch={(q) => onNarrow({ q })} />
@@ -104,10 +106,12 @@ export function FilterBar({ filter, narrowing, rows, onNarrow }: Props) {
             className="h-7 shrink-0 px-1.5 text-xs font-medium text-primary hover:underline max-md:h-11"
             onClick={() => setSaving(true)}
           >
-            {t('saved.save')}
+            {saved('save')}
           </button>
         )}
-        {saving && <SaveViewDialog filter={filter} onClose={() => setSaving(false)} />}
+        {saving && (
+          <SaveViewDialog list="inbox" view={view} search={writeSearch(shown)} onClose={() => setSaving(false)} />
+        )}
       </div>
     </div>
   )

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { labelsQuery } from '@/api/labels'
 import { channelsQuery, useCan, useCounts, useMe } from '@/api/queries'
 import { LabelDot } from '@/parts/LabelChip'
+import { savedViewsQuery } from '@/parts/savedViews/api'
+import { SavedViewItems } from '@/parts/savedViews/SavedViews'
 import { Chip } from '@/ui/chip'
 import { cn } from '@/ui/cn'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/ui/menu'
-import { ChannelIcon } from './ChannelIcon'
-import { savedViewsQuery } from './api'
+import { ChannelIcon } from '@/parts/ChannelIcon'
 import { readSearch, type Narrowing } from './filters'
-import { SavedViewItems } from './SavedViews'
 import { views, type View } from './types'
 
 interface Props {
@@ -28,7 +28,7 @@ export function ViewHead({ place, view }: Props) {
   const navigate = useNavigate()
   const { data: labels = [] } = useQuery({ ...labelsQuery(), enabled: useCan('inbox.see') })
   const { data: channels = [] } = useQuery({ ...channelsQuery(), enabled: useCan('channels.see') })
-  const { data: saved = [] } = useQuery(savedViewsQuery())
+  const { data: saved = [] } = useQuery(savedViewsQuery('inbox'))
   const countOf = (label: string) => counts.labels?.find(({ labelId }) => labelId === label)?.count ?? 0
 
   const label = labels.find(({ id }) => place === `label-${id}`)
@@ -73,6 +73,7 @@ export function ViewHead({ place, view }: Props) {
               </ViewItem>
             ))}
             <SavedViewItems
+              list="inbox"
               onOpen={(saved) =>
                 void navigate({
                   to: '/app/$biz/inbox/$view',

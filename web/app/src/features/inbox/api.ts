@@ -74,16 +74,6 @@ export const draftsQuery = (conversation: string) =>
   })
 export const keepDraft = (id: string, kind: DraftKind, text: string) => api.put(path(id, 'drafts'), { kind, text })
 
-export type SavedView = Schema<'SavedViewItem'>
-export const savedViewsQuery = () =>
-  queryOptions({
-    queryKey: key('saved-views'),
-    queryFn: async () => (await api.get('/api/saved-views')).items,
-    staleTime: 60_000,
-  })
-export const saveView = (body: Schema<'SavedViewRequest'>) => api.post('/api/saved-views', body)
-export const forgetView = (id: string) => api.delete(`/api/saved-views/${id}`)
-
 export const scheduledQuery = (conversation: string) =>
   queryOptions({
     queryKey: key('scheduled', conversation),

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param name may be empty
  * @param phone E.164; given by the channel or a member, never merely claimed by a visitor
+ * @param lastSeenAt when they last wrote, to some minutes, or else came to be known
  */
 public record Contact(
     UUID id,
@@ -18,4 +19,5 @@ public record Contact(
     Optional<String> language,
     String notes,
     boolean blocked,
-    Instant createdAt) {}
+    Instant createdAt,
+    Instant lastSeenAt) {}

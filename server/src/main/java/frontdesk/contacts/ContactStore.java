@@ -1,15 +1,21 @@
 package frontdesk.contacts;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
+import frontdesk.database.Pipeline;
 import frontdesk.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +23,24 @@ import org.springframework.stereotype.Repository;
 class ContactStore {
 
   private static final String COLUMNS =
-      "c.id, c.name, c.phone, c.email, c.language, c.notes, c.blocked, c.created_at";
+      "c.id, c.name, c.phone, c.email, c.language, c.notes, c.blocked, c.created_at,"
+          + " c.last_seen_at";
+
+  /** Short enough for an index, whatever somebody calls themselves. */
+  private static final String SORT_NAME =
+      "coalesce(nullif(left(lower(unaccent(%s)), 100), ''), chr(1114111))";
+
+  private static final String WORDS =
+      """
+       AND (c.sort_name LIKE lower(unaccent(:like)) OR :inAll AND (
+            c.email ILIKE :like OR :digits <> '' AND c.phone LIKE :phone))
+      """;
+
+  private static final String CHANNEL =
+      """
+       AND EXISTS (SELECT 1 FROM contact_identity i WHERE i.tenant_id = :tenant
+            AND i.contact_id = c.id AND i.channel_id = :channel)
+      """;
 
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
@@ -69,9 +92,11 @@ class ContactStore {
   void insert(Contact contact) {
     jdbc.sql(
             """
-            INSERT INTO contact (tenant_id, id, name, phone, email, created_at)
-            VALUES (:tenant, :id, :name, :phone, :email, :at)
-            """)
+            INSERT INTO contact
+              (tenant_id, id, name, sort_name, phone, email, created_at, last_seen_at)
+            VALUES (:tenant, :id, :name, %s, :phone, :email, :at, :at)
+            """
+                .formatted(SORT_NAME.formatted(":name")))
         .param("tenant", tenant())
         .param("id", contact.id())
         .param("name", contact.name())
@@ -121,39 +146,92 @@ class ContactStore {
         .list();
   }
 
-  List<Contact> search(String words, boolean inAll, Optional<UUID> before, int limit) {
-    return jdbc.sql(
-            "SELECT "
-                + COLUMNS
-                + """
-                 FROM contact c
-                WHERE c.tenant_id = :tenant
-                  AND (:words = '' OR unaccent(c.name) ILIKE unaccent(:like) OR :inAll AND (
-                       c.email ILIKE :like OR :digits <> '' AND c.phone LIKE :phone))
-                  AND (:before::uuid IS NULL OR (c.created_at, c.id) <
-                    (SELECT b.created_at, b.id FROM contact b
-                     WHERE b.tenant_id = :tenant AND b.id = :before::uuid))
-                ORDER BY c.created_at DESC, c.id DESC LIMIT :limit
-                """)
-        .param("tenant", tenant())
-        .param("words", words)
-        .param("inAll", inAll)
-        .param("like", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%")
-        .param("digits", words.replaceAll("\\D", ""))
-        .param("phone", "%" + words.replaceAll("\\D", "") + "%")
-        .param("before", before.map(UUID::toString).orElse(null))
-        .param("limit", limit)
-        .query(ContactStore::contact)
+  /**
+   * A row of a list, and where the list goes on after it.
+   *
+   * @param cursor of the order it was asked in
+   */
+  record Listed(Contact contact, String cursor) {}
+
+  List<Listed> list(ContactList asked, Optional<String> cursor, int limit) {
+    var by = asked.order().by();
+    var down = asked.order().descending();
+    var after = by.after(cursor);
+    var sql =
+        "SELECT %s, c.sort_name FROM contact c WHERE c.tenant_id = :tenant%s%s%s ORDER BY c.%s %s, c.id %6$s LIMIT :limit"
+            .formatted(
+                COLUMNS,
+                asked.words().isEmpty() ? "" : WORDS,
+                asked.channel().isEmpty() ? "" : CHANNEL,
+                after.isEmpty()
+                    ? ""
+                    : " AND (c.%s, c.id) %s (:after, :id)".formatted(by.column, down ? "<" : ">"),
+                by.column,
+                down ? "DESC" : "ASC");
+    var statement = jdbc.sql(sql).param("tenant", tenant()).param("limit", limit);
+    if (!asked.words().isEmpty()) {
+      var digits = asked.words().replaceAll("\\D", "");
+      statement
+          .param("like", "%" + asked.words().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+          .param("inAll", asked.inAll())
+          .param("digits", digits)
+          .param("phone", "%" + digits + "%");
+    }
+    asked.channel().ifPresent(channel -> statement.param("channel", channel));
+    after.ifPresent(place -> statement.param("after", place.value()).param("id", place.id()));
+    return statement
+        .query(
+            (row, n) -> {
+              var contact = contact(row, n);
+              return new Listed(contact, by.cursor(contact, row.getString("sort_name")));
+            })
         .list();
+  }
+
+  /** The channels that know each of these. */
+  Map<UUID, List<UUID>> channelsOf(List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(
+            """
+            SELECT DISTINCT contact_id, channel_id FROM contact_identity
+            WHERE tenant_id = :tenant AND contact_id IN (:ids)
+            """)
+        .param("tenant", tenant())
+        .param("ids", ids)
+        .query(
+            (row, n) ->
+                Map.entry(
+                    row.getObject("contact_id", UUID.class),
+                    row.getObject("channel_id", UUID.class)))
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+  }
+
+  /** Those seen since are left alone: most of what is written costs no write here. */
+  void seen(Pipeline pipeline, UUID contact, Instant now, Instant since) {
+    pipeline.update(
+        """
+        UPDATE contact SET last_seen_at = :now
+        WHERE tenant_id = :tenant AND id = :id AND last_seen_at < :since
+        """,
+        new MapSqlParameterSource("tenant", tenant())
+            .addValue("id", contact)
+            .addValue("now", now.atOffset(UTC))
+            .addValue("since", since.atOffset(UTC)));
   }
 
   void learn(UUID contact, Optional<String> name, Optional<String> email) {
     jdbc.sql(
             """
             UPDATE contact SET name = CASE WHEN name = '' THEN coalesce(:name, '') ELSE name END,
+              sort_name = CASE WHEN name = '' THEN %s ELSE sort_name END,
               email = coalesce(email, :email)
             WHERE tenant_id = :tenant AND id = :id
-            """)
+            """
+                .formatted(SORT_NAME.formatted("coalesce(:name, '')")))
         .param("name", name.orElse(null))
         .param("email", email.orElse(null))
         .param("tenant", tenant())
@@ -203,6 +281,7 @@ class ContactStore {
         Optional.ofNullable(row.getString("language")),
         row.getString("notes"),
         row.getBoolean("blocked"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("last_seen_at", OffsetDateTime.class).toInstant());
   }
 }

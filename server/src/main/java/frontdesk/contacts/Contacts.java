@@ -1,8 +1,14 @@
 package frontdesk.contacts;
 
+import frontdesk.database.Pipeline;
+import frontdesk.http.Cursors;
+import frontdesk.http.Page;
 import frontdesk.tenancy.Ids;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -11,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The people who write to the tenant. */
 @Service
 public class Contacts {
+
+  private static final Duration SEEN_LATELY = Duration.ofMinutes(5);
 
   private final ContactStore store;
   private final Clock clock;
@@ -72,14 +80,34 @@ public class Contacts {
   }
 
   /**
-   * By name, newest first.
+   * A page of them.
    *
-   * @param inAll by phone or e-mail too
-   * @param before the id of the last one already shown
+   * @param cursor the {@code next} of the page before
    */
   @Transactional(readOnly = true)
-  public List<Contact> search(String words, boolean inAll, Optional<UUID> before, int limit) {
-    return store.search(words, inAll, before, limit);
+  public Page<Contact> list(ContactList asked, Optional<String> cursor, int limit) {
+    var page =
+        Cursors.page(store.list(asked, cursor, limit + 1), limit, ContactStore.Listed::cursor);
+    return new Page<>(
+        page.items().stream().map(ContactStore.Listed::contact).toList(), page.next());
+  }
+
+  /** The channels that know each of these contacts; none for who is known by no channel. */
+  @Transactional(readOnly = true)
+  public Map<UUID, List<UUID>> channelsOf(List<UUID> contacts) {
+    return store.channelsOf(contacts);
+  }
+
+  /**
+   * They have written. Goes along with what is stored of it, in the order of their ids, which is
+   * that of their locks.
+   */
+  public void seen(Pipeline pipeline, Collection<UUID> contacts) {
+    var now = clock.instant();
+    contacts.stream()
+        .distinct()
+        .sorted()
+        .forEach(contact -> store.seen(pipeline, contact, now, now.minus(SEEN_LATELY)));
   }
 
   /** Fills in what is not known yet; what is known stays. */
@@ -99,8 +127,9 @@ public class Contacts {
   }
 
   private Contact create(String name, Optional<String> phone, Optional<String> email) {
+    var now = clock.instant();
     var contact =
-        new Contact(Ids.next(), name, phone, email, Optional.empty(), "", false, clock.instant());
+        new Contact(Ids.next(), name, phone, email, Optional.empty(), "", false, now, now);
     store.insert(contact);
     return contact;
   }

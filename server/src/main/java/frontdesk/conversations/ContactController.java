@@ -2,6 +2,7 @@ package frontdesk.conversations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import frontdesk.contacts.Contact;
+import frontdesk.contacts.ContactList;
 import frontdesk.contacts.Contacts;
 import frontdesk.contacts.PhoneNumbers;
 import frontdesk.http.Cursors;
@@ -13,9 +14,12 @@ import frontdesk.identity.Caller;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
 import frontdesk.identity.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +37,12 @@ class ContactController {
 
   private static final int LONGEST_NOTES = 10_000;
 
+  private static final Map<String, ContactList.By> ORDERS =
+      Map.of(
+          "name", ContactList.By.NAME,
+          "seen", ContactList.By.SEEN,
+          "created", ContactList.By.CREATED);
+
   private final Contacts contacts;
   private final ChannelDirectory channels;
 
@@ -41,6 +51,11 @@ class ContactController {
     this.channels = channels;
   }
 
+  /**
+   * @param identities of one contact alone
+   * @param channelTypes in lists: of the channels that know them
+   * @param lastSeenAt when they last wrote, to some minutes, or else came to be known
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record View(
       UUID id,
@@ -51,7 +66,9 @@ class ContactController {
       @Nullable String notes,
       boolean blocked,
       @Nullable List<Known> identities,
-      Instant createdAt) {}
+      @Nullable List<String> channelTypes,
+      Instant createdAt,
+      Instant lastSeenAt) {}
 
   /** How one channel knows the contact. */
   record Known(UUID channelId, String channelType, String address, String name) {}
@@ -63,18 +80,42 @@ class ContactController {
   Page<View> list(
       Caller caller,
       @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable UUID channel,
+      @Schema(allowableValues = {"name", "-name", "seen", "-seen", "created", "-created"})
+          @RequestParam(defaultValue = "-created")
+          String sort,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor) {
-    var most = Cursors.limit(limit);
-    var before = Cursors.Place.read(cursor).map(Cursors.Place::id);
     // finding somebody by what is not shown would tell it
     var inAll = caller.may(Permission.CONTACTS_ALL);
-    var page =
-        Cursors.page(
-            contacts.search(q.strip(), inAll, before, most + 1),
-            most,
-            contact -> new Cursors.Place(contact.createdAt(), contact.id()).cursor());
-    return new Page<>(page.items().stream().map(c -> view(c, null, caller)).toList(), page.next());
+    var asked =
+        new ContactList(
+            q.strip(), inAll, Optional.ofNullable(channel).filter(id -> inAll), order(sort));
+    var page = contacts.list(asked, Optional.ofNullable(cursor), Cursors.limit(limit));
+    var known = contacts.channelsOf(page.items().stream().map(Contact::id).toList());
+    return new Page<>(
+        page.items().stream()
+            .map(c -> view(c, null, types(known.getOrDefault(c.id(), List.of())), caller))
+            .toList(),
+        page.next());
+  }
+
+  private static ContactList.Order order(String sort) {
+    var by = ORDERS.get(sort.replaceFirst("^-", ""));
+    if (by == null) {
+      throw new Invalid(
+          "sort", Texts.say("contact.sort", String.join(", ", new TreeSet<>(ORDERS.keySet()))));
+    }
+    return new ContactList.Order(by, sort.startsWith("-"));
+  }
+
+  private List<String> types(List<UUID> known) {
+    return known.stream()
+        .flatMap(id -> channels.find(id).stream())
+        .map(ChannelDirectory.ChannelInfo::type)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   @GetMapping("/{id}")
@@ -94,7 +135,7 @@ class ContactController {
                         i.address(),
                         i.name()))
             .toList();
-    return view(contact, known, caller);
+    return view(contact, known, null, caller);
   }
 
   @PutMapping("/{id}/notes")
@@ -110,7 +151,11 @@ class ContactController {
   }
 
   /** An accountant bills somebody, an order manager knows one from another; neither needs more. */
-  private static View view(Contact contact, @Nullable List<Known> identities, Caller caller) {
+  private static View view(
+      Contact contact,
+      @Nullable List<Known> identities,
+      @Nullable List<String> channelTypes,
+      Caller caller) {
     if (!caller.may(Permission.CONTACTS_ALL)) {
       var bills = caller.role() == Role.ACCOUNTANT;
       return new View(
@@ -122,7 +167,9 @@ class ContactController {
           null,
           contact.blocked(),
           identities == null ? null : List.of(),
-          contact.createdAt());
+          channelTypes == null ? null : List.of(),
+          contact.createdAt(),
+          contact.lastSeenAt());
     }
     return new View(
         contact.id(),
@@ -133,6 +180,8 @@ class ContactController {
         contact.notes(),
         contact.blocked(),
         identities,
-        contact.createdAt());
+        channelTypes,
+        contact.createdAt(),
+        contact.lastSeenAt());
   }
 }

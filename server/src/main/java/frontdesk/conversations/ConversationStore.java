@@ -49,7 +49,7 @@ class ConversationStore {
         ai_paused_until = CASE WHEN status = 'closed' THEN NULL ELSE ai_paused_until END,
         ownership_version = ownership_version + CASE WHEN status = 'closed' THEN 1 ELSE 0 END
       WHERE tenant_id = :tenant AND %s
-      RETURNING id, next_seq - 1 AS seq, last_at
+      RETURNING id, contact_id, next_seq - 1 AS seq, last_at
       """;
 
   private static final String INBOUND_IN = INBOUND.formatted("id = :id");
@@ -71,7 +71,7 @@ class ConversationStore {
   }
 
   /** A place in the conversation: the next number and a time after every earlier one. */
-  record Place(UUID conversation, long seq, Instant at) {}
+  record Place(UUID conversation, UUID contact, long seq, Instant at) {}
 
   Optional<Conversation> find(UUID id) {
     return jdbc.sql("SELECT " + COLUMNS + FROM + "WHERE v.tenant_id = :tenant AND v.id = :id")
@@ -226,7 +226,7 @@ class ConversationStore {
             UPDATE conversation SET next_seq = next_seq + 1,
               last_at = greatest(:now, last_at + interval '1 microsecond')
             WHERE tenant_id = :tenant AND id = :id
-            RETURNING id, next_seq - 1 AS seq, last_at
+            RETURNING id, contact_id, next_seq - 1 AS seq, last_at
             """)
         .param("now", now.atOffset(UTC))
         .param("tenant", tenant())
@@ -417,6 +417,7 @@ class ConversationStore {
   private static Place place(ResultSet row, int n) throws SQLException {
     return new Place(
         row.getObject("id", UUID.class),
+        row.getObject("contact_id", UUID.class),
         row.getLong("seq"),
         row.getObject("last_at", OffsetDateTime.class).toInstant());
   }

@@ -1,5 +1,6 @@
 package frontdesk.conversations;
 
+import frontdesk.contacts.Contacts;
 import frontdesk.database.Pipeline;
 import frontdesk.journal.Journal;
 import frontdesk.live.LiveEvents;
@@ -31,6 +32,7 @@ public class Inbound {
 
   private final TransactionTemplate transaction;
   private final OpenConversations open;
+  private final Contacts contacts;
   private final ConversationStore conversations;
   private final MessageStore messages;
   private final AttachmentStore files;
@@ -48,6 +50,7 @@ public class Inbound {
   Inbound(
       TransactionTemplate transaction,
       OpenConversations open,
+      Contacts contacts,
       ConversationStore conversations,
       MessageStore messages,
       AttachmentStore files,
@@ -63,6 +66,7 @@ public class Inbound {
       Settings settings) {
     this.transaction = transaction;
     this.open = open;
+    this.contacts = contacts;
     this.conversations = conversations;
     this.messages = messages;
     this.files = files;
@@ -158,6 +162,7 @@ public class Inbound {
 
   private List<Stored> store(List<Placed> placed, Instant ready, String correlationId) {
     var pipeline = new Pipeline(jdbc);
+    contacts.seen(pipeline, placed.stream().map(one -> one.place().contact()).toList());
     var steps = placed.stream().map(one -> store(pipeline, one, ready, correlationId)).toList();
     pipeline.send();
     return steps.stream().map(Supplier::get).toList();

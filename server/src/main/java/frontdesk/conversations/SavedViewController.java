@@ -10,10 +10,14 @@ import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,6 +40,10 @@ class SavedViewController {
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_SEARCH = 2_000;
 
+  /** The views that each list has. */
+  private static final Map<String, Set<String>> VIEWS =
+      new TreeMap<>(Map.of("inbox", InboxFilter.VIEWS.keySet(), "contacts", Set.of("all")));
+
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
   private final Clock clock;
@@ -47,24 +55,28 @@ class SavedViewController {
   }
 
   /**
-   * @param view the view's word
+   * @param list which list it is of; left out for the inbox
+   * @param view the view's word; contacts have all alone
    * @param search what narrows it, as it stands in the address after the question mark
    */
   record Request(
-      @NotNull @Nullable String name, @NotNull @Nullable String view, @Nullable String search) {}
+      @Schema(allowableValues = {"inbox", "contacts"}) @Nullable String list,
+      @NotNull @Nullable String name,
+      @NotNull @Nullable String view,
+      @Nullable String search) {}
 
-  record Item(UUID id, String name, String view, String search) {}
+  record Item(UUID id, String list, String name, String view, String search) {}
 
   record Items(List<Item> items) {}
 
   @GetMapping
-  @Requires(Permission.INBOX_SEE)
+  @Requires(Permission.CONTACTS_SEE)
   @Transactional(readOnly = true)
   public Items list(Caller caller) {
     return new Items(
         jdbc.sql(
                 """
-                SELECT id, name, view, search FROM saved_view
+                SELECT id, list, name, view, search FROM saved_view
                 WHERE tenant_id = :tenant AND member_id = :member ORDER BY lower(name), id
                 """)
             .param("tenant", tenancy.current().value())
@@ -75,27 +87,33 @@ class SavedViewController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  @Requires(Permission.INBOX_SEE)
+  @Requires(Permission.CONTACTS_SEE)
   @Transactional
   public Item add(Caller caller, @RequestBody Request request) {
+    var list = Optional.ofNullable(request.list()).orElse("inbox");
+    var views = VIEWS.get(list);
+    if (views == null) {
+      throw new Invalid("list", Texts.say("saved-view.list", String.join(", ", VIEWS.keySet())));
+    }
     var item =
         new Item(
             Ids.next(),
+            list,
             text("name", request.name(), 1, LONGEST_NAME),
             text("view", request.view(), 1, LONGEST_NAME),
             text("search", request.search(), 0, LONGEST_SEARCH));
-    if (!InboxFilter.VIEWS.containsKey(item.view())) {
-      throw new Invalid(
-          "view", Texts.say("conversation.view", String.join(", ", InboxFilter.VIEWS.keySet())));
+    if (!views.contains(item.view())) {
+      throw new Invalid("view", Texts.say("conversation.view", String.join(", ", views)));
     }
     jdbc.sql(
             """
-            INSERT INTO saved_view (tenant_id, id, member_id, name, view, search, created_at)
-            VALUES (:tenant, :id, :member, :name, :view, :search, :now)
+            INSERT INTO saved_view (tenant_id, id, member_id, list, name, view, search, created_at)
+            VALUES (:tenant, :id, :member, :list, :name, :view, :search, :now)
             """)
         .param("tenant", tenancy.current().value())
         .param("id", item.id())
         .param("member", caller.member())
+        .param("list", item.list())
         .param("name", item.name())
         .param("view", item.view())
         .param("search", item.search())
@@ -106,7 +124,7 @@ class SavedViewController {
 
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Requires(Permission.INBOX_SEE)
+  @Requires(Permission.CONTACTS_SEE)
   @Transactional
   public void delete(Caller caller, @PathVariable UUID id) {
     var deleted =

@@ -19,6 +19,8 @@ public final class Cursors {
   private static final int MAX_LIMIT = 200;
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
+  private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
   private Cursors() {}
 
   /** A place in a list ordered by time, then id. */
@@ -37,6 +39,19 @@ public final class Cursors {
                           new Place(
                               storable(Instant.parse(parts.get(0))),
                               UUID.fromString(parts.get(1)))));
+    }
+  }
+
+  /** A place in a list ordered by name, then id; the name may hold anything. */
+  public record Named(String name, UUID id) {
+
+    public String cursor() {
+      return write(id, BASE64.encodeToString(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public static Optional<Named> read(@Nullable String cursor) {
+      return Cursors.read(cursor, 2)
+          .map(parts -> parse(() -> new Named(text(parts.get(1)), UUID.fromString(parts.get(0)))));
     }
   }
 
@@ -65,9 +80,7 @@ public final class Cursors {
 
   public static String write(Object... parts) {
     var text = Stream.of(parts).map(String::valueOf).collect(Collectors.joining("|"));
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    return BASE64.encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The parts of a cursor that {@link #write} made; empty for none. */
@@ -75,12 +88,7 @@ public final class Cursors {
     if (cursor == null || cursor.isEmpty()) {
       return Optional.empty();
     }
-    var found =
-        parse(
-            () ->
-                List.of(
-                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)
-                        .split("\\|", -1)));
+    var found = parse(() -> List.of(text(cursor).split("\\|", -1)));
     if (found.size() != parts) {
       throw unreadable();
     }
@@ -90,6 +98,10 @@ public final class Cursors {
   /** The number that a list goes on from. */
   public static Optional<Long> readNumber(@Nullable String cursor) {
     return read(cursor, 1).map(parts -> parse(() -> Long.valueOf(parts.getFirst())));
+  }
+
+  private static String text(String encoded) {
+    return new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
   }
 
   private static Instant storable(Instant at) {

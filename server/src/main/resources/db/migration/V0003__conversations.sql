@@ -4,16 +4,22 @@ CREATE TABLE contact (
   tenant_id uuid NOT NULL REFERENCES tenant (tenant_id),
   id uuid NOT NULL,
   name text NOT NULL DEFAULT '',
+  -- what the name is found and put in order by: no accents, no capitals; behind all others without one
+  sort_name text COLLATE "C" NOT NULL,
   phone text,
   email text,
   language text,
   notes text NOT NULL DEFAULT '',
   blocked boolean NOT NULL DEFAULT false,
   created_at timestamptz NOT NULL,
+  -- they wrote, or came to be known; some minutes late at most
+  last_seen_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, id)
 );
 CREATE INDEX contact_phone ON contact (tenant_id, phone);
 CREATE INDEX contact_created ON contact (tenant_id, created_at DESC, id DESC);
+CREATE INDEX contact_seen ON contact (tenant_id, last_seen_at DESC, id DESC);
+CREATE INDEX contact_name ON contact (tenant_id, sort_name, id);
 CALL control.protect('contact');
 
 -- How a channel knows a contact. The phone is empty where the channel has none.
@@ -181,6 +187,7 @@ CREATE TABLE saved_view (
   tenant_id uuid NOT NULL REFERENCES tenant (tenant_id),
   id uuid NOT NULL,
   member_id uuid NOT NULL,
+  list text NOT NULL CHECK (list IN ('inbox', 'contacts')),
   name text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 40),
   -- the view's word, and what narrows it as a browser writes it
   view text NOT NULL,

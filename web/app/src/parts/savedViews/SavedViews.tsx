@@ -3,29 +3,27 @@ import { Bookmark, X } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
-import { key } from '@/api/queries'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Field, FormAlert } from '@/ui/field'
 import { Input } from '@/ui/input'
 import { MenuItem, MenuLabel, MenuSeparator } from '@/ui/menu'
 import { toast } from '@/ui/toast'
-import { forgetView, saveView, savedViewsQuery, type SavedView } from './api'
-import { writeSearch, type Filter } from './filters'
+import { forgetView, saveView, savedViewsKey, savedViewsQuery, type ListName, type SavedView } from './api'
 
-/** One's own lists, below the views that everybody has. */
-export function SavedViewItems({ onOpen }: { onOpen: (view: SavedView) => void }) {
-  const { t } = useTranslation('inbox')
+/** The items of a menu: a member's own views of a list, below what everybody has. */
+export function SavedViewItems({ list, onOpen }: { list: ListName; onOpen: (view: SavedView) => void }) {
+  const { t } = useTranslation('savedViews')
   const cache = useQueryClient()
-  const { data: views = [] } = useQuery(savedViewsQuery())
-  const again = () => cache.invalidateQueries({ queryKey: key('saved-views') })
+  const { data: views = [] } = useQuery(savedViewsQuery(list))
+  const again = () => cache.invalidateQueries({ queryKey: savedViewsKey() })
 
   async function forget({ id, name, view, search }: SavedView) {
     try {
       await forgetView(id)
-      toast.done(t('saved.forgotten', { name }), { undo: () => saveView({ name, view, search }).then(again) })
+      toast.done(t('forgotten', { name }), { undo: () => saveView({ list, name, view, search }).then(again) })
     } catch {
-      toast.failed(t('saved.notForgotten', { name }))
+      toast.failed(t('notForgotten', { name }))
     }
     await again()
   }
@@ -34,14 +32,14 @@ export function SavedViewItems({ onOpen }: { onOpen: (view: SavedView) => void }
   return (
     <>
       <MenuSeparator />
-      <MenuLabel>{t('saved.title')}</MenuLabel>
+      <MenuLabel>{t('title')}</MenuLabel>
       {views.map((view) => (
         <div key={view.id} className="flex items-center">
           <MenuItem className="min-w-0 flex-1" onSelect={() => onOpen(view)}>
             <Bookmark aria-hidden />
             <bdi className="truncate">{view.name}</bdi>
           </MenuItem>
-          <MenuItem aria-label={t('saved.forget', { name: view.name })} onSelect={() => void forget(view)}>
+          <MenuItem aria-label={t('forget', { name: view.name })} onSelect={() => void forget(view)}>
             <X aria-hidden />
           </MenuItem>
         </div>
@@ -50,9 +48,17 @@ export function SavedViewItems({ onOpen }: { onOpen: (view: SavedView) => void }
   )
 }
 
+interface SaveProps {
+  list: ListName
+  view: string
+  /** what narrows it, as it stands in the address */
+  search: string
+  onClose: () => void
+}
+
 /** Keeps the list that is open under a name. */
-export function SaveViewDialog({ filter, onClose }: { filter: Filter; onClose: () => void }) {
-  const { t } = useTranslation('inbox')
+export function SaveViewDialog({ list, view, search, onClose }: SaveProps) {
+  const { t } = useTranslation('savedViews')
   const { t: ui } = useTranslation()
   const cache = useQueryClient()
   const [name, setName] = useState('')
@@ -61,11 +67,10 @@ export function SaveViewDialog({ filter, onClose }: { filter: Filter; onClose: (
   async function save(event: FormEvent) {
     event.preventDefault()
     if (!name.trim()) return setError({ field: ui('field.required') })
-    const { view, ...narrowing } = filter
     try {
-      await saveView({ name: name.trim(), view, search: writeSearch(narrowing) })
-      await cache.invalidateQueries({ queryKey: key('saved-views') })
-      toast.done(t('saved.done', { name: name.trim() }))
+      await saveView({ list, name: name.trim(), view, search })
+      await cache.invalidateQueries({ queryKey: savedViewsKey() })
+      toast.done(t('done', { name: name.trim() }))
       onClose()
     } catch (failure) {
       setError({ form: failure instanceof ApiError ? failure.message : String(failure) })
@@ -76,19 +81,19 @@ export function SaveViewDialog({ filter, onClose }: { filter: Filter; onClose: (
     <Dialog
       open
       onOpenChange={onClose}
-      title={t('saved.save')}
+      title={t('save')}
       footer={
         <>
           <Button onClick={onClose}>{ui('cancel')}</Button>
           <Button kind="primary" type="submit" form="view-form">
-            {t('saved.do')}
+            {t('do')}
           </Button>
         </>
       }
     >
       <form id="view-form" onSubmit={(event) => void save(event)} noValidate className="flex flex-col gap-3">
         <FormAlert>{error.form}</FormAlert>
-        <Field label={t('saved.name')} error={error.field}>
+        <Field label={t('name')} error={error.field}>
           <Input value={name} maxLength={40} dir="auto" onChange={(event) => setName(event.target.value)} />
         </Field>
       </form>
