@@ -57,7 +57,9 @@ class MatrixTests {
           "scheduled",
           "saved",
           "absence",
-          "view");
+          "view",
+          "guest",
+          "merge");
 
   @Autowired TestApi api;
   @Autowired Channels channels;
@@ -209,6 +211,18 @@ class MatrixTests {
     ids.put("appointment", made.json().path("id").asString());
     ids.put("start", free.json().path("slots").path(9).path("start").asString());
     ids.put("contact", first(owner.get("/api/contacts")));
+    owner.post(
+        "/api/appointments",
+        Map.of(
+            "serviceId", ids.get("service"),
+            "start", free.json().path("slots").path(5).path("start").asString(),
+            "contact", Map.of("name", "Bea", "phone", "+393335550101")));
+    var merged =
+        owner.post(
+            "/api/contacts/" + ids.get("contact") + "/merges",
+            Map.of("otherId", first(owner.get("/api/contacts"))));
+    assertThat(merged.status()).as(merged.body()).isEqualTo(201);
+    ids.put("merge", merged.json().path("id").asString());
     ids.put("member", owner.get("/api/me").json().path("user").path("id").asString());
     var invited =
         owner.post(
@@ -220,6 +234,7 @@ class MatrixTests {
     var written = owner.post("/api/sandbox/messages", Map.of("text", "hello", "clientId", "c0"));
     assertThat(written.status()).as(written.body()).isEqualTo(202);
     ids.put("conversation", written.json().path("conversationId").asString());
+    ids.put("guest", first(owner.get("/api/contacts")));
     var messages = "/api/conversations/" + ids.get("conversation") + "/messages";
     // The assistant's answer changes what the owner sees: it has come before anything is compared.
     await().until(() -> owner.get(messages).json().path("items").size() > 1);

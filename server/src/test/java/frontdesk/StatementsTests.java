@@ -47,7 +47,7 @@ class StatementsTests {
                   "control.recovery_code",
                   "control.trusted_device",
                   "control.api_key")),
-          entry("contacts", Set.of("contact", "contact_identity")),
+          entry("contacts", Set.of("contact", "contact_identity", "contact_merge")),
           entry(
               "conversations",
               Set.of(

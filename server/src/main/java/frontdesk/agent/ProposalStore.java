@@ -105,6 +105,33 @@ class ProposalStore {
         .optional();
   }
 
+  List<UUID> pass(UUID from, UUID to) {
+    return jdbc.sql(
+            """
+            UPDATE proposal SET contact_id = :to
+            WHERE tenant_id = :tenant AND contact_id = :from RETURNING id
+            """)
+        .param("to", to)
+        .param("tenant", tenancy.current().value())
+        .param("from", from)
+        .query(UUID.class)
+        .list();
+  }
+
+  void giveBack(UUID[] conversations, UUID from, UUID to) {
+    jdbc.sql(
+            """
+            UPDATE proposal SET contact_id = :to
+            WHERE tenant_id = :tenant AND contact_id = :from
+              AND conversation_id = ANY(:conversations)
+            """)
+        .param("to", to)
+        .param("tenant", tenancy.current().value())
+        .param("from", from)
+        .param("conversations", conversations)
+        .update();
+  }
+
   void committed(UUID proposal, UUID appointment) {
     jdbc.sql(
             """

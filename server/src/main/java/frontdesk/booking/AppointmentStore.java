@@ -166,6 +166,31 @@ class AppointmentStore {
         .update();
   }
 
+  List<UUID> pass(UUID from, UUID to) {
+    return sql("""
+    UPDATE appointment SET contact_id = :to
+    WHERE tenant_id = :tenant AND contact_id = :from RETURNING id
+    """)
+        .param("to", to)
+        .param("from", from)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** What was made in these conversations since goes along. */
+  void giveBack(UUID[] ids, UUID[] conversations, UUID from, UUID to) {
+    sql("""
+    UPDATE appointment SET contact_id = :to
+    WHERE tenant_id = :tenant AND contact_id = :from
+      AND (id = ANY(:ids) OR conversation_id = ANY(:conversations))
+    """)
+        .param("to", to)
+        .param("from", from)
+        .param("ids", ids)
+        .param("conversations", conversations)
+        .update();
+  }
+
   void move(UUID id, Slot to) {
     sql("""
     UPDATE appointment

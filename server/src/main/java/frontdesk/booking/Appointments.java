@@ -287,7 +287,7 @@ public class Appointments {
         details.bufferAfter(),
         details.price(),
         guest,
-        order.contact(),
+        order.contact().map(contacts::current),
         order.conversation(),
         order.note(),
         order.source(),

@@ -33,6 +33,13 @@ class HoldStore {
         .optional();
   }
 
+  void pass(UUID from, UUID to) {
+    sql("UPDATE hold SET holder = :to WHERE tenant_id = :tenant AND holder = :from")
+        .param("to", to)
+        .param("from", from)
+        .update();
+  }
+
   /** Those of a holder, over or not. */
   List<Hold> of(UUID holder) {
     return sql("SELECT * FROM hold WHERE tenant_id = :tenant AND holder = :holder ORDER BY id")

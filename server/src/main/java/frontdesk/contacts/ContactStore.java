@@ -22,12 +22,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ContactStore {
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "c.id, c.name, c.phone, c.email, c.language, c.notes, c.blocked, c.created_at,"
           + " c.last_seen_at";
 
   /** Short enough for an index, whatever somebody calls themselves. */
-  private static final String SORT_NAME =
+  static final String SORT_NAME =
       "coalesce(nullif(left(lower(unaccent(%s)), 100), ''), chr(1114111))";
 
   private static final String WORDS =
@@ -59,6 +59,29 @@ class ContactStore {
         .optional();
   }
 
+  /**
+   * Who has taken this one's place, if it was merged; who it is stays so until the transaction
+   * ends.
+   */
+  Optional<UUID> lockMergedInto(UUID contact) {
+    return jdbc.sql(
+            "SELECT merged_into FROM contact WHERE tenant_id = :tenant AND id = :id FOR SHARE")
+        .param("tenant", tenant())
+        .param("id", contact)
+        .query((row, n) -> Optional.ofNullable(row.getObject("merged_into", UUID.class)))
+        .optional()
+        .flatMap(into -> into);
+  }
+
+  Optional<UUID> findMergedInto(UUID contact) {
+    return jdbc.sql("SELECT merged_into FROM contact WHERE tenant_id = :tenant AND id = :id")
+        .param("tenant", tenant())
+        .param("id", contact)
+        .query((row, n) -> Optional.ofNullable(row.getObject("merged_into", UUID.class)))
+        .optional()
+        .flatMap(into -> into);
+  }
+
   Optional<Contact> findByIdentity(UUID channel, String address) {
     return jdbc.sql(
             "SELECT "
@@ -81,7 +104,8 @@ class ContactStore {
         jdbc.sql(
                 "SELECT "
                     + COLUMNS
-                    + " FROM contact c WHERE c.tenant_id = :tenant AND c.phone = :phone LIMIT 2")
+                    + " FROM contact c WHERE c.tenant_id = :tenant AND c.phone = :phone"
+                    + " AND c.merged_into IS NULL LIMIT 2")
             .param("tenant", tenant())
             .param("phone", phone)
             .query(ContactStore::contact)
@@ -158,7 +182,7 @@ class ContactStore {
     var down = asked.order().descending();
     var after = by.after(cursor);
     var sql =
-        "SELECT %s, c.sort_name FROM contact c WHERE c.tenant_id = :tenant%s%s%s ORDER BY c.%s %s, c.id %6$s LIMIT :limit"
+        "SELECT %s, c.sort_name FROM contact c WHERE c.tenant_id = :tenant AND c.merged_into IS NULL%s%s%s ORDER BY c.%s %s, c.id %6$s LIMIT :limit"
             .formatted(
                 COLUMNS,
                 asked.words().isEmpty() ? "" : WORDS,
@@ -272,7 +296,7 @@ class ContactStore {
     return tenancy.current().value();
   }
 
-  private static Contact contact(ResultSet row, int n) throws SQLException {
+  static Contact contact(ResultSet row, int n) throws SQLException {
     return new Contact(
         row.getObject("id", UUID.class),
         row.getString("name"),

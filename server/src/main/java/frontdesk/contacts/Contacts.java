@@ -36,14 +36,15 @@ public class Contacts {
   public Contact identify(Identity identity) {
     var known = store.findByIdentity(identity.channel(), identity.address());
     if (known.isPresent()) {
-      return known.get();
+      return current(known.get());
     }
-    var contact =
+    var found =
         identity
             .alias()
             .flatMap(alias -> store.findByIdentity(identity.channel(), alias))
             .or(() -> identity.phone().flatMap(store::findOneByPhone))
             .orElseGet(() -> create(identity.name(), identity.phone(), Optional.empty()));
+    var contact = current(found);
     if (!store.insertIdentity(identity, contact.id(), clock.instant())) {
       return store.findByIdentity(identity.channel(), identity.address()).orElseThrow();
     }
@@ -66,12 +67,33 @@ public class Contacts {
   /** For what a member enters: the contact with this phone, or a new one. */
   @Transactional
   public Contact findOrCreate(String name, Optional<String> phone, Optional<String> email) {
-    return phone.flatMap(store::findOneByPhone).orElseGet(() -> create(name, phone, email));
+    return current(
+        phone.flatMap(store::findOneByPhone).orElseGet(() -> create(name, phone, email)));
   }
 
+  /**
+   * Who this contact is now: itself, or the one it was merged into. Stays so until the caller's
+   * transaction ends, so that nothing is written for one who goes meanwhile.
+   */
+  @Transactional
+  public UUID current(UUID contact) {
+    var into = store.lockMergedInto(contact);
+    return into.map(this::current).orElse(contact);
+  }
+
+  private UUID whoIs(UUID contact) {
+    return store.findMergedInto(contact).map(this::whoIs).orElse(contact);
+  }
+
+  private Contact current(Contact contact) {
+    var now = current(contact.id());
+    return now.equals(contact.id()) ? contact : store.find(now).orElseThrow();
+  }
+
+  /** The one it was merged into, where it was. */
   @Transactional(readOnly = true)
   public Optional<Contact> find(UUID id) {
-    return store.find(id);
+    return store.find(whoIs(id));
   }
 
   @Transactional(readOnly = true)
@@ -113,17 +135,17 @@ public class Contacts {
   /** Fills in what is not known yet; what is known stays. */
   @Transactional
   public void learn(UUID contact, Optional<String> name, Optional<String> email) {
-    store.learn(contact, name, email);
+    store.learn(whoIs(contact), name, email);
   }
 
   @Transactional
   public void block(UUID contact, boolean blocked) {
-    store.block(contact, blocked);
+    store.block(whoIs(contact), blocked);
   }
 
   @Transactional
   public void keepNotes(UUID contact, String notes) {
-    store.keepNotes(contact, notes);
+    store.keepNotes(whoIs(contact), notes);
   }
 
   private Contact create(String name, Optional<String> phone, Optional<String> email) {

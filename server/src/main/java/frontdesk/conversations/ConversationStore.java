@@ -108,6 +108,46 @@ class ConversationStore {
         .optional();
   }
 
+  List<UUID> ofContact(UUID contact) {
+    return jdbc.sql(
+            "SELECT id FROM conversation WHERE tenant_id = :tenant AND contact_id = :contact")
+        .param("tenant", tenant())
+        .param("contact", contact)
+        .query(UUID.class)
+        .list();
+  }
+
+  List<UUID> pass(UUID from, UUID to) {
+    return jdbc.sql(
+            """
+            UPDATE conversation SET contact_id = :to
+            WHERE tenant_id = :tenant AND contact_id = :from RETURNING id
+            """)
+        .param("to", to)
+        .param("tenant", tenant())
+        .param("from", from)
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
+   * @param identities channel and address; what was begun with one of them since goes along
+   */
+  void giveBack(UUID[] ids, String[] identities, UUID from, UUID to) {
+    jdbc.sql(
+            """
+            UPDATE conversation SET contact_id = :to
+            WHERE tenant_id = :tenant AND contact_id = :from
+              AND (id = ANY(:ids) OR channel_id || ' ' || address = ANY(:identities))
+            """)
+        .param("to", to)
+        .param("tenant", tenant())
+        .param("from", from)
+        .param("ids", ids)
+        .param("identities", identities)
+        .update();
+  }
+
   /** The customer has another address now; one that has a conversation already keeps it. */
   void readdress(UUID conversation, UUID channel, String address) {
     jdbc.sql(

@@ -11,10 +11,13 @@ CREATE TABLE contact (
   language text,
   notes text NOT NULL DEFAULT '',
   blocked boolean NOT NULL DEFAULT false,
+  -- turned out to be the same person as this one, who has all that was theirs
+  merged_into uuid,
   created_at timestamptz NOT NULL,
   -- they wrote, or came to be known; some minutes late at most
   last_seen_at timestamptz NOT NULL,
-  PRIMARY KEY (tenant_id, id)
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, merged_into) REFERENCES contact (tenant_id, id)
 );
 CREATE INDEX contact_phone ON contact (tenant_id, phone);
 CREATE INDEX contact_created ON contact (tenant_id, created_at DESC, id DESC);
@@ -36,6 +39,26 @@ CREATE TABLE contact_identity (
 );
 CREATE INDEX contact_identity_contact ON contact_identity (tenant_id, contact_id);
 CALL control.protect('contact_identity');
+
+-- Two contacts who were made one, and what is needed to part them again.
+CREATE TABLE contact_merge (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kept_id uuid NOT NULL,
+  gone_id uuid NOT NULL,
+  -- what was known of the one kept, before and since
+  before jsonb NOT NULL,
+  after jsonb NOT NULL,
+  -- what was the other's: keys of rows by their kind
+  passed jsonb NOT NULL,
+  at timestamptz NOT NULL,
+  undone_at timestamptz,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, kept_id) REFERENCES contact (tenant_id, id),
+  FOREIGN KEY (tenant_id, gone_id) REFERENCES contact (tenant_id, id)
+);
+CREATE INDEX contact_merge_kept ON contact_merge (tenant_id, kept_id);
+CALL control.protect('contact_merge');
 
 CREATE TABLE conversation (
   tenant_id uuid NOT NULL,
