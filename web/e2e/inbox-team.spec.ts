@@ -221,6 +221,29 @@ test('the assistant suggests drafts: said otherwise, put away, taken by key one 
   await expect(drafts).toHaveCount(0)
 })
 
+test('a file that is dropped or pasted is answered in words, and nothing is lost', async ({ page }) => {
+  const { slug } = await registerBusiness(page.request, { template: 'dental' })
+  const id = await sandbox(page, 'hello')
+  await open(page, `/app/${slug}/inbox/all/${id}`)
+  await live(page)
+  await composer(page).fill('Half a sentence')
+  for (const type of ['drop', 'paste']) {
+    const stayed = await composer(page).evaluate((box, type) => {
+      const data = new DataTransfer()
+      data.items.add(new File(['x'], 'x-ray.png', { type: 'image/png' }))
+      const more = { bubbles: true, cancelable: true }
+      return box.dispatchEvent(
+        type === 'drop'
+          ? new DragEvent(type, { ...more, dataTransfer: data })
+          : new ClipboardEvent(type, { ...more, clipboardData: data }),
+      )
+    }, type)
+    expect(stayed).toBe(false)
+    await expect(page.getByTestId('toast').last()).toContainText("Files can't be sent from here yet")
+  }
+  await expect(composer(page)).toHaveValue('Half a sentence')
+})
+
 for (const path of ['settings/labels', 'settings/labels?edit=new', 'settings/saved-replies?edit=new']) {
   test(`${path} is accessible in both themes`, async ({ page }) => {
     const { slug } = await registerBusiness(page.request)

@@ -7,6 +7,7 @@ import { contactQuery, useCan } from '@/api/queries'
 import type { Appointment } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { contactAppointmentsQuery } from '@/parts/booking/api'
+import { MergeButton, RecentMerges } from '@/parts/merge/Merge'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Card, CardHead, Page } from '@/ui/card'
@@ -39,7 +40,9 @@ export function ContactPage() {
           <h2 className="truncate text-xl font-semibold tracking-tight">{name}</h2>
           <p className="text-sm text-muted">{t('since', { date: format.date(createdAt) })}</p>
         </div>
+        <MergeButton contact={contact.data.id} className="ms-auto" />
       </header>
+      <RecentMerges contact={contact.data.id} />
       <div className="grid items-start gap-4 md:grid-cols-[1fr_1.4fr]">
         {(phone || email || maySeeAll) && (
           <Card>

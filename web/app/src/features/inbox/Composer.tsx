@@ -1,5 +1,5 @@
 import { Lock, Send } from 'lucide-react'
-import { useEffect, type RefObject } from 'react'
+import { useEffect, type ClipboardEvent, type DragEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openVariable } from '@/api/savedReplies'
 import { useFormat } from '@/i18n/useFormat'
@@ -7,6 +7,7 @@ import { keyCaps } from '@/shell/keys'
 import { useNow } from '@/parts/useNow'
 import { Button } from '@/ui/button'
 import { cn } from '@/ui/cn'
+import { toast } from '@/ui/toast'
 import { Tab, TabList, TabPanel, Tabs } from '@/ui/tabs'
 import type { DraftKind } from './drafts'
 import { LaterMenu } from './Later'
@@ -48,6 +49,7 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box, onCl
     if (insert) change(insert.text)
   }, [insert, change])
 
+  const files = useRefusedFiles()
   const gap = note ? undefined : openVariable(text)
 
   function submit({ anyway = false, close = false } = {}) {
@@ -74,6 +76,7 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box, onCl
       value={kind}
       onValueChange={(next) => onKind(next as DraftKind)}
       data-testid="composer"
+      {...files}
       className={cn(
         'rounded-card border shadow-raised max-md:rounded-none max-md:border-x-0 max-md:border-b-0',
         note ? 'border-on-note/30 bg-note text-on-note' : 'bg-surface',
@@ -147,6 +150,23 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box, onCl
       </TabPanel>
     </Tabs>
   )
+}
+
+/** A file let go or pasted here would open in place of the inbox, or do nothing: instead it is said what to do. */
+function useRefusedFiles() {
+  const { t } = useTranslation('inbox')
+  const refuse = (event: DragEvent | ClipboardEvent, data: DataTransfer) => {
+    // words come along with a picture of themselves out of some programs
+    if (!data.types.includes('Files') || data.types.includes('text/plain')) return
+    event.preventDefault()
+    if (event.type !== 'dragover') toast.info(t('composer.files'), { description: t('composer.filesText') })
+  }
+  const drag = (event: DragEvent) => refuse(event, event.dataTransfer)
+  return {
+    onDragOver: drag,
+    onDrop: drag,
+    onPaste: (event: ClipboardEvent) => refuse(event, event.clipboardData),
+  }
 }
 
 /** A colleague was faster: to be looked at before anything else is sent. */

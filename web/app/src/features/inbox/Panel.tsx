@@ -11,6 +11,7 @@ import { useFormat } from '@/i18n/useFormat'
 import { BookingSheet } from '@/parts/booking/BookingSheet'
 import { contactAppointmentsQuery } from '@/parts/booking/api'
 import { StatusChip } from '@/parts/booking/StatusChip'
+import { MergeButton, RecentMerges } from '@/parts/merge/Merge'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Chip } from '@/ui/chip'
@@ -200,9 +201,9 @@ function Identities({ conversation, contact }: { conversation: Conversation; con
       : name || shown.name
     rows.push([t(`channel.${channelType}`, { defaultValue: channelType }), own])
   }
-  if (rows.length === 0) return null
   return (
-    <Block title={t('panel.channels')}>
+    <Block title={t('panel.channels')} action={<MergeButton contact={conversation.contact.id} />}>
+      <RecentMerges contact={conversation.contact.id} />
       <dl className="flex flex-col gap-2 text-sm">
         {rows.map(([label, value], index) => (
           <div key={index} className="flex justify-between gap-3">

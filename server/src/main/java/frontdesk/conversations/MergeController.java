@@ -12,6 +12,7 @@ import frontdesk.identity.Requires;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +96,7 @@ class MergeController {
   }
 
   private static Set<Merges.Field> fields(MergeRequest request) {
-    var fields = java.util.EnumSet.noneOf(Merges.Field.class);
+    var fields = EnumSet.noneOf(Merges.Field.class);
     for (var word : Optional.ofNullable(request.take()).orElse(List.of())) {
       fields.add(
           switch (word) {
