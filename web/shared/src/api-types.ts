@@ -3051,11 +3051,8 @@ export interface components {
              * @description who is the same person; this one stays
              */
             otherId: string;
-            /**
-             * @description what to take of the other where both have something
-             * @enum {array|null}
-             */
-            take?: "name" | "phone" | "email" | "language" | null;
+            /** @description name, phone, email or language: what to take of the other where both have something */
+            take?: string[] | null;
         };
         /** @description A message as members see it. */
         Message: {

@@ -75,11 +75,12 @@ export function SuggestionActions({ conversation, message, draft, drafts, onUse,
       <Button
         size="sm"
         kind="ghost"
+        title={t('suggestion.discard')}
         aria-disabled={busy}
         onClick={() => void ask(() => discardSuggestion(conversation, message.id))}
       >
         <X aria-hidden />
-        {t('suggestion.discard')}
+        <span className="sr-only">{t('suggestion.discard')}</span>
       </Button>
     </div>
   )

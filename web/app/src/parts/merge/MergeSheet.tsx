@@ -107,6 +107,7 @@ function Compare({ own, other, onBack, onDone }: CompareProps) {
   const undo = useUndoMerge()
   const [take, setTake] = useState<Field[]>([])
   const [busy, setBusy] = useState(false)
+  const known = fields.filter((field) => own[field] || other[field])
 
   async function join() {
     setBusy(true)
@@ -136,7 +137,7 @@ function Compare({ own, other, onBack, onDone }: CompareProps) {
         <span>{t('stays')}</span>
         <span>{t('joins')}</span>
       </div>
-      {fields.map((field) => (
+      {known.map((field) => (
         <Choice
           key={field}
           field={field}

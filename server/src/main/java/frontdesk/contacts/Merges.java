@@ -79,10 +79,11 @@ public class Merges {
     var before = Traits.of(first.contact());
     var after = before.with(Traits.of(second.contact()), taken);
     var keys = new HashMap<String, List<String>>();
-    keys.put(Passed.IDENTITIES, store.passIdentities(gone, kept));
-    belongings.forEach(each -> keys.put(each.kind(), each.pass(gone, kept)));
+    // first who they are: what is told of the rest shows them by name
     store.write(kept, after);
     store.pointTo(gone, kept);
+    keys.put(Passed.IDENTITIES, store.passIdentities(gone, kept));
+    belongings.forEach(each -> keys.put(each.kind(), each.pass(gone, kept)));
     var now = clock.instant();
     var merge = new Merge(Ids.next(), kept, gone, second.contact().name(), now, now.plus(UNDO));
     store.insert(merge, new Kept(before, after, new Passed(keys)));
@@ -110,9 +111,9 @@ public class Merges {
     var then = store.kept(id);
     var passed = then.passed();
     store.release(merge.gone());
+    store.write(kept, Traits.of(locked.get(kept).contact()).backTo(then.before(), then.after()));
     store.giveIdentitiesBack(passed.identities(), kept, merge.gone());
     belongings.forEach(each -> each.giveBack(passed, kept, merge.gone()));
-    store.write(kept, Traits.of(locked.get(kept).contact()).backTo(then.before(), then.after()));
     audit.record(
         "contact.parted",
         "contact",

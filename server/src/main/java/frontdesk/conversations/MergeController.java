@@ -9,7 +9,6 @@ import frontdesk.http.Refused;
 import frontdesk.http.Texts;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -45,12 +44,9 @@ class MergeController {
 
   /**
    * @param otherId who is the same person; this one stays
-   * @param take what to take of the other where both have something
+   * @param take name, phone, email or language: what to take of the other where both have something
    */
-  record MergeRequest(
-      @NotNull @Nullable UUID otherId,
-      @Schema(allowableValues = {"name", "phone", "email", "language"})
-          @Nullable List<String> take) {}
+  record MergeRequest(@NotNull @Nullable UUID otherId, @Nullable List<String> take) {}
 
   /**
    * @param until when the undo ends
