@@ -100,16 +100,18 @@ class MergeStore {
   void write(UUID contact, Traits traits) {
     jdbc.sql(
             """
-            UPDATE contact SET name = :name, phone = :phone, email = :email, language = :language,
-              notes = :notes, blocked = :blocked
+            UPDATE contact SET name = :name, sort_name = %s, phone = :phone, email = :email,
+              language = :language, notes = :notes, blocked = :blocked, last_seen_at = :seen
             WHERE tenant_id = :tenant AND id = :id
-            """)
+            """
+                .formatted(ContactStore.SORT_NAME.formatted(":name")))
         .param("name", traits.name())
         .param("phone", traits.phone().orElse(null))
         .param("email", traits.email().orElse(null))
         .param("language", traits.language().orElse(null))
         .param("notes", traits.notes())
         .param("blocked", traits.blocked())
+        .param("seen", traits.lastSeenAt().atOffset(UTC))
         .param("tenant", tenant())
         .param("id", contact)
         .update();

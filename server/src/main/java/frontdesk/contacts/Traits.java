@@ -1,5 +1,6 @@
 package frontdesk.contacts;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +13,8 @@ record Traits(
     Optional<String> email,
     Optional<String> language,
     String notes,
-    boolean blocked) {
+    boolean blocked,
+    Instant lastSeenAt) {
 
   static Traits of(Contact contact) {
     return new Traits(
@@ -21,7 +23,8 @@ record Traits(
         contact.email(),
         contact.language(),
         contact.notes(),
-        contact.blocked());
+        contact.blocked(),
+        contact.lastSeenAt());
   }
 
   /** With what is taken of the other, and what only the other has. No note is lost. */
@@ -37,7 +40,8 @@ record Traits(
             .filter(text -> !text.isBlank())
             .distinct()
             .collect(Collectors.joining("\n\n")),
-        blocked || other.blocked);
+        blocked || other.blocked,
+        lastSeenAt.isAfter(other.lastSeenAt) ? lastSeenAt : other.lastSeenAt);
   }
 
   private static Optional<String> chosen(
@@ -53,6 +57,7 @@ record Traits(
         email.equals(after.email) ? before.email : email,
         language.equals(after.language) ? before.language : language,
         notes.equals(after.notes) ? before.notes : notes,
-        blocked == after.blocked ? before.blocked : blocked);
+        blocked == after.blocked ? before.blocked : blocked,
+        lastSeenAt.equals(after.lastSeenAt) ? before.lastSeenAt : lastSeenAt);
   }
 }
