@@ -344,6 +344,9 @@ test('speaks the other language when asked, and starts over without a trace', as
   await page.getByRole('textbox', { name: 'Messaggio' }).fill('Quando siete aperti?')
   await page.keyboard.press('Enter')
   await expect(said(page, 'ai')).not.toHaveCount(0)
+  await page.reload()
+  await launcher(page).click()
+  await expect(page.getByTestId('disclosure')).toContainText('Stai scrivendo')
 
   await page.getByRole('button', { name: 'Altro' }).click()
   await page.getByRole('button', { name: 'Attiva il suono' }).click()

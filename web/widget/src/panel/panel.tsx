@@ -15,9 +15,10 @@ interface Props {
   talk: Talk
   about: Signal<Business>
   locale: Signal<string>
+  onLanguage(language: string): void
 }
 
-function Panel({ host, talk, about, locale }: Props) {
+function Panel({ host, talk, about, locale, onLanguage }: Props) {
   const texts = panelTexts(locale.value)
   const menu = useSignal<'list' | 'leave'>()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -26,18 +27,6 @@ function Panel({ host, talk, about, locale }: Props) {
   function backToWriting() {
     menu.value = undefined
     field.current?.focus()
-  }
-
-  /** What the business says of itself comes from the server, in the language asked for. */
-  async function otherLanguage() {
-    const other = known(locale.value.startsWith('it') ? 'en' : 'it')
-    backToWriting()
-    const answer = await fetch(host.api, { credentials: 'omit', headers: { 'Accept-Language': other } }).catch(
-      () => undefined,
-    )
-    if (answer?.ok) about.value = await answer.json()
-    locale.value = other
-    host.shadow.getElementById('root')!.lang = other
   }
 
   return (
@@ -88,7 +77,10 @@ function Panel({ host, talk, about, locale }: Props) {
           locale={locale.value}
           name={about.value.name}
           first={menu.value}
-          onLanguage={() => void otherLanguage()}
+          onLanguage={() => {
+            backToWriting()
+            onLanguage(locale.value.startsWith('it') ? 'en' : 'it')
+          }}
           onDone={backToWriting}
         />
       )}
@@ -113,7 +105,22 @@ function mount(given: Host): PanelHandle {
   // outlive the panel, which goes when it is closed
   const about = signal(host.about)
   const locale = signal(host.locale)
-  const Root = () => (visible.value ? <Panel host={host} talk={talk} about={about} locale={locale} /> : null)
+
+  /** What the business says of itself comes from the server, in the language asked for. */
+  async function speak(language: string) {
+    const tag = known(language)
+    talk.keepLanguage(language)
+    const answer = await fetch(host.api, { credentials: 'omit', headers: { 'Accept-Language': tag } }).catch(
+      () => undefined,
+    )
+    if (answer?.ok) about.value = await answer.json()
+    locale.value = tag
+    host.shadow.getElementById('root')!.lang = tag
+  }
+  if (talk.language) void speak(talk.language)
+
+  const panel = { host, talk, about, locale, onLanguage: (language: string) => void speak(language) }
+  const Root = () => (visible.value ? <Panel {...panel} /> : null)
   render(<Root />, host.place)
   return {
     show() {

@@ -8,6 +8,8 @@ export interface Saved {
   /** The last message that was on screen. */
   seen?: string
   sound?: boolean
+  /** Chosen here over the page's. */
+  language?: string
 }
 
 /** The device's storage, or this page's memory where storage is blocked. */

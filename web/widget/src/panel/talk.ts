@@ -51,6 +51,7 @@ export function talk(host: Host) {
   })
 
   let token = before?.token ?? ''
+  let language = before?.language
   let identity: string | undefined
   let session: Promise<string> | undefined
   let listening: AbortController | undefined
@@ -61,7 +62,7 @@ export function talk(host: Host) {
 
   function keep() {
     if (token || waiting.value.length > 0) {
-      const saved: Saved = { token, waiting: waiting.value, seen: seen.value, sound: sound.value }
+      const saved: Saved = { token, waiting: waiting.value, seen: seen.value, sound: sound.value, language }
       kept.write(saved)
     }
   }
@@ -233,6 +234,13 @@ export function talk(host: Host) {
       } catch {
         return false
       }
+    },
+    get language() {
+      return language
+    },
+    keepLanguage(chosen: string) {
+      language = chosen
+      keep()
     },
     toggleSound() {
       sound.value = !sound.value
