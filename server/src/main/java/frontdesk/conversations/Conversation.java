@@ -42,7 +42,9 @@ record Conversation(
     return handler.equals("ai") || aiPausedUntil.isPresent() && !aiPausedUntil.get().isAfter(now);
   }
 
-  String modeOr(String channelMode) {
-    return mode.orElse(channelMode);
+  /** Its own mode, or else that of its channel: auto, suggest or off. */
+  String modeIn(ChannelDirectory channels) {
+    return mode.or(() -> channels.find(channel).map(ChannelDirectory.ChannelInfo::mode))
+        .orElse("off");
   }
 }

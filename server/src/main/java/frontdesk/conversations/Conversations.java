@@ -115,7 +115,7 @@ public class Conversations {
     if (may != MaySend.Answer.YES) {
       return new ReplyOutcome.Refused(may.code());
     }
-    takeovers.byReply(id);
+    takeovers.byReply(conversation);
     return new ReplyOutcome.Stored(send(conversation, member, text, Message.Details.NONE));
   }
 

@@ -244,7 +244,7 @@ class InboxQueries {
             row.getString("language")),
         conversation.status(),
         conversation.answeredByAi(now) ? "ai" : "person",
-        conversation.modeOr(channel.map(ChannelDirectory.ChannelInfo::mode).orElse("off")),
+        conversation.modeIn(channels),
         paused,
         orNull(conversation.assignee().map(id -> new MessageView.Person(id, members.of(id)))),
         orNull(

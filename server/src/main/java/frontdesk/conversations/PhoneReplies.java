@@ -80,7 +80,7 @@ public class PhoneReplies {
         Optional.of(conversation),
         () -> views.created(conversation, message));
     files.expect(message, clock.instant());
-    takeovers.byReply(conversation);
+    takeovers.byReply(conversations.find(conversation).orElseThrow());
     deliveries.applyParked(Map.of(reply.externalId(), channel));
     views.changed(conversation);
   }

@@ -20,6 +20,7 @@ class Takeovers {
 
   private final ConversationStore conversations;
   private final MessageStore messages;
+  private final ChannelDirectory channels;
   private final RunningTurns running;
   private final MessageViews views;
   private final LiveEvents live;
@@ -28,26 +29,36 @@ class Takeovers {
   Takeovers(
       ConversationStore conversations,
       MessageStore messages,
+      ChannelDirectory channels,
       RunningTurns running,
       MessageViews views,
       LiveEvents live,
       Clock clock) {
     this.conversations = conversations;
     this.messages = messages;
+    this.channels = channels;
     this.running = running;
     this.views = views;
     this.live = live;
     this.clock = clock;
   }
 
-  /** By any reply, wherever it was written. */
-  void byReply(UUID conversation) {
-    var until = clock.instant().plus(PAUSE);
-    by(conversation, Optional.of(until), Optional.empty());
-    live.publish(
-        InboxEvents.AI_PAUSED,
-        Optional.of(conversation),
-        () -> new InboxEvents.AiPaused(conversation, until));
+  /**
+   * By any reply, wherever it was written. Where the assistant only drafts it has taken nothing
+   * that could be taken from it: what it is drafting stops, and the next message is drafted for
+   * again.
+   */
+  void byReply(Conversation conversation) {
+    var id = conversation.id();
+    var now = clock.instant();
+    if (conversation.answeredByAi(now) && conversation.modeIn(channels).equals("suggest")) {
+      running.stop(id);
+      conversations.own(id, "ai", Optional.empty(), Optional.empty(), now);
+      return;
+    }
+    var until = now.plus(PAUSE);
+    by(id, Optional.of(until), Optional.empty());
+    live.publish(InboxEvents.AI_PAUSED, Optional.of(id), () -> new InboxEvents.AiPaused(id, until));
   }
 
   /**

@@ -160,12 +160,10 @@ class Turns {
 
   private boolean wantsAnswer(MailboxStore.Claim claim) {
     var conversation = claim.conversation();
-    var channelMode =
-        channels.find(conversation.channel()).map(ChannelDirectory.ChannelInfo::mode).orElse("off");
     return claim.assistantOn()
         && conversation.answeredByAi(clock.instant())
         && !conversation.blocked()
-        && !conversation.modeOr(channelMode).equals("off");
+        && !conversation.modeIn(channels).equals("off");
   }
 
   private TurnRequest request(Conversation conversation, List<Message> recent) {
@@ -181,12 +179,6 @@ class Turns {
             .filter(m -> m.seq() >= conversation.talkFromSeq())
             .map(Turns::said)
             .toList();
-    var mode =
-        conversation.modeOr(
-            channels
-                .find(conversation.channel())
-                .map(ChannelDirectory.ChannelInfo::mode)
-                .orElse("off"));
     return new TurnRequest(
         conversation.id(),
         conversation.contact(),
@@ -197,7 +189,7 @@ class Turns {
         before,
         fresh.isEmpty() ? 0 : fresh.getLast().seq(),
         conversation.aiReplies() == 0,
-        mode,
+        conversation.modeIn(channels),
         fresh.isEmpty() ? "" : fresh.getLast().correlationId());
   }
 

@@ -143,6 +143,21 @@ class TurnsTests {
   }
 
   @Test
+  void goesOnDraftingWhereAPersonSendsWhatItDrafts() {
+    var conversation = receive("ana", "hello");
+    awaitReplies(conversation, "echo hello");
+    as(() -> conversations.resume(conversation, Optional.of("suggest")));
+    receive("ana", "the price?");
+    awaitDrafts(conversation, "echo the price?");
+
+    as(() -> conversations.reply(conversation, member, "Ten euros"));
+    receive("ana", "and tomorrow?");
+
+    awaitDrafts(conversation, "echo the price?", "echo and tomorrow?");
+    assertThat(handler(conversation)).isEqualTo("ai");
+  }
+
+  @Test
   void aNoticeLeavesTheConversationWithTheAssistant() {
     var conversation = receive("ana", "hello");
     awaitReplies(conversation, "echo hello");
@@ -310,6 +325,16 @@ class TurnsTests {
         text,
         List.of(),
         Optional.empty());
+  }
+
+  private void awaitDrafts(UUID conversation, String... texts) {
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(as(() -> messages.list(conversation, Long.MAX_VALUE, 10)).reversed())
+                    .filteredOn(message -> message.kind().equals("suggestion"))
+                    .extracting(Message::text)
+                    .containsExactly(texts));
   }
 
   private void awaitReplies(UUID conversation, String... texts) {
