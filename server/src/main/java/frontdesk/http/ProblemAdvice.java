@@ -123,8 +123,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   @Nullable ResponseEntity<ProblemDetail> bug(Exception e) {
-    if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
-      log.debug("The caller is gone", e);
+    if (callerIsGone(e)) {
       return null;
     }
     log.error("A request ended in a bug", e);
@@ -232,6 +231,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    if (callerIsGone(e)) {
+      return null;
+    }
     // an event stream that was open for its longest is no failure: the browser opens it again
     if (status.is5xxServerError() && !(e instanceof AsyncRequestTimeoutException)) {
       log.error("A request ended in a bug", e);
@@ -241,6 +243,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         Problems.of(
             known.orElse(HttpStatus.INTERNAL_SERVER_ERROR), nameOf(status.value()), Map.of());
     return ResponseEntity.status(status).headers(headers).body(problem);
+  }
+
+  private static boolean callerIsGone(Exception e) {
+    boolean gone = DisconnectedClientHelper.isClientDisconnectedException(e);
+    if (gone) {
+      log.debug("The caller is gone", e);
+    }
+    return gone;
   }
 
   private static String pathOf(JacksonException e) {
