@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, open, registerBusiness } from './business'
+import { sandbox } from './inbox'
 
 const rows = (page: Page) => page.getByTestId('contact-row')
 const row = (page: Page, name: string) => rows(page).filter({ hasText: name })
@@ -123,4 +124,24 @@ test('keeps a list under a name, apart from those of the inbox', async ({ page }
   await page.locator('button[aria-haspopup=menu]:has(h2)').click()
   await expect(page.getByRole('menuitem', { name: /Mine/ })).toBeVisible()
   await expect(page.getByRole('menuitem', { name: 'Everybody by name' })).toHaveCount(0)
+})
+
+test('tells of a contact what was said on every channel, and keeps notes', async ({ page }) => {
+  const { slug } = await registerBusiness(page.request, { template: 'dental' })
+  const id = await sandbox(page, 'What are your opening hours?')
+  const { contact } = (await (await page.request.get(`/api/conversations/${id}`)).json()) as { contact: { id: string } }
+  await open(page, `/app/${slug}/contacts/${contact.id}`)
+  await expectAccessible(page)
+  await page.getByLabel('Notes').fill('Asks about hours')
+  await page.getByLabel('Notes').blur()
+  await expect
+    .poll(
+      async () => ((await (await page.request.get(`/api/contacts/${contact.id}`)).json()) as { notes: string }).notes,
+    )
+    .toBe('Asks about hours')
+  await page.getByRole('link', { name: /Try it as a customer/ }).click()
+  await expect(page).toHaveURL(new RegExp(`/inbox/all/${id}`))
+  await expect(page.getByRole('complementary', { name: 'About this customer' }).getByLabel('Notes')).toHaveValue(
+    'Asks about hours',
+  )
 })

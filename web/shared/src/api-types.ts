@@ -5957,6 +5957,7 @@ export interface operations {
         parameters: {
             query?: {
                 view?: "all" | "mine" | "unassigned" | "attention" | "ai" | "mentions" | "unread" | "snoozed" | "closed";
+                contact?: string;
                 q?: string;
                 channel?: string;
                 handler?: "" | "ai" | "person" | "needs-person";

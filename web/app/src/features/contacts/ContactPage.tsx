@@ -4,15 +4,19 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowLeft, CalendarDays } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { contactQuery, useCan } from '@/api/queries'
+import type { Schema } from '@frontdesk/shared/api'
 import type { Appointment } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { contactAppointmentsQuery } from '@/parts/booking/api'
+import { ChannelIcon } from '@/parts/ChannelIcon'
+import { ContactNotes } from '@/parts/ContactNotes'
 import { MergeButton, RecentMerges } from '@/parts/merge/Merge'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Card, CardHead, Page } from '@/ui/card'
 import { Chip } from '@/ui/chip'
 import { ErrorCard, Region, SkeletonRows } from '@/ui/states'
+import { contactConversationsQuery } from './api'
 
 const route = getRouteApi('/app/$biz/contacts/$id')
 
@@ -24,6 +28,8 @@ export function ContactPage() {
   const contact = useQuery(contactQuery(id))
   const maySeeCalendar = useCan('calendar.see')
   const appointments = useQuery({ ...contactAppointmentsQuery(id), enabled: maySeeCalendar })
+  const maySeeInbox = useCan('inbox.see')
+  const conversations = useQuery({ ...contactConversationsQuery(id), enabled: maySeeInbox })
   if (contact.isPending) return <SkeletonRows className="mx-auto max-w-4xl p-6" />
   if (!contact.data) return <ErrorCard error={contact.error} onRetry={() => void contact.refetch()} />
   const { name, phone, email, language, identities = [], createdAt } = contact.data
@@ -44,55 +50,110 @@ export function ContactPage() {
       </header>
       <RecentMerges contact={contact.data.id} />
       <div className="grid items-start gap-4 md:grid-cols-[1fr_1.4fr]">
-        {(phone || email || maySeeAll) && (
-          <Card>
-            <CardHead title={t('reach')} />
-            <dl className="divide-y border-t text-sm [&>div]:flex [&>div]:min-h-11 [&>div]:items-center [&>div]:justify-between [&>div]:gap-3 [&>div]:px-4">
-              {(phone || maySeeAll) && (
-                <div>
-                  <dt className="text-muted">{t('phone')}</dt>
-                  <dd className="num">{phone ? <bdi>{format.phone(phone)}</bdi> : t('unknown')}</dd>
-                </div>
-              )}
-              {(email || maySeeAll) && (
-                <div>
-                  <dt className="text-muted">{t('email')}</dt>
-                  <dd className="truncate">{email ? <bdi>{email}</bdi> : t('unknown')}</dd>
-                </div>
-              )}
-              {maySeeAll && (
-                <div>
-                  <dt className="text-muted">{t('language')}</dt>
-                  <dd>
-                    {language
-                      ? (new Intl.DisplayNames([format.locale], { type: 'language' }).of(language) ?? language)
-                      : t('unknown')}
-                  </dd>
-                </div>
-              )}
-              {identities.map((identity) => (
-                <div key={identity.channelType + identity.address}>
-                  <dt className="text-muted">
-                    {t(`channel.${identity.channelType}`, { defaultValue: identity.channelType })}
-                  </dt>
-                  <dd className="min-w-0 truncate">
-                    <bdi>{identity.name ?? identity.address}</bdi>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </Card>
-        )}
-        {maySeeCalendar && (
-          <Card>
-            <CardHead title={t('appointments')} />
-            <Region query={appointments} loading={<SkeletonRows rows={2} className="border-t" />}>
-              {(list) => <NextAndPast appointments={list} />}
-            </Region>
-          </Card>
-        )}
+        <div className="flex flex-col gap-4">
+          {(phone || email || maySeeAll) && (
+            <Card>
+              <CardHead title={t('reach')} />
+              <dl className="divide-y border-t text-sm [&>div]:flex [&>div]:min-h-11 [&>div]:items-center [&>div]:justify-between [&>div]:gap-3 [&>div]:px-4">
+                {(phone || maySeeAll) && (
+                  <div>
+                    <dt className="text-muted">{t('phone')}</dt>
+                    <dd className="num">{phone ? <bdi>{format.phone(phone)}</bdi> : t('unknown')}</dd>
+                  </div>
+                )}
+                {(email || maySeeAll) && (
+                  <div>
+                    <dt className="text-muted">{t('email')}</dt>
+                    <dd className="truncate">{email ? <bdi>{email}</bdi> : t('unknown')}</dd>
+                  </div>
+                )}
+                {maySeeAll && (
+                  <div>
+                    <dt className="text-muted">{t('language')}</dt>
+                    <dd>
+                      {language
+                        ? (new Intl.DisplayNames([format.locale], { type: 'language' }).of(language) ?? language)
+                        : t('unknown')}
+                    </dd>
+                  </div>
+                )}
+                {identities.map((identity) => (
+                  <div key={identity.channelType + identity.address}>
+                    <dt className="text-muted">
+                      {t(`channel.${identity.channelType}`, { defaultValue: identity.channelType })}
+                    </dt>
+                    <dd className="min-w-0 truncate">
+                      <bdi>{identity.name ?? identity.address}</bdi>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </Card>
+          )}
+          {maySeeAll && (
+            <Card>
+              <CardHead title={t('notes')} />
+              <div className="px-4 pb-4">
+                <ContactNotes contact={contact.data} />
+              </div>
+            </Card>
+          )}
+        </div>
+        <div className="flex flex-col gap-4">
+          {maySeeCalendar && (
+            <Card>
+              <CardHead title={t('appointments')} />
+              <Region query={appointments} loading={<SkeletonRows rows={2} className="border-t" />}>
+                {(list) => <NextAndPast appointments={list} />}
+              </Region>
+            </Card>
+          )}
+          {maySeeInbox && (
+            <Card>
+              <CardHead title={t('conversations')} />
+              <Region query={conversations} loading={<SkeletonRows rows={2} className="border-t" />}>
+                {(list) => <Conversations biz={biz} items={list} />}
+              </Region>
+            </Card>
+          )}
+        </div>
       </div>
     </Page>
+  )
+}
+
+function Conversations({ biz, items }: { biz: string; items: Schema<'Conversation'>[] }) {
+  const { t } = useTranslation('contacts')
+  const { listTime, dateTime } = useFormat()
+  if (items.length === 0) return <p className="border-t px-4 py-6 text-muted">{t('noConversations')}</p>
+  return (
+    <ul className="divide-y border-t">
+      {items.map(({ id, channel, lastMessage, lastAt, status }) => (
+        <li key={id}>
+          <Link
+            to="/app/$biz/inbox/$view/$conversation"
+            params={{ biz, view: 'all', conversation: id }}
+            className="flex min-h-14 items-center gap-3 px-4 py-2 outline-offset-[-2px]! hover:bg-canvas"
+          >
+            <ChannelIcon type={channel.type} />
+            <span className="min-w-0 flex-1">
+              <span className="block truncate font-medium">
+                {t(`channel.${channel.type}`, { defaultValue: channel.name })}
+              </span>
+              <span className="block truncate text-sm text-muted">
+                <bdi>{lastMessage ? lastMessage.text || t('file') : ''}</bdi>
+              </span>
+            </span>
+            <span className="flex flex-col items-end gap-1">
+              <time dateTime={lastAt} title={dateTime(lastAt)} className="text-xs text-muted">
+                {listTime(lastAt)}
+              </time>
+              {status !== 'open' && <Chip>{t(`conversation.${status}`)}</Chip>}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }
 

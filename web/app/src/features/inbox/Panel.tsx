@@ -1,22 +1,21 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CalendarPlus, Plus } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '@/api/client'
 import { timeNow } from '@/api/clock'
-import { contactQuery, key, useCan, useMe } from '@/api/queries'
+import { contactQuery, useCan, useMe } from '@/api/queries'
 import type { Appointment, Contact } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { BookingSheet } from '@/parts/booking/BookingSheet'
 import { contactAppointmentsQuery } from '@/parts/booking/api'
 import { StatusChip } from '@/parts/booking/StatusChip'
+import { ContactNotes } from '@/parts/ContactNotes'
 import { MergeButton, RecentMerges } from '@/parts/merge/Merge'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Chip } from '@/ui/chip'
 import { Skeleton } from '@/ui/states'
-import { toast } from '@/ui/toast'
 import { ratingsQuery } from './api'
 import { LabelMenu, OwnLabels } from './LabelChoice'
 import type { Conversation } from './types'
@@ -55,7 +54,11 @@ export function Panel({ conversation, actions }: { conversation: Conversation; a
         <OwnLabels ids={conversation.labelIds} />
       </Block>
       <Identities conversation={conversation} contact={contact} />
-      {contact && maySeeNotes && <Notes key={contact.id} contact={contact} />}
+      {contact && maySeeNotes && (
+        <Block title={t('panel.notes')}>
+          <ContactNotes key={contact.id} contact={contact} />
+        </Block>
+      )}
     </div>
   )
 }
@@ -214,39 +217,6 @@ function Identities({ conversation, contact }: { conversation: Conversation; con
           </div>
         ))}
       </dl>
-    </Block>
-  )
-}
-
-/** About the person, not the conversation; kept when the field is left. */
-function Notes({ contact }: { contact: Contact }) {
-  const { t } = useTranslation('inbox')
-  const cache = useQueryClient()
-  const [text, setText] = useState(contact.notes)
-  useEffect(() => setText(contact.notes), [contact.notes])
-  async function keep() {
-    if (text === contact.notes) return
-    try {
-      cache.setQueryData(
-        key('contact', contact.id),
-        await api.put(`/api/contacts/${contact.id}/notes`, { notes: text }),
-      )
-    } catch {
-      toast.failed(t('panel.notesFailed'))
-    }
-  }
-  return (
-    <Block title={t('panel.notes')}>
-      <textarea
-        aria-label={t('panel.notes')}
-        value={text}
-        maxLength={10_000}
-        rows={text ? 3 : 2}
-        placeholder={t('panel.notesPlaceholder')}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={() => void keep()}
-        className="field-sizing-content w-full resize-none rounded-[8px] bg-note px-3 py-2 text-sm text-on-note placeholder:text-on-note/80"
-      />
     </Block>
   )
 }

@@ -69,6 +69,7 @@ class BulkController {
     InboxFilter filter() {
       return new InboxFilter(
           or(view, "all"),
+          Optional.empty(),
           or(q, "").strip(),
           Optional.ofNullable(channel),
           or(handler, ""),

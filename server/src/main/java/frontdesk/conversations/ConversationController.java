@@ -122,6 +122,7 @@ class ConversationController {
               })
           @RequestParam(defaultValue = "all")
           String view,
+      @RequestParam(required = false) @Nullable UUID contact,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable UUID channel,
       @Schema(allowableValues = {"", "ai", "person", "needs-person"})
@@ -142,6 +143,7 @@ class ConversationController {
         inbox.list(
             new InboxFilter(
                 view,
+                Optional.ofNullable(contact),
                 q.strip(),
                 Optional.ofNullable(channel),
                 handler,

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * Which conversations somebody asks for: a view, and what narrows it.
  *
  * @param view a key of {@link #VIEWS}
+ * @param contact whose; empty for everybody's
  * @param words in names, phones and messages; empty for all
  * @param handler ai, person or needs-person; empty for all
  * @param assignee a member's id, or nobody; empty for all
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 record InboxFilter(
     String view,
+    Optional<UUID> contact,
     String words,
     Optional<UUID> channel,
     String handler,
@@ -28,7 +30,8 @@ record InboxFilter(
 
   /** A view with nothing that narrows it. */
   static InboxFilter of(String view) {
-    return new InboxFilter(view, "", Optional.empty(), "", Optional.empty(), "", "", false);
+    return new InboxFilter(
+        view, Optional.empty(), "", Optional.empty(), "", Optional.empty(), "", "", false);
   }
 
   private static final String UNREAD =
@@ -94,11 +97,13 @@ record InboxFilter(
           case "needs-person" -> " AND v.needs_person_since IS NOT NULL";
           default -> "";
         }
+        + (contact.isPresent() ? " AND v.contact_id = :contact" : "")
         + (unread ? " AND " + UNREAD : "");
   }
 
   StatementSpec bind(StatementSpec statement, Seeing seeing) {
     var escaped = words.replaceAll("([%_\\\\])", "\\\\$1");
+    contact.ifPresent(whose -> statement.param("contact", whose));
     return statement
         .param("channel", channel.map(UUID::toString).orElse(null))
         .param("label", label.map(UUID::toString).orElse(null))

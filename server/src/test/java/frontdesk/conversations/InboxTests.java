@@ -101,6 +101,15 @@ class InboxTests {
   }
 
   @Test
+  void listsTheConversationsOfOneContact() {
+    var contact =
+        owner.get("/api/conversations/" + first).json().path("contact").path("id").asString();
+
+    assertThat(ids(owner, "?contact=" + contact)).containsExactly(first);
+    assertThat(ids(api.owner(), "?contact=" + contact)).isEmpty();
+  }
+
+  @Test
   void keepsADraftForItsWriterAlone() {
     var path = "/api/conversations/" + first + "/drafts";
     var kept = owner.put(path, Map.of("kind", "reply", "text", "Not finished"));
