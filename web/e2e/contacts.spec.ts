@@ -139,7 +139,10 @@ test('tells of a contact what was said on every channel, and keeps notes', async
       async () => ((await (await page.request.get(`/api/contacts/${contact.id}`)).json()) as { notes: string }).notes,
     )
     .toBe('Asks about hours')
-  await page.getByRole('link', { name: /Try it as a customer/ }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Try it as a customer/ })
+    .click()
   await expect(page).toHaveURL(new RegExp(`/inbox/all/${id}`))
   await expect(page.getByRole('complementary', { name: 'About this customer' }).getByLabel('Notes')).toHaveValue(
     'Asks about hours',

@@ -164,7 +164,7 @@ const contact = createRoute({
   path: 'contacts/$id',
   staticData: { title: 'contacts' },
   beforeLoad: guard('contacts.see'),
-  component: screen(() => import('./features/contacts/ContactPage'), 'ContactPage', 'contacts'),
+  component: screen(() => import('./features/contacts/ContactPage'), 'ContactPage', 'contacts', 'merge', 'parts'),
 })
 
 const settings = createRoute({
@@ -264,7 +264,15 @@ const inboxView = createRoute({
   getParentRoute: () => inbox,
   path: '$view',
   validateSearch: readNarrowing,
-  component: screen(() => import('./features/inbox/Inbox'), 'Inbox', 'inbox', 'booking', 'savedViews'),
+  component: screen(
+    () => import('./features/inbox/Inbox'),
+    'Inbox',
+    'inbox',
+    'booking',
+    'savedViews',
+    'merge',
+    'parts',
+  ),
 })
 
 // the screen is the view's; this only names the conversation in the address
