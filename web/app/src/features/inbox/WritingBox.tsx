@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import TextareaAutosize from 'react-textarea-autosize'
 import { useTranslation } from 'react-i18next'
 import { floating } from '@/ui/menu'
@@ -42,12 +43,13 @@ export function WritingBox({ conversation, note, text, onText, onSubmit, label, 
   function pick(choice: Choice) {
     if (!token) return
     const before = text.slice(0, token.from) + choice.insert
-    onText(before + text.slice(token.from + 1 + token.words.length))
-    setToken(undefined)
-    requestAnimationFrame(() => {
-      box.current?.focus()
-      box.current?.setSelectionRange(before.length, before.length)
+    // at once: what is typed next belongs behind it
+    flushSync(() => {
+      onText(before + text.slice(token.from + 1 + token.words.length))
+      setToken(undefined)
     })
+    box.current?.focus()
+    box.current?.setSelectionRange(before.length, before.length)
   }
 
   function onKeyDown(event: KeyboardEvent) {
