@@ -64,17 +64,15 @@ class ContactStore {
    * ends.
    */
   Optional<UUID> lockMergedInto(UUID contact) {
-    return jdbc.sql(
-            "SELECT merged_into FROM contact WHERE tenant_id = :tenant AND id = :id FOR SHARE")
-        .param("tenant", tenant())
-        .param("id", contact)
-        .query((row, n) -> Optional.ofNullable(row.getObject("merged_into", UUID.class)))
-        .optional()
-        .flatMap(into -> into);
+    return mergedInto(contact, " FOR SHARE");
   }
 
   Optional<UUID> findMergedInto(UUID contact) {
-    return jdbc.sql("SELECT merged_into FROM contact WHERE tenant_id = :tenant AND id = :id")
+    return mergedInto(contact, "");
+  }
+
+  private Optional<UUID> mergedInto(UUID contact, String lock) {
+    return jdbc.sql("SELECT merged_into FROM contact WHERE tenant_id = :tenant AND id = :id" + lock)
         .param("tenant", tenant())
         .param("id", contact)
         .query((row, n) -> Optional.ofNullable(row.getObject("merged_into", UUID.class)))
