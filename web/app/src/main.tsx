@@ -1,9 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { ReadingCache } from './api/cache'
 import { onSignedOut } from './api/client'
-import { ApiError } from './api/errors'
 import { startTexts } from './i18n'
 import { PartBoundary } from './i18n/PartBoundary'
 import { makeRouter } from './router'
@@ -12,17 +12,7 @@ import './styles.css'
 
 const Toaster = lazy(() => import('./ui/Toaster').then(({ Toaster }) => ({ default: Toaster })))
 
-const cache = new QueryClient({
-  defaultOptions: {
-    queries: {
-      // what the server has refused it will refuse again
-      retry: (failures, error) =>
-        failures < 2 && (!(error instanceof ApiError) || error.offline || error.status >= 500),
-      staleTime: 5_000,
-    },
-  },
-})
-
+const cache = new ReadingCache()
 const router = makeRouter(cache)
 
 onSignedOut(() => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { AlarmClock, Eye, PenLine, UserRound } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelsQuery } from '@/api/labels'
 import { useMe } from '@/api/queries'
@@ -11,7 +12,7 @@ import { Checkbox } from '@/ui/checkbox'
 import { Chip, Count } from '@/ui/chip'
 import { cn } from '@/ui/cn'
 import { ChannelIcon } from '@/parts/ChannelIcon'
-import { readDraft } from './drafts'
+import { readDraft, watchDrafts } from './drafts'
 import { HandlerChip, WaitingChip } from './HandlerChip'
 import type { Conversation, View } from './types'
 import { useContactName } from '@/parts/useContactName'
@@ -146,7 +147,8 @@ function Preview({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation('inbox')
   const { tenant } = useMe()
   const { lastMessage } = conversation
-  const draft = readDraft(tenant.slug, conversation.id, 'reply') ?? conversation.draft
+  const kept = useSyncExternalStore(watchDrafts, () => readDraft(tenant.slug, conversation.id, 'reply'))
+  const draft = kept ?? conversation.draft
   if (draft) {
     return (
       <span className="min-w-0 flex-1 truncate text-muted">

@@ -46,6 +46,14 @@ export function writeDraft(business: string, conversation: string, kind: DraftKi
   write(id, { text, version: read(id)?.version ?? 0, ahead: true })
 }
 
+const watchers = new Set<() => void>()
+
+/** Tells whenever the server has a text; not with every key. */
+export function watchDrafts(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+
 /** The server has this text in this version; what was written meanwhile stays ahead. */
 export function draftKept(
   business: string,
@@ -57,6 +65,7 @@ export function draftKept(
   const id = name(business, conversation, kind)
   const known = read(id)
   write(id, { text: known?.text ?? text, version, ahead: known !== undefined && known.text !== text })
+  watchers.forEach((watcher) => watcher())
 }
 
 /** What to do about the server's draft: take it over, send ours, or nothing. */

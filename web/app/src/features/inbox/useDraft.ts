@@ -10,17 +10,21 @@ const quiet = 600
 export function useDraft(conversation: string, kind: DraftKind): [string, (text: string) => void] {
   const { slug } = useMe().tenant
   const [text, setText] = useState(() => readDraft(slug, conversation, kind) ?? '')
+  const saving = useRef(Promise.resolve())
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   const save = useCallback(() => {
     clearTimeout(waiting.current)
     waiting.current = undefined
-    const words = readDraft(slug, conversation, kind) ?? ''
-    keepDraft(conversation, kind, words).then(
-      ({ version }) => draftKept(slug, conversation, kind, words, version),
-      // no network: it stays ahead here, and goes when the conversation is next opened
-      () => undefined,
-    )
+    // one after the other, lest an older text arrive last
+    saving.current = saving.current.then(() => {
+      const words = readDraft(slug, conversation, kind) ?? ''
+      return keepDraft(conversation, kind, words).then(
+        ({ version }) => draftKept(slug, conversation, kind, words, version),
+        // no network: it stays ahead here, and goes when the conversation is next opened
+        () => undefined,
+      )
+    })
   }, [slug, conversation, kind])
 
   useEffect(() => {
