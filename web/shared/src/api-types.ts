@@ -2048,6 +2048,8 @@ export interface components {
         AppointmentBookRequest: {
             contact: components["schemas"]["AppointmentContactRequest"];
             note?: string | null;
+            /** @description book outside hours, notice, horizon or usual starts; taken time stays taken */
+            override?: boolean | null;
             /** Format: uuid */
             providerId?: string | null;
             /** Format: uuid */
@@ -2078,6 +2080,8 @@ export interface components {
         AppointmentRescheduleRequest: {
             /** @description without one it takes as long as before */
             end?: string | null;
+            /** @description as for a new one */
+            override?: boolean | null;
             /** Format: uuid */
             providerId?: string | null;
             start: string;

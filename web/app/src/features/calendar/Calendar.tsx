@@ -254,6 +254,9 @@ export function Calendar() {
           conflict={conflict}
           others={all.filter((each) => inTheWay(each, conflict))}
           onClose={dismiss}
+          onInsist={() =>
+            void move(original(conflict.booking, appointments.data), { ...conflict.wanted, anyway: true })
+          }
           onPick={(slot) => {
             const start = Date.parse(slot.start)
             const length = endOf(conflict.booking, conflict.wanted) - conflict.wanted.start

@@ -13,12 +13,14 @@ export function ConflictCard({
   conflict,
   others,
   onPick,
+  onInsist,
   onClose,
 }: {
   conflict: Conflict
   /** who has the time, as far as is known here */
   others: Appointment[]
   onPick: (slot: Slot) => void
+  onInsist: () => void
   onClose: () => void
 }) {
   const { t } = useTranslation('calendar')
@@ -77,6 +79,11 @@ export function ConflictCard({
         </div>
       ) : (
         <p className="text-sm text-muted">{t('conflict.none')}</p>
+      )}
+      {conflict.overridable && (
+        <Button size="sm" className="self-start" onClick={onInsist}>
+          {t('conflict.anyway')}
+        </Button>
       )}
     </div>
   )

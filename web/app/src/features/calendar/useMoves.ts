@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
+import { useCan } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
 import type { Appointment } from '@/api/types'
 import { cancel as callOff, freeTimesQuery, mark, reschedule, type Slot } from '@/parts/booking/api'
@@ -16,6 +17,8 @@ export interface Target {
   /** as long as before without it */
   end?: number
   providerId: string
+  /** though hours or notice of the business speak against it */
+  anyway?: boolean
 }
 
 export interface Conflict {
@@ -23,12 +26,14 @@ export interface Conflict {
   wanted: Target
   reason: string
   options: Slot[]
+  overridable: boolean
 }
 
 /** Moves appointments: shown as pending at the new time until the server agrees, back at the old one when it does not. */
 export function useMoves(onDone: (booking: Appointment, undone: boolean) => void) {
   const { t } = useTranslation('calendar')
   const cache = useQueryClient()
+  const mayChange = useCan('calendar.change')
   const { localDate, dateTime, time } = useFormat()
   const [pending, setPending] = useState<Record<string, Target>>({})
   const [conflict, setConflict] = useState<Conflict>()
@@ -56,6 +61,7 @@ export function useMoves(onDone: (booking: Appointment, undone: boolean) => void
         end: target.end === undefined ? undefined : new Date(target.end).toISOString(),
         providerId: target.providerId,
         version: booking.version,
+        override: target.anyway,
       })
       putBooking(cache, moved)
       // the same beginning is no news
@@ -68,7 +74,13 @@ export function useMoves(onDone: (booking: Appointment, undone: boolean) => void
         undo: () =>
           move(
             moved,
-            { start: Date.parse(booking.start), end: Date.parse(booking.end), providerId: booking.providerId },
+            {
+              start: Date.parse(booking.start),
+              end: Date.parse(booking.end),
+              providerId: booking.providerId,
+              // it was there before, whatever its notice
+              anyway: mayChange || undefined,
+            },
             true,
           ),
       })
@@ -80,6 +92,7 @@ export function useMoves(onDone: (booking: Appointment, undone: boolean) => void
           wanted: target,
           reason: failure.fieldErrors[0]?.message ?? failure.message,
           options: await options(booking, target, failure),
+          overridable: failure.body.overridable === true,
         })
       } else {
         toast.failed(t('move.failed', { name: booking.contact.name }), { description: t('move.safe') })

@@ -41,6 +41,15 @@ const schema = z.object({
 })
 type Values = z.infer<typeof schema>
 
+/** What came of asking for a time: what is free instead, and whether staff may have it all the same. */
+interface Refused {
+  wanted: string
+  alternatives: Slot[]
+  overridable: boolean
+}
+
+const wantedOf = (...wanted: string[]) => wanted.join(' ')
+
 /** A new appointment by form: what, with whom, when, for whom. */
 export function BookingSheet({ open, onOpenChange, initial }: Props) {
   const { t } = useTranslation('booking')
@@ -58,7 +67,7 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
   const { localDate, dateTime, duration, money } = useFormat()
   const { data: allServices = [] } = useQuery(servicesQuery())
   const { data: allProviders = [] } = useQuery(providersQuery())
-  const [alternatives, setAlternatives] = useState<Slot[]>([])
+  const [refused, setRefused] = useState<Refused>()
   const [alert, setAlert] = useState<string>()
   const form = useForm<Values>({
     resolver: zodResolver(schema),
@@ -78,6 +87,8 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
     (each) => each.bookable && !each.archived && (!providerId || each.providerIds.includes(providerId)),
   )
   const providers = allProviders.filter((each) => !each.archived && (!serviceId || each.serviceIds.includes(serviceId)))
+  // about another time it says nothing
+  const refusal = refused?.wanted === wantedOf(serviceId, providerId, start) ? refused : undefined
   const [date, setDate] = useState(localDate(initial.start ?? new Date(timeNow())))
 
   // a single choice is no question
@@ -90,9 +101,9 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
   // one key a sheet: pressing twice books once
   const requestKey = useRef(crypto.randomUUID())
 
-  async function submit(values: Values) {
+  async function submit(values: Values, override?: boolean) {
     setAlert(undefined)
-    setAlternatives([])
+    setRefused(undefined)
     try {
       const booking = await book(
         {
@@ -101,6 +112,7 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
           start: values.start,
           contact: { id: initial.contactId, name: values.name.trim(), phone: values.phone.trim() || undefined },
           note: values.note.trim() || undefined,
+          override,
         },
         requestKey.current,
       )
@@ -109,10 +121,14 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
       onDone()
     } catch (failure) {
       requestKey.current = crypto.randomUUID()
-      if (failure instanceof ApiError && Array.isArray(failure.body.alternatives)) {
-        setAlternatives((failure.body.alternatives as Slot[]).slice(0, 3))
+      if (failure instanceof ApiError) {
+        setRefused({
+          wanted: wantedOf(values.serviceId, values.providerId, values.start),
+          alternatives: ((failure.body.alternatives ?? []) as Slot[]).slice(0, 3),
+          overridable: failure.body.overridable === true,
+        })
       }
-      const fields = ['serviceId', 'providerId', 'start'] as const
+      const fields = ['serviceId', 'providerId'] as const
       setAlert(applyServerErrors(failure, fields, form.setError) ?? errorOf(failure, form.setError))
     }
   }
@@ -125,11 +141,15 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
   }
 
   return (
-    <form noValidate className="flex flex-col gap-4" onSubmit={(event) => void form.handleSubmit(submit)(event)}>
-      <FormAlert>{alert}</FormAlert>
-      {alternatives.length > 0 && (
+    <form
+      noValidate
+      className="flex flex-col gap-4"
+      onSubmit={(event) => void form.handleSubmit((values) => submit(values))(event)}
+    >
+      <FormAlert>{(!refused || refusal) && alert}</FormAlert>
+      {refusal && refusal.alternatives.length > 0 && (
         <div className="flex flex-wrap gap-2" role="group" aria-label={t('alternatives')}>
-          {alternatives.map((slot) => (
+          {refusal.alternatives.map((slot) => (
             <Button
               key={slot.start + slot.providerId}
               size="sm"
@@ -137,7 +157,6 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
                 setValue('start', slot.start, { shouldValidate: true })
                 setValue('providerId', slot.providerId)
                 setDate(localDate(slot.start))
-                setAlternatives([])
                 setAlert(undefined)
               }}
             >
@@ -145,6 +164,15 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
             </Button>
           ))}
         </div>
+      )}
+      {refusal?.overridable && (
+        <Button
+          className="self-start"
+          busy={isSubmitting}
+          onClick={() => void form.handleSubmit((values) => submit(values, true))()}
+        >
+          {t('new.anyway')}
+        </Button>
       )}
       <Field label={t('new.service')} error={errors.serviceId}>
         <Select {...form.register('serviceId')}>

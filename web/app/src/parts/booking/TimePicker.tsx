@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { AlertCircle } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { timeNow } from '@/api/clock'
 import { useFormat } from '@/i18n/useFormat'
+import { TimeInput } from '@/parts/TimeInput'
+import { Button } from '@/ui/button'
 import { cn } from '@/ui/cn'
 import { Field } from '@/ui/field'
 import { Input } from '@/ui/input'
 import { Skeleton } from '@/ui/states'
-import { freeTimesQuery, type Slot } from './api'
+import { freeTimesQuery } from './api'
 import { nextDate } from './dates'
+import { instantOf } from './instants'
 
 interface Props {
   service: string
@@ -16,7 +20,7 @@ interface Props {
   date: string
   onDate: (date: string) => void
   value: string
-  onChange: (start: string, slot: Slot) => void
+  onChange: (start: string) => void
   error?: string
 }
 
@@ -54,10 +58,11 @@ export function TimePicker({ service, provider, date, onDate, value, onChange, e
               start={slot.start}
               text={time(slot.start)}
               chosen={sameTime(slot.start, value)}
-              onPick={() => onChange(slot.start, slot)}
+              onPick={() => onChange(slot.start)}
             />
           ))}
         </div>
+        {service && <OtherTime date={date} onChange={onChange} />}
         {error && (
           <p className="mt-1.5 flex items-start gap-1 text-xs text-danger">
             <AlertCircle aria-hidden className="mt-px size-3.5 shrink-0" />
@@ -86,5 +91,37 @@ function Time({ start, text, chosen, onPick }: { start: string; text: string; ch
     >
       {text}
     </button>
+  )
+}
+
+/** For who walks in, or comes when nobody else is booked: whether it may be is the server's to say. */
+function OtherTime({ date, onChange }: Pick<Props, 'date' | 'onChange'>) {
+  const { t } = useTranslation('booking')
+  const { localDate, zone } = useFormat()
+  const [text, setText] = useState<string>()
+  if (text === undefined) {
+    return (
+      <Button kind="ghost" size="sm" className="mt-2" onClick={() => setText('')}>
+        {t('new.otherTime')}
+      </Button>
+    )
+  }
+  const now = new Date(Math.floor(timeNow() / 60_000) * 60_000)
+  return (
+    <div className="mt-2 flex items-center gap-2">
+      <TimeInput
+        label={t('new.otherTime')}
+        value={text}
+        onChange={(time) => {
+          setText(time)
+          if (time) onChange(new Date(instantOf(date, time, zone)).toISOString())
+        }}
+      />
+      {date === localDate(now) && (
+        <Button size="sm" onClick={() => onChange(now.toISOString())}>
+          {t('new.now')}
+        </Button>
+      )}
+    </div>
   )
 }

@@ -14,6 +14,7 @@ import frontdesk.contacts.Contacts;
 import frontdesk.http.Cursors;
 import frontdesk.http.NotFound;
 import frontdesk.http.Page;
+import frontdesk.http.Refused;
 import frontdesk.identity.Caller;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
@@ -22,6 +23,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,7 +131,7 @@ class AppointmentController {
   @Requires(Permission.CALENDAR_CHANGE)
   AppointmentView book(Caller caller, @Valid @RequestBody BookRequest request) {
     var sight = Sight.of(caller);
-    var start = start(request.start());
+    var start = start(request.start(), request.anyway());
     var contact = request.contact();
     var asked = request.providerId() == null ? sight.own().orElse(null) : request.providerId();
     if (!sight.all()) {
@@ -138,14 +140,12 @@ class AppointmentController {
     if (contact.id() != null && contacts.find(contact.id()).isEmpty()) {
       throw new NotFound("contact " + contact.id());
     }
+    var wish =
+        new Wish(request.serviceId(), only(sight.all() ? request.providerId() : asked), start);
     var outcome =
         appointments.book(
             new Appointments.Order(
-                new What.OfWish(
-                    new Wish(
-                        request.serviceId(),
-                        only(sight.all() ? request.providerId() : asked),
-                        start)),
+                request.anyway() ? new What.Anyway(wish) : new What.OfWish(wish),
                 contact.guest(),
                 Optional.ofNullable(contact.id()),
                 Optional.empty(),
@@ -172,7 +172,10 @@ class AppointmentController {
   AppointmentView reschedule(
       Caller caller, @PathVariable UUID id, @Valid @RequestBody RescheduleRequest request) {
     var known = known(id, caller);
-    var start = start(request.start());
+    var start = start(request.start(), request.anyway());
+    if (request.anyway() && !caller.may(Permission.CALENDAR_CHANGE)) {
+      throw new Refused(HttpStatus.FORBIDDEN, "forbidden");
+    }
     var length = Optional.ofNullable(request.end()).map(end -> length(start, end));
     requireProvider(request.providerId());
     var provider = request.providerId() == null ? known.provider() : request.providerId();
@@ -186,7 +189,8 @@ class AppointmentController {
                 length,
                 Optional.ofNullable(request.version()),
                 Optional.empty(),
-                source(caller))),
+                source(caller),
+                request.anyway())),
         caller);
   }
 
@@ -212,7 +216,8 @@ class AppointmentController {
   private static AppointmentView answer(BookOutcome outcome, Caller caller) {
     return switch (outcome) {
       case BookOutcome.Booked(var appointment) -> AppointmentView.of(appointment, caller);
-      case BookOutcome.Refused(var refusal) -> throw refused(refusal);
+      case BookOutcome.Refused(var refusal) ->
+          throw refused(refusal, refusal.waivable() && caller.may(Permission.CALENDAR_CHANGE));
     };
   }
 
@@ -220,9 +225,13 @@ class AppointmentController {
     return caller.apiKey() ? Source.API : Source.MEMBER;
   }
 
-  private static Instant start(@Nullable String text) {
+  /** What is booked against the usual starts still begins at a full minute. */
+  private static Instant start(@Nullable String text, boolean anyway) {
     var input = new Input();
     var start = input.instant("start", text);
+    if (anyway && start.filter(at -> !at.equals(at.truncatedTo(ChronoUnit.MINUTES))).isPresent()) {
+      input.wrong("start", "booking.whole-minute");
+    }
     input.check();
     return start.orElseThrow();
   }

@@ -39,21 +39,35 @@ final class AppointmentJson {
     }
   }
 
+  /**
+   * @param override book outside hours, notice, horizon or usual starts; taken time stays taken
+   */
   record BookRequest(
       @NotNull @Nullable UUID serviceId,
       @Nullable UUID providerId,
       @NotNull @Nullable String start,
       @NotNull @Valid @Nullable ContactRequest contact,
-      @Size(max = 2000) @Nullable String note) {}
+      @Size(max = 2000) @Nullable String note,
+      @Nullable Boolean override) {
+    boolean anyway() {
+      return Boolean.TRUE.equals(override);
+    }
+  }
 
   /**
    * @param end without one it takes as long as before
+   * @param override as for a new one
    */
   record RescheduleRequest(
       @NotNull @Nullable String start,
       @Nullable String end,
       @Nullable UUID providerId,
-      @Nullable Integer version) {}
+      @Nullable Integer version,
+      @Nullable Boolean override) {
+    boolean anyway() {
+      return Boolean.TRUE.equals(override);
+    }
+  }
 
   record CancelRequest(@Size(max = 500) @Nullable String reason) {}
 
@@ -82,9 +96,19 @@ final class AppointmentJson {
 
   /** A no, with what is free instead; a wrong time is also named as the field that it came in. */
   static Refused refused(Refusal refusal) {
+    return refused(refusal, false);
+  }
+
+  /**
+   * @param overridable whether asking again with override would do, for those who may
+   */
+  static Refused refused(Refusal refusal, boolean overridable) {
     var extra = new HashMap<String, Object>();
     if (!refusal.alternatives().isEmpty() || refusal.reason() == Reason.TAKEN) {
       extra.put("alternatives", refusal.alternatives().stream().map(SlotView::of).toList());
+    }
+    if (overridable) {
+      extra.put("overridable", true);
     }
     return switch (refusal.reason()) {
       case TAKEN -> new Refused(HttpStatus.CONFLICT, "slot-taken", extra);

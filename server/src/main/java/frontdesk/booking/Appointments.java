@@ -27,6 +27,9 @@ public class Appointments {
     record OfHold(UUID hold, UUID holder) implements What {}
 
     record OfWish(Wish wish) implements What {}
+
+    /** By somebody who knows better than the rules of the service; only taken time says no. */
+    record Anyway(Wish wish) implements What {}
   }
 
   /**
@@ -48,6 +51,7 @@ public class Appointments {
    * @param length how long it takes from now on; empty for as long as before
    * @param version the one that was seen, when it matters
    * @param holder whose hold on the new time becomes its own
+   * @param anyway against the rules of the service; only taken time says no
    */
   public record Move(
       UUID appointment,
@@ -56,7 +60,8 @@ public class Appointments {
       Optional<Duration> length,
       Optional<Integer> version,
       Optional<UUID> holder,
-      Source by) {
+      Source by,
+      boolean anyway) {
 
     /** As long as before. */
     public Move(
@@ -66,7 +71,7 @@ public class Appointments {
         Optional<Integer> version,
         Optional<UUID> holder,
         Source by) {
-      this(appointment, providers, start, Optional.empty(), version, holder, by);
+      this(appointment, providers, start, Optional.empty(), version, holder, by, false);
     }
   }
 
@@ -139,7 +144,8 @@ public class Appointments {
     var guest = new Guest(order.guest().name(), phone.flatMap(read -> read), order.guest().email());
     return switch (order.what()) {
       case What.OfHold(var hold, var holder) -> bookHold(order, guest, hold, holder);
-      case What.OfWish(var wish) -> bookWish(order, guest, wish);
+      case What.OfWish(var wish) -> bookWish(order, guest, wish, false);
+      case What.Anyway(var wish) -> bookWish(order, guest, wish, true);
     };
   }
 
@@ -159,7 +165,7 @@ public class Appointments {
             holds.delete(List.of(over.id()));
             events.released(over);
           });
-      return bookWish(order, guest, new Wish(found.get().service(), provider, slot.start()));
+      return bookWish(order, guest, new Wish(found.get().service(), provider, slot.start()), false);
     }
     if (slot.start().isBefore(clock.instant())) {
       return new Refused(Refusal.because(Reason.PAST));
@@ -174,12 +180,12 @@ public class Appointments {
     if (!ledger.take(slot, appointment.during(), appointment.id(), provider)) {
       // the service's buffers have grown since, into what is beside it
       store.delete(appointment.id());
-      return bookWish(order, guest, new Wish(service.id(), provider, slot.start()));
+      return bookWish(order, guest, new Wish(service.id(), provider, slot.start()), false);
     }
-    return made(appointment, order);
+    return made(appointment, order, Optional.empty());
   }
 
-  private BookOutcome bookWish(Order order, Guest guest, Wish wish) {
+  private BookOutcome bookWish(Order order, Guest guest, Wish wish, boolean anyway) {
     var service = services.find(wish.service()).filter(BookableService::bookable);
     if (service.isEmpty()) {
       return new Refused(Refusal.because(Reason.NOT_BOOKABLE));
@@ -187,19 +193,21 @@ public class Appointments {
     var then = FreeTimes.at(wish.start());
     var everyone = plans.of(service.get(), then, Plans.Ignored.NOTHING);
     var asked = everyone.only(wish.providers());
-    for (var slot : asked.at(wish.start())) {
+    var starts = asked.starts(wish.start(), anyway);
+    for (var slot : starts.slots()) {
       var appointment = appointment(order, guest, service.get(), slot);
       if (!store.insert(appointment, order.guest().phone(), order.key())) {
         return alreadyBooked(order);
       }
       if (ledger.take(slot, appointment.during(), appointment.id(), asked.providers())) {
-        return made(appointment, order);
+        return made(appointment, order, starts.waived());
       }
       store.delete(appointment.id());
     }
     return new Refused(
         FreeTimes.refusal(
-            plans.wholly(everyone, Plans.Ignored.NOTHING), wish.providers(), wish.start()));
+                plans.wholly(everyone, Plans.Ignored.NOTHING), wish.providers(), wish.start())
+            .waivable(asked, wish.start(), anyway));
   }
 
   @Transactional
@@ -299,13 +307,13 @@ public class Appointments {
     return new Booked(order.key().flatMap(store::findByKey).orElseThrow());
   }
 
-  private BookOutcome made(Appointment appointment, Order order) {
+  private BookOutcome made(Appointment appointment, Order order, Optional<Reason> waived) {
     if (order.contact().isEmpty()) {
       store.link(appointment.id(), contactOf(appointment.guest(), order.source()));
     }
     order.conversation().ifPresent(conversations::ledToBooking);
     var made = store.find(appointment.id()).orElseThrow();
-    events.made(made);
+    events.made(made, waived);
     return new Booked(made);
   }
 
@@ -321,7 +329,7 @@ public class Appointments {
 
   private BookOutcome changed(String what, Appointment before, Source by) {
     var after = store.find(before.id()).orElseThrow();
-    events.changed(what, before, after, by);
+    events.changed(what, before, after, by, Optional.empty());
     return new Booked(after);
   }
 }

@@ -102,6 +102,21 @@ final class Availability {
     return slots;
   }
 
+  /** Whether nothing but rules stands against a start: nobody has the time, and it is not over. */
+  static boolean clear(Rules rules, Diary diary, Instant start, Instant now) {
+    var during = rules.during(start);
+    return rules.slot(diary.provider(), start).end().isAfter(now)
+        && diary.busy().stream().noneMatch(during::overlaps);
+  }
+
+  /** Whether a service that begins then is given within hours. */
+  static boolean open(Rules rules, Business business, Diary diary, Instant start) {
+    var slot = rules.slot(diary.provider(), start);
+    return Span.joined(openings(rules, business, diary, new Span(slot.start(), slot.end())))
+        .stream()
+        .anyMatch(open -> !open.start().isAfter(slot.start()) && !open.end().isBefore(slot.end()));
+  }
+
   /** Why no service can begin inside the window, whoever of these gives it. */
   static Reason whyNot(
       Rules rules, Business business, List<Diary> diaries, Span window, Instant now) {

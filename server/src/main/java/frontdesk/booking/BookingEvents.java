@@ -7,8 +7,10 @@ import frontdesk.live.LiveEvents;
 import frontdesk.live.Streamed;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -72,14 +74,24 @@ class BookingEvents implements Streamed {
     return Streamed.of(List.of(APPOINTMENT_CHANGED, SLOT_HELD, TIME_OFF_CHANGED, CALENDAR_CHANGED));
   }
 
-  void made(Appointment appointment) {
-    record("created", appointment.source(), appointment.id(), Map.of(), facts(appointment));
+  /**
+   * @param waived the rule of the business that its people passed over
+   */
+  void made(Appointment appointment, Optional<Reason> waived) {
+    record("created", appointment.source(), appointment.id(), Map.of(), facts(appointment, waived));
     publish(appointment);
   }
 
-  void changed(String what, Appointment before, Appointment after, Source by) {
-    record(what, by, after.id(), facts(before), facts(after));
+  void changed(
+      String what, Appointment before, Appointment after, Source by, Optional<Reason> waived) {
+    record(what, by, after.id(), facts(before), facts(after, waived));
     publish(after);
+  }
+
+  private static Map<String, Object> facts(Appointment appointment, Optional<Reason> waived) {
+    var facts = new HashMap<>(facts(appointment));
+    waived.ifPresent(reason -> facts.put("waived", reason.word()));
+    return facts;
   }
 
   /** The trail holds who and when, not what people said of themselves. */

@@ -38,6 +38,33 @@ record Planner(Rules rules, Business business, List<Diary> diaries, Instant now)
     return free(new Span(start, start.plusNanos(1)));
   }
 
+  /**
+   * Who could begin then.
+   *
+   * @param waived what spoke against it and was passed over
+   */
+  record Starts(List<Slot> slots, Optional<Reason> waived) {}
+
+  /**
+   * @param anyway whether hours, notice, horizon and usual starts may be passed over where nobody
+   *     could begin otherwise; whoever works then comes first
+   */
+  Starts starts(Instant start, boolean anyway) {
+    var free = at(start);
+    if (!anyway || !free.isEmpty()) {
+      return new Starts(free, Optional.empty());
+    }
+    var slots =
+        diaries.stream()
+            .filter(diary -> Availability.clear(rules, diary, start, now))
+            .sorted(
+                Comparator.comparing(diary -> !Availability.open(rules, business, diary, start)))
+            .map(diary -> rules.slot(diary.provider(), start))
+            .toList();
+    return new Starts(
+        slots, slots.isEmpty() ? Optional.empty() : Optional.of(whyNot(FreeTimes.at(start))));
+  }
+
   Set<UUID> providers() {
     return diaries.stream().map(Diary::provider).collect(Collectors.toSet());
   }

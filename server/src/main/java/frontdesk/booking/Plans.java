@@ -73,6 +73,15 @@ class Plans {
 
   /** Where an appointment could go: with the length and buffers that were promised. */
   Planner forMoveOf(Appointment appointment, Ignored ignored) {
+    return forMoveOf(appointment, Optional.empty(), ignored);
+  }
+
+  /** The same with the busy times of this window alone. */
+  Planner forMoveOf(Appointment appointment, Span window, Ignored ignored) {
+    return forMoveOf(appointment, Optional.of(window), ignored);
+  }
+
+  private Planner forMoveOf(Appointment appointment, Optional<Span> window, Ignored ignored) {
     var service = services.find(appointment.service()).orElseThrow();
     var givers = new ArrayList<>(service.providers());
     if (!givers.contains(appointment.provider())) {
@@ -89,7 +98,7 @@ class Plans {
             details.granularity(),
             details.hours()),
         givers,
-        Optional.empty(),
+        window,
         ignored,
         clock.instant());
   }

@@ -1,5 +1,7 @@
 package frontdesk.booking;
 
+import java.util.Locale;
+
 /** Why something cannot be booked as asked. */
 public enum Reason {
   TAKEN,
@@ -21,5 +23,18 @@ public enum Reason {
   /** The appointment has been cancelled or is over. */
   ENDED,
   /** Somebody changed the appointment meanwhile. */
-  CHANGED
+  CHANGED;
+
+  /** Whether it is the business that wants it so, and not the time that is gone. */
+  boolean rule() {
+    return switch (this) {
+      case CLOSED, OUTSIDE_HOURS, BETWEEN_STARTS, TOO_SOON, TOO_FAR -> true;
+      default -> false;
+    };
+  }
+
+  /** As URLs write it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

@@ -51,12 +51,13 @@ class Rescheduling {
     var ownIds = own.stream().map(Hold::id).toList();
     var ignored = new Plans.Ignored(Set.copyOf(ownIds), Optional.of(appointment.id()));
     var planner =
-        move.length()
-            .map(length -> plans.forMoveOf(appointment.lasting(length), ignored))
-            .orElseGet(() -> plans.forMoveOf(appointment, ignored));
-    var free =
-        Holds.preferring(
-            promised(own, move, appointment), planner.only(move.providers()).at(move.start()));
+        plans.forMoveOf(
+            move.length().map(appointment::lasting).orElse(appointment),
+            FreeTimes.at(move.start()),
+            ignored);
+    var asked = planner.only(move.providers());
+    var starts = asked.starts(move.start(), move.anyway());
+    var free = Holds.preferring(promised(own, move, appointment), starts.slots());
     if (!free.isEmpty()) {
       holds.delete(ownIds);
       own.forEach(events::released);
@@ -68,12 +69,13 @@ class Rescheduling {
       if (ledger.move(appointment, slot, planner.rules().during(slot.start()), candidates)) {
         store.move(appointment.id(), slot);
         var moved = store.find(appointment.id()).orElseThrow();
-        events.changed("rescheduled", appointment, moved, move.by());
+        events.changed("rescheduled", appointment, moved, move.by(), starts.waived());
         return new Booked(moved);
       }
     }
     return new Refused(
-        FreeTimes.refusal(plans.wholly(planner, ignored), move.providers(), move.start()));
+        FreeTimes.refusal(plans.wholly(planner, ignored), move.providers(), move.start())
+            .waivable(asked, move.start(), move.anyway()));
   }
 
   /** All who could have the appointment: who gives its service, and who has it now. */

@@ -151,7 +151,6 @@ public class TimesOff {
                       appointment.id(),
                       Set.of(provider),
                       start,
-                      Optional.empty(),
                       Optional.of(appointment.version()),
                       Optional.empty(),
                       by))
