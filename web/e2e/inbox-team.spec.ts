@@ -221,6 +221,37 @@ test('the assistant suggests drafts: said otherwise, put away, taken by key one 
   await expect(drafts).toHaveCount(0)
 })
 
+test('what a draft says is done is done when it is sent, and not before', async ({ page }) => {
+  const { slug } = await registerBusiness(page.request, { template: 'dental' })
+  const channels = (await (await page.request.get('/api/channels')).json()) as { items: { id: string; type: string }[] }
+  const chat = channels.items.find(({ type }) => type === 'sandbox')!
+  await page.request.put(`/api/channels/${chat.id}`, { headers: await xsrf(page), data: { mode: 'suggest' } })
+  const appointments = async () =>
+    ((await (await page.request.get('/api/appointments')).json()) as { items: unknown[] }).items.length
+  const id = await sandbox(page, 'A check-up next Tuesday at 10 please. Ana Bell, 333 5558101')
+  await open(page, `/app/${slug}/inbox/all/${id}`)
+  await live(page)
+  const draft = page.locator('[data-testid="message"][data-kind="suggestion"]').first()
+  await expect(draft.getByTestId('deed')).toContainText('is held for 10 minutes')
+  await page.keyboard.press('Control+j')
+  await expect(page.getByTestId('sending-does')).toContainText('is held for 10 minutes')
+  await page.reload()
+  await expect(page.getByTestId('sending-does')).toContainText('is held for 10 minutes')
+  await composer(page).press('Control+Enter')
+  await expect(said(page, 'member')).toHaveCount(1)
+  await expect(page.getByTestId('sending-does')).toHaveCount(0)
+
+  await sandbox(page, 'yes please')
+  await expect(draft.getByTestId('deed')).toContainText('is in the calendar')
+  expect(await appointments()).toBe(0)
+  await draft.getByRole('button', { name: 'Use this text' }).click()
+  await composer(page).press('End')
+  await composer(page).pressSequentially(' See you!')
+  await composer(page).press('Control+Enter')
+  await expect(said(page, 'member')).toHaveCount(2)
+  expect(await appointments()).toBe(1)
+})
+
 test('a file that is dropped or pasted is answered in words, and nothing is lost', async ({ page }) => {
   const { slug } = await registerBusiness(page.request, { template: 'dental' })
   const id = await sandbox(page, 'hello')

@@ -2552,6 +2552,11 @@ export interface components {
              *          then refuses this one; left out to send in any case
              */
             seenSeq?: number | null;
+            /**
+             * Format: uuid
+             * @description the assistant's draft it was made of: what that says is done is done with it
+             */
+            suggestion?: string | null;
             text: string;
         };
         ConversationRetryRequest: {
@@ -3060,7 +3065,7 @@ export interface components {
         };
         /** @description A message as members see it. */
         Message: {
-            /** @description what the assistant changed in the books with it */
+            /** @description what was changed in the books with it; of a suggestion, what would be */
             appointment?: components["schemas"]["TurnAppointmentCard"];
             /**
              * Format: date-time
@@ -3829,7 +3834,7 @@ export interface components {
         Tools: {
             items: components["schemas"]["Tool"][];
         };
-        /** @description An appointment as it stood when the reply was written. */
+        /** @description An appointment as it stood when the reply was written; proposed until somebody says yes. */
         TurnAppointmentCard: {
             /** Format: date-time */
             end: string;
@@ -3840,7 +3845,7 @@ export interface components {
             /** Format: date-time */
             start: string;
             /** @enum {string} */
-            status: "requested" | "confirmed" | "arrived" | "done" | "no-show" | "cancelled";
+            status: "proposed" | "requested" | "confirmed" | "arrived" | "done" | "no-show" | "cancelled";
         };
         TurnChoice: {
             /** @description "time:" and an instant where a time is offered, else what the choice is about */

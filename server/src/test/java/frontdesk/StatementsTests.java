@@ -81,7 +81,9 @@ class StatementsTests {
                   "hold",
                   "time_off",
                   "booked_time")),
-          entry("agent", Set.of("agent_run", "tool_call", "proposal", "dialogue", "model_usage")),
+          entry(
+              "agent",
+              Set.of("agent_run", "tool_call", "proposal", "rehearsal", "dialogue", "model_usage")),
           entry("teamwork", Set.of("saved_reply")),
           entry("onboarding", Set.of("setup")));
 

@@ -1,6 +1,7 @@
-import { Lock, Send } from 'lucide-react'
+import { CalendarCheck, Lock, Send } from 'lucide-react'
 import { useEffect, type ClipboardEvent, type DragEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '@/api/queries'
 import { openVariable } from '@/api/savedReplies'
 import { useFormat } from '@/i18n/useFormat'
 import { keyCaps } from '@/shell/keys'
@@ -9,7 +10,8 @@ import { Button } from '@/ui/button'
 import { cn } from '@/ui/cn'
 import { toast } from '@/ui/toast'
 import { Tab, TabList, TabPanel, Tabs } from '@/ui/tabs'
-import type { DraftKind } from './drafts'
+import { useDeed } from './deeds'
+import { madeOf, makeOf, type DraftKind } from './drafts'
 import { LaterMenu } from './Later'
 import type { Conversation, Message } from './types'
 import { useContactName } from '@/parts/useContactName'
@@ -24,9 +26,9 @@ interface Props {
   conversation: Conversation
   kind: DraftKind
   onKind: (kind: DraftKind) => void
-  onSend: (kind: DraftKind, text: string, seenSeq?: number) => void
-  /** a text put into the box from outside, as a suggestion; `at` tells one from the next */
-  insert?: { text: string; at: number }
+  onSend: (kind: DraftKind, text: string, seenSeq?: number, of?: string) => void
+  /** a text put into the box from outside, `of` a suggestion perhaps; `at` tells one from the next */
+  insert?: { text: string; of?: string; at: number }
   box: RefObject<HTMLTextAreaElement | null>
   /** once it is sent, the conversation is closed */
   onClose: () => void
@@ -35,6 +37,7 @@ interface Props {
 export function Composer({ conversation, kind, onKind, onSend, insert, box, onClose }: Props) {
   const { t } = useTranslation('inbox')
   const { duration } = useFormat()
+  const { slug } = useMe().tenant
   const now = useNow(15_000)
   const [text, change] = useDraft(conversation.id, kind)
   const { seenSeq, answer, reviewed } = useCrossing(conversation.id, kind === 'reply' && text.trim() !== '')
@@ -46,8 +49,12 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box, onCl
   const blocked = !note && conversation.blocked
 
   useEffect(() => {
-    if (insert) change(insert.text)
-  }, [insert, change])
+    if (!insert) return
+    change(insert.text)
+    makeOf(slug, conversation.id, insert.of)
+  }, [insert, change, slug, conversation.id])
+  const of = note ? undefined : madeOf(slug, conversation.id)
+  const deed = useDeed(conversation.id, of)
 
   const files = useRefusedFiles()
   const gap = note ? undefined : openVariable(text)
@@ -56,7 +63,7 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box, onCl
     const words = text.trim()
     if (!words || words.length > longest || gap || (answer && !anyway)) return
     change('')
-    onSend(kind, words, anyway || note ? undefined : seenSeq)
+    onSend(kind, words, anyway || note ? undefined : seenSeq, of)
     if (close && !note) onClose()
   }
 
@@ -94,6 +101,12 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box, onCl
         </span>
       </div>
       <TabPanel value={kind} tabIndex={-1} className="outline-none">
+        {deed && (
+          <p className="flex items-center gap-1.5 px-3 pt-2 text-xs" data-testid="sending-does">
+            <CalendarCheck aria-hidden className="size-3.5 shrink-0 text-ai" />
+            {deed}
+          </p>
+        )}
         {closed || blocked ? (
           <p className="flex items-start gap-2 px-3 py-4 text-muted" data-testid="window-closed">
             <Lock aria-hidden className="mt-0.5 size-4 shrink-0" />
@@ -123,7 +136,7 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box, onCl
               {gap && (
                 <span className="min-w-0 flex-1 truncate text-xs text-warning">{t('composer.gap', { gap })}</span>
               )}
-              {!note && !answer && !gap && (
+              {!note && !answer && !gap && !deed && (
                 <LaterMenu conversation={conversation.id} text={text} onDone={() => change('')} />
               )}
               {answer && <Crossing answer={answer} onReview={reviewed} onAnyway={() => submit({ anyway: true })} />}

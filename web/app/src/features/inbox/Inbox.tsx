@@ -104,7 +104,7 @@ function Open({ id, place }: { id: string; place: string }) {
   const [chooser, setChooser] = useState<Chooser>()
   const [panel, setPanel] = useState(false)
   const [why, setWhy] = useState<string>()
-  const [insert, setInsert] = useState<{ text: string; at: number }>()
+  const [insert, setInsert] = useState<{ text: string; of?: string; at: number }>()
   const box = useRef<HTMLTextAreaElement>(null)
 
   // what is open is read; marking it as unread leaves it
@@ -132,14 +132,14 @@ function Open({ id, place }: { id: string; place: string }) {
     setKind(next)
     requestAnimationFrame(() => box.current?.focus())
   }
-  const onSend = (next: DraftKind, text: string, seenSeq?: number) =>
-    void send(next, text, seenSeq).then((back) => back && setInsert({ text: back, at: Date.now() }))
+  const onSend = (next: DraftKind, text: string, seenSeq?: number, of?: string) =>
+    void send(next, text, seenSeq, of).then((back) => back && setInsert({ ...back, at: Date.now() }))
 
   usePresence(id)
   const taken = useRef<string>(undefined)
   const take = (draft: Message) => {
     taken.current = draft.id
-    setInsert({ text: draft.text, at: Date.now() })
+    setInsert({ text: draft.text, of: draft.id, at: Date.now() })
     write('reply')
   }
   useKeys({

@@ -1,4 +1,4 @@
-import { Check, ChevronDown, Heart, Scissors, Sparkles, X } from 'lucide-react'
+import { CalendarCheck, Check, ChevronDown, Heart, Scissors, Sparkles, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bindingOf } from '@/shell/keys'
@@ -7,6 +7,7 @@ import { Button } from '@/ui/button'
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/ui/menu'
 import { toast } from '@/ui/toast'
 import { discardSuggestion, reword } from './api'
+import { useDeedOf } from './deeds'
 import type { Message } from './types'
 
 interface Props {
@@ -33,6 +34,7 @@ export function SuggestionActions({ conversation, message, draft, drafts, onUse,
     }
     setBusy(false)
   }
+  const deed = useDeedOf()(message)
   return (
     <div className="mt-1 flex flex-wrap items-center justify-end gap-1.5">
       <span className="me-auto inline-flex min-h-6 items-center gap-1.5 text-xs text-muted">
@@ -49,6 +51,12 @@ export function SuggestionActions({ conversation, message, draft, drafts, onUse,
           </>
         )}
       </span>
+      {deed && (
+        <span className="flex w-full items-center gap-1.5 text-xs" data-testid="deed">
+          <CalendarCheck aria-hidden className="size-3.5 shrink-0 text-ai" />
+          {deed}
+        </span>
+      )}
       <Button size="sm" kind="ai" onClick={() => onUse(message)}>
         <Check aria-hidden />
         {t('message.use')}

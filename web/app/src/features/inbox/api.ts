@@ -55,8 +55,8 @@ export const runQuery = (conversation: string, run: string) =>
 
 const path = <Action extends string>(id: string, action: Action) => `/api/conversations/${id}/${action}` as const
 
-export const send = (id: string, text: string, idempotencyKey: string, seenSeq?: number) =>
-  api.post(path(id, 'messages'), { text, seenSeq }, { idempotencyKey })
+export const send = (id: string, { text, seenSeq, suggestion, id: idempotencyKey }: Message) =>
+  api.post(path(id, 'messages'), { text, seenSeq, suggestion }, { idempotencyKey })
 export const writeNote = (id: string, text: string, idempotencyKey: string, mentions: string[] = []) =>
   api.post(path(id, 'notes'), { text, mentions }, { idempotencyKey })
 export const stop = (id: string) => api.post(path(id, 'stop'))

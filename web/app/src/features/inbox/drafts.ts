@@ -11,6 +11,8 @@ interface Draft {
   version: number
   /** the server does not have it yet */
   ahead: boolean
+  /** the assistant's draft it was made of, as long as anything of it is left */
+  of?: string
 }
 
 const name = (business: string, conversation: string, kind: DraftKind) => `fd-draft:${business}:${conversation}:${kind}`
@@ -43,7 +45,19 @@ export function readDraft(business: string, conversation: string, kind: DraftKin
 
 export function writeDraft(business: string, conversation: string, kind: DraftKind, text: string): void {
   const id = name(business, conversation, kind)
-  write(id, { text, version: read(id)?.version ?? 0, ahead: true })
+  const known = read(id)
+  write(id, { text, version: known?.version ?? 0, ahead: true, of: text ? known?.of : undefined })
+}
+
+/** The text in the box is this draft of the assistant's from now on, whatever is changed in it. */
+export function makeOf(business: string, conversation: string, suggestion: string | undefined): void {
+  const id = name(business, conversation, 'reply')
+  const known = read(id)
+  if (known) write(id, { ...known, of: suggestion })
+}
+
+export function madeOf(business: string, conversation: string): string | undefined {
+  return read(name(business, conversation, 'reply'))?.of
 }
 
 const watchers = new Set<() => void>()
@@ -64,7 +78,7 @@ export function draftKept(
 ): void {
   const id = name(business, conversation, kind)
   const known = read(id)
-  write(id, { text: known?.text ?? text, version, ahead: known !== undefined && known.text !== text })
+  write(id, { text: known?.text ?? text, version, ahead: known !== undefined && known.text !== text, of: known?.of })
   watchers.forEach((watcher) => watcher())
 }
 

@@ -18,6 +18,8 @@ export type Message = Omit<Schema<'Message'>, 'status'> & {
   seenSeq?: number
   /** of such a note: who is told of it */
   mentions?: string[]
+  /** of one that is not stored yet: the assistant's draft it was made of */
+  suggestion?: string
 }
 
 export const views = ['attention', 'mine', 'unassigned', 'ai', 'mentions', 'all', 'snoozed', 'closed'] as const

@@ -2,6 +2,7 @@ import { timeNow } from '@/api/clock'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
+import { useFormat } from '@/i18n/useFormat'
 import { key, useMe } from '@/api/queries'
 import { toast } from '@/ui/toast'
 import { retry as askRetry, send, writeNote } from './api'
@@ -17,6 +18,7 @@ export function useSend(conversation: Conversation | undefined) {
   const { t } = useTranslation('inbox')
   const cache = useQueryClient()
   const { user, tenant } = useMe()
+  const { shortDay, time } = useFormat()
 
   async function deliver(id: string, message: Message) {
     keepUnsent(tenant.slug, id, message)
@@ -25,7 +27,7 @@ export function useSend(conversation: Conversation | undefined) {
       const stored =
         message.kind === 'note'
           ? await writeNote(id, message.text, message.id, message.mentions)
-          : await send(id, message.text, message.id, message.seenSeq)
+          : await send(id, message)
       forgetUnsent(tenant.slug, id, message.id)
       dropMessage(cache, id, message.id)
       putMessage(cache, id, stored)
@@ -40,13 +42,20 @@ export function useSend(conversation: Conversation | undefined) {
       dropMessage(cache, id, message.id)
       const draft: DraftKind = message.kind === 'note' ? 'note' : 'reply'
       if (!readDraft(tenant.slug, id, draft)) writeDraft(tenant.slug, id, draft, message.text)
-      toast.failed(t('failure.refused'), { description: failure.message })
-      return message.text
+      toast.failed(t('failure.refused'), { description: [failure.message, ...stillFree(failure)].join(' ') })
+      return { text: message.text, of: message.suggestion }
     }
   }
 
+  /** Where the time of a draft is gone: what is free around it. */
+  function stillFree({ body }: ApiError): string[] {
+    const free = (body.alternatives ?? []) as { start: string }[]
+    const times = [...new Set(free.map(({ start }) => `${shortDay(start)} ${time(start)}`))]
+    return times.length > 0 ? [t('failure.stillFree', { times: times.slice(0, 3).join(' · ') })] : []
+  }
+
   return {
-    send: (kind: DraftKind, text: string, seenSeq?: number) => {
+    send: (kind: DraftKind, text: string, seenSeq?: number, suggestion?: string) => {
       if (!conversation) return Promise.resolve(undefined)
       const members = cache.getQueryData<Person[]>(key('members')) ?? []
       const mentions = kind === 'note' ? mentioned(text, members) : undefined
@@ -56,7 +65,7 @@ export function useSend(conversation: Conversation | undefined) {
         { id: user.id, name: user.name },
         new Date(timeNow()).toISOString(),
       )
-      const message = { ...plain, seenSeq, mentions }
+      const message = { ...plain, seenSeq, mentions, suggestion }
       putMessage(cache, conversation.id, message)
       return deliver(conversation.id, message)
     },

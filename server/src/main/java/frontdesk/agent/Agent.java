@@ -4,6 +4,7 @@ import frontdesk.agent.models.OutsideModels;
 import frontdesk.conversations.PreparedTurn;
 import frontdesk.conversations.TurnHandler;
 import frontdesk.conversations.TurnRequest;
+import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -75,8 +76,14 @@ class Agent implements TurnHandler {
     return new Turn(chain, briefing, runId(request), doors, runs);
   }
 
-  /** Follows from the first message answered, so that a turn that starts again is the same run. */
+  /**
+   * Follows from the first message answered, so that a turn that starts again is the same run. One
+   * that only drafts does nothing that could happen twice, and may draft for a message again.
+   */
   private UUID runId(TurnRequest request) {
+    if (request.suggests()) {
+      return Ids.next();
+    }
     var key =
         tenancy.current()
             + "/"

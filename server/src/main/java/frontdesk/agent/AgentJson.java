@@ -8,7 +8,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class AgentJson {
 
   static final JsonMapper MAPPER =
-      JsonMapper.builder().addMixIn(Change.class, ByKind.class).build();
+      JsonMapper.builder()
+          .addMixIn(Change.class, ByKind.class)
+          .addMixIn(Step.class, ByKind.class)
+          .build();
 
   /** A sealed type is written with the simple name of the case it is. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")

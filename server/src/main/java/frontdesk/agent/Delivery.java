@@ -106,7 +106,7 @@ final class Delivery {
   }
 
   /** A question that names service, day and time of the deal; who says less is helped out. */
-  private static boolean isPut(Deal deal, String text, NamedTimes named) {
+  static boolean isPut(Deal deal, String text, NamedTimes named) {
     var service = deal.facts().serviceName().toLowerCase(Locale.ROOT);
     return text.contains("?")
         && named.have(deal.facts().start())

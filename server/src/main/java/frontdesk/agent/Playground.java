@@ -71,7 +71,7 @@ class Playground {
     var turn = agent.turn(request(text, history), catalog.get(), memory.dialogue());
     var scope = turn.scope();
     var tools = new TrialTools(new BookingTools(doors, scope), scope, clock.instant(), memory);
-    var attempt = turn.attempt(tools, new Unwatched());
+    var attempt = turn.attempt(tools, new Unwatched(), () -> {});
     if (!attempt.usage().isEmpty()) {
       doors
           .transactions()

@@ -26,16 +26,21 @@ final class RecordedTools implements Toolbox {
   private final Toolbox tools;
   private final UUID run;
   private final TurnProgress progress;
+  private final Runnable effect;
   private final List<Call> calls = new ArrayList<>();
   private Findings findings;
   private Optional<Deal> proposed = Optional.empty();
   private List<Offer> offered = List.of();
 
-  RecordedTools(Toolbox tools, UUID run, Findings before, TurnProgress progress) {
+  /**
+   * @param effect told before anything is written
+   */
+  RecordedTools(Toolbox tools, UUID run, Findings before, TurnProgress progress, Runnable effect) {
     this.tools = tools;
     this.run = run;
     this.findings = before;
     this.progress = progress;
+    this.effect = effect;
   }
 
   /** One call, as it is kept with the run. */
@@ -209,7 +214,7 @@ final class RecordedTools implements Toolbox {
     if (progress.cancelled()) {
       throw new TurnStopped();
     }
-    progress.effect();
+    effect.run();
     progress.stage("acting", Map.of("tool", tool));
   }
 

@@ -125,6 +125,48 @@ class RunStore {
     }
   }
 
+  /** What the run would do once one of its drafts is used. */
+  void insert(Pipeline pipeline, Run run, Rehearsed what) {
+    pipeline.update(
+        """
+        INSERT INTO rehearsal (tenant_id, run_id, conversation_id, newest_seq, what)
+        VALUES (:tenant, :run, :conversation, :newestSeq, :what::jsonb)
+        """,
+        tenant()
+            .addValue("run", run.id())
+            .addValue("conversation", run.conversation())
+            .addValue("newestSeq", run.newestSeq())
+            .addValue("what", AgentJson.MAPPER.writeValueAsString(what)));
+  }
+
+  record KeptRehearsal(Rehearsed what, long newestSeq, boolean used) {}
+
+  /** Locked, so that of two who use the run's drafts the second sees that it was the second. */
+  Optional<KeptRehearsal> lockRehearsed(UUID conversation, UUID run) {
+    return jdbc.sql(
+            """
+            SELECT what, newest_seq, used FROM rehearsal
+            WHERE tenant_id = :tenant AND run_id = :run AND conversation_id = :conversation
+            FOR UPDATE
+            """)
+        .param("tenant", tenancy.current().value())
+        .param("run", run)
+        .param("conversation", conversation)
+        .query(
+            (row, n) ->
+                new KeptRehearsal(
+                    AgentJson.MAPPER.readValue(row.getString("what"), Rehearsed.class),
+                    row.getLong("newest_seq"),
+                    row.getBoolean("used")))
+        .optional();
+  }
+
+  void used(Pipeline pipeline, UUID run) {
+    pipeline.update(
+        "UPDATE rehearsal SET used = true WHERE tenant_id = :tenant AND run_id = :run",
+        tenant().addValue("run", run));
+  }
+
   private void insert(Pipeline pipeline, Run run, int n, RecordedTools.Call call) {
     pipeline.update(
         """

@@ -7,6 +7,7 @@ import frontdesk.agent.models.Deadline;
 import frontdesk.agent.models.ModelFailed;
 import frontdesk.agent.models.ModelUsage;
 import frontdesk.agent.tools.Toolbox;
+import frontdesk.agent.tools.Toolbox.AppointmentFacts;
 import frontdesk.booking.Source;
 import frontdesk.conversations.PreparedTurn;
 import frontdesk.conversations.TurnProgress;
@@ -60,7 +61,12 @@ final class Turn implements PreparedTurn {
   @Override
   public TurnResult run(TurnProgress progress) {
     try {
-      return result(attempt(new BookingTools(doors, scope()), progress));
+      if (!briefing.request().suggests()) {
+        return result(attempt(new BookingTools(doors, scope()), progress, progress::effect));
+      }
+      var rehearsal = new Rehearsal(doors, scope());
+      // nothing is done, so nothing keeps a newer message from being answered with the rest
+      return drafted(attempt(rehearsal, progress, () -> {}), rehearsal);
     } catch (TurnStopped e) {
       return new TurnResult(Optional.empty(), Optional.empty(), pipeline -> {});
     }
@@ -77,11 +83,15 @@ final class Turn implements PreparedTurn {
         this::accepted);
   }
 
-  /** With these tools; throws {@link TurnStopped} when it is not wanted any more. */
-  Attempt attempt(Toolbox toolbox, TurnProgress progress) {
+  /**
+   * With these tools; throws {@link TurnStopped} when it is not wanted any more.
+   *
+   * @param effect told before anything is written
+   */
+  Attempt attempt(Toolbox toolbox, TurnProgress progress, Runnable effect) {
     var started = System.nanoTime();
     var request = briefing.request();
-    var tools = new RecordedTools(toolbox, run, briefing.dialogue().findings(), progress);
+    var tools = new RecordedTools(toolbox, run, briefing.dialogue().findings(), progress, effect);
     var thought = think(tools, new Room(progress, Deadline.in(LONGEST), usage::add));
     var delivery = new Delivery(briefing, tools);
     var spoken = delivery.of(thought.draft(), thought.outcome());
@@ -170,14 +180,7 @@ final class Turn implements PreparedTurn {
     var kept = attempt.run();
     var spoken = attempt.spoken();
     return new TurnResult(
-        Optional.of(
-            new TurnResult.Reply(
-                spoken.text(),
-                attempt.otherWordings(),
-                spoken.choices(),
-                kept.sources(),
-                attempt.changed(),
-                run)),
+        Optional.of(reply(attempt, attempt.changed())),
         spoken.handoff(),
         pipeline -> {
           runs.insert(pipeline, kept, attempt.calls(), attempt.usage());
@@ -188,20 +191,52 @@ final class Turn implements PreparedTurn {
         });
   }
 
+  /** What it says was done is done, and what was said is remembered, when a person sends it. */
+  private TurnResult drafted(Attempt attempt, Rehearsal rehearsal) {
+    var spoken = attempt.spoken();
+    var what = new Rehearsed(rehearsal.steps(), spoken.dialogue(), spoken.language());
+    var would = attempt.changed().or(() -> spoken.put().flatMap(Turn::held));
+    return new TurnResult(
+        Optional.of(reply(attempt, would)),
+        spoken.handoff(),
+        pipeline -> {
+          runs.insert(pipeline, attempt.run(), attempt.calls(), attempt.usage());
+          runs.insert(pipeline, attempt.run(), what);
+        });
+  }
+
+  private TurnResult.Reply reply(Attempt attempt, Optional<TurnResult.AppointmentCard> card) {
+    var spoken = attempt.spoken();
+    return new TurnResult.Reply(
+        spoken.text(),
+        attempt.otherWordings(),
+        spoken.choices(),
+        attempt.run().sources(),
+        card,
+        run);
+  }
+
   /** The last appointment that this run made, moved or cancelled. */
   private static Optional<TurnResult.AppointmentCard> changed(RecordedTools tools) {
     return tools.deeds().stream()
         .reduce((first, last) -> last)
         .map(Findings.Deed::appointment)
-        .map(
-            facts ->
-                new TurnResult.AppointmentCard(
-                    facts.id(),
-                    facts.status(),
-                    facts.serviceName(),
-                    facts.providerName(),
-                    facts.start(),
-                    facts.end()));
+        .map(Turn::card);
+  }
+
+  /** The time that waits for a yes; nothing is held for one that is to be given back. */
+  private static Optional<TurnResult.AppointmentCard> held(Findings.Deal deal) {
+    return deal.kind() == Findings.Kind.CANCEL ? Optional.empty() : Optional.of(card(deal.facts()));
+  }
+
+  static TurnResult.AppointmentCard card(AppointmentFacts facts) {
+    return new TurnResult.AppointmentCard(
+        facts.id(),
+        facts.status(),
+        facts.serviceName(),
+        facts.providerName(),
+        facts.start(),
+        facts.end());
   }
 
   private List<TurnResult.Source> sources(Delivery.Spoken spoken) {

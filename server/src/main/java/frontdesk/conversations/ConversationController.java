@@ -42,6 +42,7 @@ class ConversationController {
   private static final Duration FARTHEST = Duration.ofDays(3_650);
 
   private final Conversations conversations;
+  private final Suggestions suggestions;
   private final InboxQueries inbox;
   private final MessageStore messages;
   private final MessageViews views;
@@ -50,12 +51,14 @@ class ConversationController {
 
   ConversationController(
       Conversations conversations,
+      Suggestions suggestions,
       InboxQueries inbox,
       MessageStore messages,
       MessageViews views,
       Members members,
       Clock clock) {
     this.conversations = conversations;
+    this.suggestions = suggestions;
     this.inbox = inbox;
     this.messages = messages;
     this.views = views;
@@ -71,11 +74,15 @@ class ConversationController {
   /**
    * @param seenSeq of the newest message when the member began to write: a colleague's answer since
    *     then refuses this one; left out to send in any case
+   * @param suggestion the assistant's draft it was made of: what that says is done is done with it
    * @param notice tells of something, as of an appointment that was moved, and leaves the
    *     conversation with whoever has it
    */
   record ReplyRequest(
-      @NotNull @Nullable String text, @Nullable Long seenSeq, @Nullable Boolean notice) {}
+      @NotNull @Nullable String text,
+      @Nullable Long seenSeq,
+      @Nullable UUID suggestion,
+      @Nullable Boolean notice) {}
 
   /**
    * @param until when the assistant comes back by itself; asked with off alone
@@ -202,15 +209,35 @@ class ConversationController {
     var outcome =
         Boolean.TRUE.equals(request.notice())
             ? conversations.notice(id, caller.member(), text)
-            : conversations.reply(
-                id, caller.member(), text, Optional.ofNullable(request.seenSeq()));
+            : suggestions.reply(
+                id,
+                caller.member(),
+                text,
+                Optional.ofNullable(request.seenSeq()),
+                Optional.ofNullable(request.suggestion()),
+                caller.may(Permission.CALENDAR_CHANGE));
     return switch (outcome) {
       case Conversations.ReplyOutcome.Stored(var message) -> message;
       case Conversations.ReplyOutcome.Refused(var reason) ->
           throw new Refused(HttpStatus.CONFLICT, reason);
       case Conversations.ReplyOutcome.Crossed(var by) ->
           throw new Refused(HttpStatus.CONFLICT, "answered-meanwhile", Map.of("message", by));
+      case Conversations.ReplyOutcome.Undone(var refused) -> throw undone(refused);
     };
+  }
+
+  private static Refused undone(DraftUse.Refused refused) {
+    return switch (refused.why()) {
+      case USED -> new Refused(HttpStatus.CONFLICT, "draft-used");
+      case OUTDATED -> new Refused(HttpStatus.CONFLICT, "draft-outdated");
+      case NOT_ALLOWED -> new Refused(HttpStatus.FORBIDDEN, "forbidden");
+      case TAKEN -> new Refused(HttpStatus.CONFLICT, "slot-taken", alternatives(refused));
+      case GONE -> new Refused(HttpStatus.CONFLICT, "draft-gone", alternatives(refused));
+    };
+  }
+
+  private static Map<String, ?> alternatives(DraftUse.Refused refused) {
+    return Map.of("alternatives", refused.alternatives());
   }
 
   @PostMapping("/{id}/notes")

@@ -88,6 +88,9 @@ public class Conversations {
 
     /** A colleague has answered since what the member had seen. */
     record Crossed(MessageView by) implements ReplyOutcome {}
+
+    /** What the draft says was done could not be done: it is not sent. */
+    record Undone(DraftUse.Refused refused) implements ReplyOutcome {}
   }
 
   /** A member's reply: it takes the conversation over and goes out at once. */
@@ -103,6 +106,13 @@ public class Conversations {
    */
   @Transactional
   public ReplyOutcome reply(UUID id, UUID member, String text, Optional<Long> seenSeq) {
+    return reply(id, member, text, seenSeq, Message.Details.NONE);
+  }
+
+  /** The same, with what was done for the customer with it. */
+  @Transactional
+  public ReplyOutcome reply(
+      UUID id, UUID member, String text, Optional<Long> seenSeq, Message.Details details) {
     var conversation = get(id);
     if (seenSeq.isPresent()) {
       replies.lock(id);
@@ -116,7 +126,7 @@ public class Conversations {
       return new ReplyOutcome.Refused(may.code());
     }
     takeovers.byReply(conversation);
-    return new ReplyOutcome.Stored(send(conversation, member, text, Message.Details.NONE));
+    return new ReplyOutcome.Stored(send(conversation, member, text, details));
   }
 
   /**

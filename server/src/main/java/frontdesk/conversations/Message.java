@@ -109,6 +109,10 @@ record Message(
           reply.choices(), reply.sources(), List.of(), Map.of(), reply.appointment().orElse(null));
     }
 
+    static Details of(TurnResult.@Nullable AppointmentCard appointment) {
+      return new Details(List.of(), List.of(), List.of(), Map.of(), appointment);
+    }
+
     Details {
       choices = choices == null ? List.of() : choices;
       sources = sources == null ? List.of() : sources;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq its place in the conversation, which neither id nor times tell
  * @param at when we stored it
  * @param sentAt the vendor's time of it
- * @param appointment what the assistant changed in the books with it
+ * @param appointment what was changed in the books with it; of a suggestion, what would be
  * @param event what happened, in a line of the system
  * @param run the attempt of the assistant that wrote it
  */

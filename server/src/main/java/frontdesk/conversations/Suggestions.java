@@ -1,42 +1,160 @@
 package frontdesk.conversations;
 
+import frontdesk.conversations.Conversations.ReplyOutcome;
 import frontdesk.http.NotFound;
 import frontdesk.live.LiveEvents;
+import frontdesk.tenancy.Tenancy;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Answers that the assistant suggests: put away, or said in another tone. */
+/** Answers that the assistant suggests: sent, put away, or said in another tone. */
 @Service
 class Suggestions {
 
+  private static final int RECENT = 20;
+  private static final Set<String> UNSENT = Set.of("suggestion", "note", "event");
+
+  private final Conversations replies;
+  private final DraftDeeds deeds;
   private final ConversationStore conversations;
   private final MessageStore messages;
+  private final MailboxStore mailbox;
+  private final Wakeup wakeup;
   private final MessageViews views;
   private final LiveEvents live;
+  private final TransactionOperations transactions;
+  private final Tenancy tenancy;
   private final Clock clock;
 
   Suggestions(
+      Conversations replies,
+      DraftDeeds deeds,
       ConversationStore conversations,
       MessageStore messages,
+      MailboxStore mailbox,
+      Wakeup wakeup,
       MessageViews views,
       LiveEvents live,
+      TransactionOperations transactions,
+      Tenancy tenancy,
       Clock clock) {
+    this.replies = replies;
+    this.deeds = deeds;
     this.conversations = conversations;
     this.messages = messages;
+    this.mailbox = mailbox;
+    this.wakeup = wakeup;
     this.views = views;
     this.live = live;
+    this.transactions = transactions;
+    this.tenancy = tenancy;
     this.clock = clock;
+  }
+
+  /**
+   * A member's reply. Where it is made of a draft, what the draft says is done is done in the same
+   * transaction, with the member's word for it; when that cannot be, nothing is sent, and the
+   * assistant drafts again by what the books allow now.
+   *
+   * @param suggestion the draft it was made of; a reply in just its words is the draft in any case
+   * @param mayChange the member may make and cancel appointments
+   */
+  ReplyOutcome reply(
+      UUID conversation,
+      UUID member,
+      String text,
+      Optional<Long> seenSeq,
+      Optional<UUID> suggestion,
+      boolean mayChange) {
+    var outcome =
+        transactions.execute(
+            status -> {
+              var recent = messages.list(conversation, Long.MAX_VALUE, RECENT);
+              var draft =
+                  suggestion.map(id -> get(conversation, id)).or(() -> inTheseWords(recent, text));
+              var came =
+                  draft
+                      .<ReplyOutcome>map(
+                          used ->
+                              use(used, new Reply(member, text, seenSeq, mayChange), last(recent)))
+                      .orElseGet(() -> replies.reply(conversation, member, text, seenSeq));
+              if (!(came instanceof ReplyOutcome.Stored)) {
+                status.setRollbackOnly();
+              }
+              return came;
+            });
+    if (outcome instanceof ReplyOutcome.Undone(var refused) && refused.byTheBooks()) {
+      transactions.executeWithoutResult(status -> again(conversation));
+      wakeup.at(tenancy.current(), clock.instant());
+    }
+    return outcome;
+  }
+
+  private record Reply(UUID member, String text, Optional<Long> seenSeq, boolean mayChange) {}
+
+  private ReplyOutcome use(Message draft, Reply reply, long lastSeq) {
+    var conversation = draft.conversation();
+    var used =
+        new UsedDraft(
+            draft.run().orElseThrow(),
+            conversation,
+            replies.contactOf(conversation),
+            reply.text(),
+            lastSeq,
+            reply.mayChange());
+    return switch (deeds.use(used)) {
+      case DraftUse.Refused refused -> new ReplyOutcome.Undone(refused);
+      case DraftUse.Done(var appointment) ->
+          replies.reply(
+              conversation,
+              reply.member(),
+              reply.text(),
+              reply.seenSeq(),
+              Message.Details.of(appointment.orElse(null)));
+    };
+  }
+
+  private static Optional<Message> inTheseWords(List<Message> recent, String text) {
+    return recent.stream()
+        .filter(m -> m.kind().equals("suggestion") && m.seq() > last(recent))
+        .filter(m -> m.details().event().isEmpty() && m.text().strip().equals(text))
+        .findFirst();
+  }
+
+  /** Of the newest message that either side has sent. */
+  private static long last(List<Message> recent) {
+    return recent.stream()
+        .filter(m -> !UNSENT.contains(m.kind()))
+        .mapToLong(Message::seq)
+        .max()
+        .orElse(0);
+  }
+
+  /** Drafts anew for what nobody has answered; what was drafted before is put away. */
+  private void again(UUID conversation) {
+    var recent = messages.list(conversation, Long.MAX_VALUE, RECENT);
+    var last = last(recent);
+    recent.stream()
+        .filter(m -> m.kind().equals("suggestion") && m.seq() > last)
+        .forEach(this::putAway);
+    mailbox.put(conversation, last, clock.instant());
   }
 
   /** Nobody is to see it among the drafts any more. */
   @Transactional
   public void discard(UUID conversation, UUID suggestion) {
-    var discarded =
-        get(conversation, suggestion).with(Message.Details.event("discarded", Map.of()));
+    putAway(get(conversation, suggestion));
+  }
+
+  private void putAway(Message suggestion) {
+    var discarded = suggestion.with(Message.Details.event("discarded", Map.of()));
     messages.details(discarded);
     tell(discarded);
   }

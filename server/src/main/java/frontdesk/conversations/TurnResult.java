@@ -18,7 +18,7 @@ public record TurnResult(
 
   /**
    * @param otherWordings of the same answer, for a person to choose from
-   * @param appointment what this turn has changed in the books
+   * @param appointment what this turn has changed in the books, or would where it only suggests
    */
   public record Reply(
       String text,
@@ -33,11 +33,12 @@ public record TurnResult(
     }
   }
 
-  /** An appointment as it stood when the reply was written. */
+  /** An appointment as it stood when the reply was written; proposed until somebody says yes. */
   public record AppointmentCard(
       UUID id,
       @Schema(
               allowableValues = {
+                "proposed",
                 "requested",
                 "confirmed",
                 "arrived",

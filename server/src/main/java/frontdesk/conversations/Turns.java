@@ -170,7 +170,9 @@ class Turns {
     var ordered = recent.stream().sorted(Comparator.comparingLong(Message::seq)).toList();
     var answeredByPerson =
         ordered.stream().filter(Message::answersAsMember).mapToLong(Message::seq).max();
-    var answered = Math.max(conversation.answeredSeq(), answeredByPerson.orElse(0));
+    var mode = conversation.modeIn(channels);
+    var answeredByAi = mode.equals("suggest") ? lastSent(ordered) : conversation.answeredSeq();
+    var answered = Math.max(answeredByAi, answeredByPerson.orElse(0));
     var fresh =
         ordered.stream().filter(m -> m.author().equals("contact") && m.seq() > answered).toList();
     var before =
@@ -189,8 +191,17 @@ class Turns {
         before,
         fresh.isEmpty() ? 0 : fresh.getLast().seq(),
         conversation.aiReplies() == 0,
-        conversation.modeIn(channels),
+        mode,
         fresh.isEmpty() ? "" : fresh.getLast().correlationId());
+  }
+
+  /** A draft that nobody used has answered nothing: the next one is for those messages too. */
+  private static long lastSent(List<Message> ordered) {
+    return ordered.stream()
+        .filter(m -> m.author().equals("ai") && !m.status().equals("cancelled"))
+        .mapToLong(Message::seq)
+        .max()
+        .orElse(0);
   }
 
   private static TurnRequest.Said said(Message message) {

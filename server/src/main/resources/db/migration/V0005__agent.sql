@@ -47,6 +47,20 @@ CREATE TABLE tool_call (
 );
 CALL control.protect('tool_call');
 
+-- What a run would do in the books and remember, once a member uses one of its drafts. `what` holds the
+-- steps, which are done again then, and the dialogue as it stands once the draft has been sent.
+CREATE TABLE rehearsal (
+  tenant_id uuid NOT NULL,
+  run_id uuid NOT NULL,
+  conversation_id uuid NOT NULL,
+  newest_seq bigint NOT NULL,
+  what jsonb NOT NULL,
+  used boolean NOT NULL DEFAULT false,
+  PRIMARY KEY (tenant_id, run_id),
+  FOREIGN KEY (tenant_id, run_id) REFERENCES agent_run (tenant_id, id) ON DELETE CASCADE
+);
+CALL control.protect('rehearsal');
+
 -- A ledger: rows are added, never changed. cost_micros are millionths of a US dollar.
 CREATE TABLE model_usage (
   tenant_id uuid NOT NULL,

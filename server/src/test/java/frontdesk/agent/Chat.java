@@ -2,10 +2,12 @@ package frontdesk.agent;
 
 import frontdesk.agent.Studio.Salon;
 import frontdesk.agent.models.OutsideModels;
+import frontdesk.conversations.DraftUse;
 import frontdesk.conversations.TurnProgress;
 import frontdesk.conversations.TurnRequest;
 import frontdesk.conversations.TurnRequest.Said;
 import frontdesk.conversations.TurnResult;
+import frontdesk.conversations.UsedDraft;
 import frontdesk.database.Pipeline;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
@@ -26,6 +28,7 @@ class Chat {
   private final FrontDoors doors;
   private final RunStore runs;
   private final Catalog catalog;
+  private final UsedDrafts drafts;
   private final Tenancy tenancy;
   private final JdbcClient jdbc;
   private final JdbcOperations operations;
@@ -34,6 +37,7 @@ class Chat {
       FrontDoors doors,
       RunStore runs,
       Catalog catalog,
+      UsedDrafts drafts,
       Tenancy tenancy,
       JdbcClient jdbc,
       JdbcOperations operations) {
@@ -42,6 +46,7 @@ class Chat {
     this.doors = doors;
     this.runs = runs;
     this.catalog = catalog;
+    this.drafts = drafts;
     this.tenancy = tenancy;
   }
 
@@ -73,6 +78,7 @@ class Chat {
     private final Agent agent;
     private final TurnProgress quiet;
     private final List<Said> history = new ArrayList<>();
+    private final List<Said> unanswered = new ArrayList<>();
     private long seq;
     private String mode = "auto";
 
@@ -108,6 +114,41 @@ class Chat {
       return this;
     }
 
+    /** A member sends a draft as it is. */
+    DraftUse use(TurnResult drafted) {
+      return use(drafted, drafted.reply().orElseThrow().text(), true);
+    }
+
+    DraftUse use(TurnResult drafted, String text, boolean mayChange) {
+      var run = drafted.reply().orElseThrow().run();
+      var draft = new UsedDraft(run, conversation, contact, text, seq, mayChange);
+      var came =
+          tenancy.as(
+              salon.tenant().id(),
+              () ->
+                  doors
+                      .transactions()
+                      .execute(
+                          status -> {
+                            var used = drafts.use(draft);
+                            if (used instanceof DraftUse.Refused) {
+                              status.setRollbackOnly();
+                            }
+                            return used;
+                          }));
+      if (came instanceof DraftUse.Done) {
+        answer("member", text);
+      }
+      return came;
+    }
+
+    /** A member writes in words of their own. */
+    void answer(String author, String text) {
+      history.addAll(unanswered);
+      unanswered.clear();
+      history.add(new Said(Ids.next(), ++seq, author, text, Instant.now()));
+    }
+
     /** The reply's words. */
     String say(String... texts) {
       return turn(texts).reply().orElseThrow().text();
@@ -132,6 +173,7 @@ class Chat {
     }
 
     private TurnResult turn(TurnProgress progress, List<Said> fresh) {
+      unanswered.addAll(fresh);
       var request =
           new TurnRequest(
               conversation,
@@ -139,7 +181,7 @@ class Chat {
               "sandbox",
               "",
               Optional.empty(),
-              fresh,
+              List.copyOf(unanswered),
               List.copyOf(history),
               seq,
               history.stream().noneMatch(said -> said.author().equals("ai")),
@@ -159,13 +201,16 @@ class Chat {
                       result.inTransaction().accept(pipeline);
                       pipeline.send();
                     });
-            history.addAll(fresh);
-            result
-                .reply()
-                .ifPresent(
-                    reply ->
-                        history.add(
-                            new Said(Ids.next(), ++seq, "ai", reply.text(), Instant.now())));
+            if (mode.equals("auto")) {
+              result
+                  .reply()
+                  .ifPresentOrElse(
+                      reply -> answer("ai", reply.text()),
+                      () -> {
+                        history.addAll(unanswered);
+                        unanswered.clear();
+                      });
+            }
             return result;
           });
     }

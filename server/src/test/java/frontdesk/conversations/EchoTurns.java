@@ -41,7 +41,14 @@ public class EchoTurns implements TurnHandler {
             ? Optional.of(new TurnResult.Handoff("asked", "wants a person"))
             : Optional.<TurnResult.Handoff>empty();
     return new TurnResult(
-        Optional.of(new TurnResult.Reply("echo " + said, List.of(), List.of(), Ids.next())),
+        Optional.of(
+            new TurnResult.Reply(
+                "echo " + said,
+                request.suggests() ? List.of("in short", "in many words") : List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Ids.next())),
         handoff,
         pipeline -> {});
   }

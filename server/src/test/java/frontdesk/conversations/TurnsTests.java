@@ -148,13 +148,56 @@ class TurnsTests {
     awaitReplies(conversation, "echo hello");
     as(() -> conversations.resume(conversation, Optional.of("suggest")));
     receive("ana", "the price?");
-    awaitDrafts(conversation, "echo the price?");
+    awaitDrafts(conversation, "echo the price?", "in short", "in many words");
 
     as(() -> conversations.reply(conversation, member, "Ten euros"));
     receive("ana", "and tomorrow?");
 
-    awaitDrafts(conversation, "echo the price?", "echo and tomorrow?");
+    awaitDrafts(
+        conversation,
+        "echo the price?",
+        "in short",
+        "in many words",
+        "echo and tomorrow?",
+        "in short",
+        "in many words");
     assertThat(handler(conversation)).isEqualTo("ai");
+  }
+
+  @Test
+  void storesEveryWordingBesideTheFirstAsADraftOfTheSameRun() {
+    var conversation = receive("ana", "hello");
+    awaitReplies(conversation, "echo hello");
+    as(() -> conversations.resume(conversation, Optional.of("suggest")));
+    receive("ana", "the price?");
+
+    awaitDrafts(conversation, "echo the price?", "in short", "in many words");
+    var drafts =
+        as(() -> messages.list(conversation, Long.MAX_VALUE, 10)).stream()
+            .filter(message -> message.kind().equals("suggestion"))
+            .toList();
+    assertThat(drafts).extracting(Message::status).containsOnly("cancelled");
+    assertThat(drafts).extracting(Message::run).doesNotContain(Optional.empty()).hasSize(3);
+    assertThat(drafts.stream().map(Message::run).distinct()).hasSize(1);
+    assertThat(drafts.stream().map(Message::seq).distinct()).hasSize(3);
+  }
+
+  @Test
+  void aDraftThatNobodySentHasAnsweredNothing() {
+    var conversation = receive("ana", "hello");
+    awaitReplies(conversation, "echo hello");
+    as(() -> conversations.resume(conversation, Optional.of("suggest")));
+    receive("ana", "the price?");
+    awaitDrafts(conversation, "echo the price?", "in short", "in many words");
+
+    receive("ana", "of a haircut");
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(turns.asked.getLast().newMessages())
+                    .extracting(TurnRequest.Said::text)
+                    .containsExactly("the price?", "of a haircut"));
   }
 
   @Test
