@@ -149,3 +149,35 @@ test('time that is drawn in the grid is blocked, asks about who is booked in it,
   await expect(blocked).toHaveCount(0)
   expect((await freeTimes(page, here)).map(({ start }) => start)).toContain(from)
 })
+
+test('who is called off for blocked time can be told at once, in words that are seen first', async ({ page }) => {
+  const here = await studio(page)
+  const conversation = await sandbox(page, 'hello')
+  const { contact } = (await (await page.request.get(`/api/conversations/${conversation}`)).json()) as {
+    contact: { id: string }
+  }
+  await book(page, here, 'Paolo Verdi', 9, contact.id)
+  await book(page, here, 'Anna Neri', 11)
+  await open(page, `/app/${here.slug}/calendar?date=${here.date}&who=${here.provider}`)
+  await page.getByRole('button', { name: 'Block time' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Block time' })
+  await dialog.getByLabel('From').fill('08:00')
+  await dialog.getByLabel('To', { exact: true }).fill('19:00')
+  await dialog.getByRole('button', { name: 'Block', exact: true }).click()
+  await expect(dialog.getByTestId('affected-row')).toHaveCount(2)
+  await dialog.getByRole('button', { name: 'Cancel all' }).click()
+  await dialog.getByRole('button', { name: 'Block', exact: true }).click()
+
+  const tell = page.getByRole('dialog', { name: 'Tell 2 customers?' })
+  await expect(tell.getByLabel('Message to Paolo Verdi')).toHaveValue(/Paolo Verdi .*cancelled/)
+  await expect(tell.getByText('no conversation with this customer')).toBeVisible()
+  const messages = async () =>
+    (await items<{ text: string; author: string }>(page.request, `/api/conversations/${conversation}/messages`)).filter(
+      ({ author }) => author === 'member',
+    )
+  expect(await messages()).toEqual([])
+  await tell.getByLabel('Message to Paolo Verdi').fill('Paolo, the doctor is ill on Monday.')
+  await tell.getByRole('button', { name: 'Send 1 message' }).click()
+  await expect(tell).toBeHidden()
+  expect(await messages()).toEqual([expect.objectContaining({ text: 'Paolo, the doctor is ill on Monday.' })])
+})

@@ -144,25 +144,47 @@ test('a closed day is kept', async ({ page }) => {
   await expect(page.getByText('Natale')).toBeVisible()
 })
 
-test('a day is not closed over a booking before somebody has said so', async ({ page }) => {
+test('a day is not closed over bookings before each is decided on, whoever asks', async ({ page }) => {
   const { slug } = await openBusiness(page, 'settings/hours', { template: 'other' })
   const [service] = await publicServices(page, slug)
-  const [slot] = await freeTimes(page, slug, service!.id, 2, 9)
-  await book(page, slug, service!.id, slot!, 'Ada Neri')
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(new Date(slot!.start))
+  const { day, times } = threeOfADay(await freeTimes(page, slug, service!.id, 2, 9))
+  const ids = [
+    await book(page, slug, service!.id, times[0]!, 'Ada Neri'),
+    await book(page, slug, service!.id, times[2]!, 'Bice Riva'),
+  ]
+  const hours = async () =>
+    (await (await page.request.get('/api/hours', { headers: await asMember(page, slug) })).json()) as {
+      weekly: object[]
+    }
+  const { weekly } = await hours()
+  const refused = await page.request.put('/api/hours', {
+    headers: await asMember(page, slug),
+    data: { weekly, exceptions: [{ date: day, closed: true }] },
+  })
+  expect(refused.status()).toBe(409)
+
   await page.getByLabel('Date', { exact: true }).fill(day)
   await page.getByRole('button', { name: 'Add day' }).click()
   await page.getByRole('button', { name: 'Save hours' }).click()
-  await expect(page.getByTestId('stranded')).toContainText('Ada Neri')
-  await expect(page.getByText('Say first what becomes of those who are booked then.')).toBeVisible()
-  const hours = async () =>
-    (await (await page.request.get('/api/hours', { headers: await asMember(page, slug) })).json()) as object
+  const list = page.getByTestId('affected')
+  await expect(list).toContainText('2 bookings fall outside these hours')
+  await page.getByRole('button', { name: 'Save hours' }).click()
+  await expect(page.getByText('Decide on 2 more bookings first.')).toBeVisible()
   expect(await hours()).toMatchObject({ exceptions: [] })
 
-  await page.getByLabel(/^They may come all the same/).click()
+  await list.getByRole('button', { name: 'Move all to the nearest free time' }).click()
+  await list.getByLabel('What becomes of Ada Neri').selectOption('Keep it: they come all the same')
   await page.getByRole('button', { name: 'Save hours' }).click()
   await expect(page.getByTestId('toast').filter({ hasText: 'Hours are saved.' })).toBeVisible()
   expect(await hours()).toMatchObject({ exceptions: [{ date: day, closed: true }] })
+  expect((await appointment(page, slug, ids[0]!)).start).toBe(times[0]!.start)
+  expect((await appointment(page, slug, ids[1]!)).start).not.toBe(times[2]!.start)
+  // who was moved might want to know, and has no conversation to be told in
+  const tell = page.getByRole('dialog', { name: 'Tell 1 customer?' })
+  await expect(tell).toContainText('Bice Riva')
+  await expect(tell).toContainText('There is no conversation with this customer')
+  await tell.getByRole('button', { name: 'Close' }).last().click()
+  await expect(tell).toBeHidden()
 })
 
 test('adds a provider with hours of their own', async ({ page }) => {

@@ -1265,6 +1265,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["hoursGet"];
+        /** Refused with `appointments-affected` while one that falls outside is not decided on. */
         put: operations["hoursReplace"];
         post?: never;
         delete?: never;
@@ -1575,6 +1576,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["providerGet"];
+        /** Refused with `appointments-affected` while one outside the new hours is not decided on. */
         put: operations["providerReplace"];
         post?: never;
         /** Keeps their history and takes no more bookings. */
@@ -2011,6 +2013,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What becomes of one; a move says where to. */
+        AffectedDecided: {
+            /** @enum {string} */
+            action: "keep" | "cancel" | "move";
+            /** Format: uuid */
+            appointmentId: string;
+            /** Format: uuid */
+            providerId?: string | null;
+            start?: string | null;
+        };
         /** @description An appointment as the API and the event stream show it. */
         Appointment: {
             /** Format: int32 */
@@ -2673,6 +2685,7 @@ export interface components {
             reason?: string;
         };
         HoursRequest: {
+            decisions?: components["schemas"]["AffectedDecided"][] | null;
             exceptions?: components["schemas"]["HoursExceptionItem"][] | null;
             weekly: components["schemas"]["HoursWeeklyItem"][];
         };
@@ -3362,6 +3375,7 @@ export interface components {
             archived?: boolean | null;
             /** Format: int32 */
             color?: number | null;
+            decisions?: components["schemas"]["AffectedDecided"][] | null;
             exceptions?: components["schemas"]["HoursExceptionItem"][] | null;
             hours?: components["schemas"]["HoursWeeklyItem"][] | null;
             name: string;
@@ -3771,19 +3785,9 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
-        /** @description What becomes of an appointment in it; a move says where to. */
-        TimeOffDecided: {
-            /** @enum {string} */
-            action: "keep" | "cancel" | "move";
-            /** Format: uuid */
-            appointmentId: string;
-            /** Format: uuid */
-            providerId?: string | null;
-            start?: string | null;
-        };
         /** @description Start and end are instants, or local dates of the business; the end is not part of it. */
         TimeOffRequest: {
-            decisions?: components["schemas"]["TimeOffDecided"][] | null;
+            decisions?: components["schemas"]["AffectedDecided"][] | null;
             end: string;
             /** Format: uuid */
             providerId: string;

@@ -1,9 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Schema } from '@frontdesk/shared/api'
 import { api } from './client'
 import { key } from './queries'
-import type { BusinessHours } from './types'
 
 export const hoursQuery = () =>
   queryOptions({ queryKey: key('hours'), queryFn: () => api.get('/api/hours'), staleTime: 30_000 })
 
-export const saveHours = (hours: BusinessHours) => api.put('/api/hours', hours)
+/** Refused while a booking that falls outside is not decided on. */
+export const saveHours = (hours: Schema<'HoursRequest'>) => api.put('/api/hours', hours)

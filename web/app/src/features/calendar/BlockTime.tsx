@@ -4,6 +4,7 @@ import type { Provider } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { AffectedList } from '@/parts/booking/AffectedList'
 import { instantOf } from '@/parts/booking/instants'
+import { TellAll } from '@/parts/booking/TellAll'
 import { giveTimeOffBack } from '@/parts/booking/timeOff'
 import { useTakeTimeOff } from '@/parts/booking/useTakeTimeOff'
 import { TimeInput } from '@/parts/TimeInput'
@@ -39,7 +40,8 @@ export function BlockTime({ blocking, providers, onClose }: Props) {
   const [from, setFrom] = useState(blocking.start ? time(new Date(blocking.start)) : '09:00')
   const [to, setTo] = useState(blocking.end ? time(new Date(blocking.end)) : '10:00')
   const [reason, setReason] = useState('')
-  const { affected, decisions, setDecisions, problem, setProblem, busy, anew, take, look } = useTakeTimeOff()
+  const { affected, decisions, setDecisions, problem, setProblem, busy, anew, take, look, news, changed } =
+    useTakeTimeOff()
 
   const change = (set: () => void) => {
     set()
@@ -63,9 +65,10 @@ export function BlockTime({ blocking, providers, onClose }: Props) {
       // what became of bookings is not taken back with it
       undo: affected.length > 0 ? undefined : () => giveTimeOffBack(taken.id).then(look),
     })
-    onClose()
+    if (news.length === 0) onClose()
   }
 
+  if (changed.length > 0) return <TellAll bookings={changed} onClose={onClose} />
   return (
     <Dialog
       open

@@ -4,13 +4,13 @@ import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
 import type { Appointment } from '@/api/types'
+import { noticeQuery, tell, type Notice } from '@/parts/booking/notice'
 import { useKeys } from '@/shell/keys'
 import { Button } from '@/ui/button'
 import { FormAlert } from '@/ui/field'
 import { Textarea } from '@/ui/input'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { toast } from '@/ui/toast'
-import { noticeQuery, tell, type Notice } from './api'
 import { ReachButtons } from './ReachButtons'
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 
 /** Whether the customer shall hear of it: what they would read, and where; or why they cannot be told. */
 export function TellCard({ booking, onTold, onClose }: Props) {
-  const { t } = useTranslation('calendar')
+  const { t } = useTranslation('booking')
   const { t: ui } = useTranslation()
   const id = useId()
   const { data, error, refetch } = useQuery(noticeQuery(booking))
@@ -54,7 +54,7 @@ export function TellCard({ booking, onTold, onClose }: Props) {
 }
 
 function Message({ booking, notice, onTold, onClose }: Props & { notice: Notice }) {
-  const { t } = useTranslation('calendar')
+  const { t } = useTranslation('booking')
   const { t: ui } = useTranslation()
   const [text, setText] = useState(notice.text)
   const key = useRef(crypto.randomUUID())
@@ -101,7 +101,7 @@ function Message({ booking, notice, onTold, onClose }: Props & { notice: Notice 
 
 /** Says why not, and what else can be done. */
 function CannotTell({ booking, notice }: { booking: Appointment; notice: Notice }) {
-  const { t } = useTranslation('calendar')
+  const { t } = useTranslation('booking')
   return (
     <>
       <p className="text-sm text-muted">{t(`tell.cannot.${notice.refusal!}`, { channel: notice.channelName })}</p>

@@ -33,7 +33,7 @@ export function TimeOffBlock({ timeOff, day, provider, mayChange }: Props) {
       await giveTimeOffBack(id)
       await look()
       toast.done(t('block.removed', { what }), {
-        undo: () => takeTimeOff({ providerId, start, end, reason }, {}).then(look),
+        undo: () => takeTimeOff({ providerId, start, end, reason }).then(look),
       })
     } catch (failure) {
       toast.failed(t('block.notRemoved', { what }), {

@@ -2,10 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { problemOf, toOpenings, toWeek, weekdays } from '@frontdesk/shared/hours'
-import { ApiError } from '@/api/errors'
 import { hoursQuery, saveHours } from '@/api/hours'
 import type { BusinessHours } from '@/api/types'
 import { useMe } from '@/api/queries'
+import { AffectedList } from '@/parts/booking/AffectedList'
+import { TellAll } from '@/parts/booking/TellAll'
+import { useDecided } from '@/parts/booking/useDecided'
 import { HoursEditor } from '@/parts/HoursEditor'
 import { Button } from '@/ui/button'
 import { Card, CardHead, Page } from '@/ui/card'
@@ -14,7 +16,6 @@ import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { useFormGuard } from '@/ui/useFormGuard'
 import { DaysEditor } from './DaysEditor'
-import { useStranded } from './useStranded'
 
 /** When the business is open, week by week, and the days that differ. */
 export function Hours() {
@@ -39,8 +40,7 @@ function HoursForm({ saved }: { saved: BusinessHours }) {
   const cache = useQueryClient()
   const [week, setWeek] = useState(() => toWeek(saved.weekly))
   const [exceptions, setExceptions] = useState(saved.exceptions)
-  const [state, setState] = useState<{ busy?: boolean; problem?: string }>({})
-  const stranded = useStranded(timezone)
+  const { affected, decisions, setDecisions, problem, setProblem, busy, anew, save, changed, told } = useDecided()
   const broken = weekdays.some((day) => problemOf(week[day]))
 
   const values = { week, exceptions }
@@ -54,19 +54,17 @@ function HoursForm({ saved }: { saved: BusinessHours }) {
     },
   })
 
-  const save = async () => {
-    if (broken) return setState({ problem: t('hours.fix') })
-    setState({ busy: true })
-    try {
-      if (!(await stranded.mayGo(saved.exceptions, exceptions))) return setState({ problem: t('stranded.first') })
-      cache.setQueryData(hoursQuery().queryKey, await saveHours({ weekly: toOpenings(week), exceptions }))
-      guard.done()
-      stranded.reset()
-      toast.done(t('hours.saved'))
-      setState({})
-    } catch (failure) {
-      setState({ problem: failure instanceof ApiError && !failure.offline ? failure.message : ui('error.notSaved') })
-    }
+  const submit = async () => {
+    if (broken) return setProblem(t('hours.fix'))
+    const hours = await save((decided) => saveHours({ weekly: toOpenings(week), exceptions, decisions: decided }))
+    if (!hours) return
+    cache.setQueryData(hoursQuery().queryKey, hours)
+    guard.done()
+    toast.done(t('hours.saved'))
+  }
+  const change = (set: () => void) => {
+    set()
+    anew()
   }
 
   return (
@@ -76,18 +74,21 @@ function HoursForm({ saved }: { saved: BusinessHours }) {
         <h2 className="text-lg font-semibold tracking-tight">{t('hours.title')}</h2>
         <p className="text-muted">{t('hours.lead', { zone: timezone })}</p>
       </header>
-      <FormAlert>{state.problem}</FormAlert>
+      <FormAlert>{problem}</FormAlert>
       <Card>
-        <HoursEditor week={week} onChange={setWeek} />
+        <HoursEditor week={week} onChange={(next) => change(() => setWeek(next))} />
       </Card>
       <Card>
         <CardHead title={t('days.title')} hint={t('days.hint')} />
-        <DaysEditor days={exceptions} onChange={setExceptions} />
+        <DaysEditor days={exceptions} onChange={(days) => change(() => setExceptions(days))} />
       </Card>
-      {stranded.notice}
+      {affected.length > 0 && (
+        <AffectedList outside affected={affected} decisions={decisions} onChange={setDecisions} />
+      )}
+      {changed.length > 0 && <TellAll bookings={changed} onClose={told} />}
       <div className="flex justify-end">
-        <Button kind="primary" busy={state.busy} onClick={() => void save()}>
-          {state.busy ? ui('saving') : t('hours.save')}
+        <Button kind="primary" busy={busy} onClick={() => void submit()}>
+          {busy ? ui('saving') : t('hours.save')}
         </Button>
       </div>
     </Page>

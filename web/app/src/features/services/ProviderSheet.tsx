@@ -2,10 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { problemOf, toOpenings, toWeek, weekdays } from '@frontdesk/shared/hours'
-import { ApiError } from '@/api/errors'
 import { hoursQuery } from '@/api/hours'
 import { providersQuery, servicesQuery, useMe } from '@/api/queries'
 import type { Provider, Service } from '@/api/types'
+import { AffectedList } from '@/parts/booking/AffectedList'
+import { TellAll } from '@/parts/booking/TellAll'
+import { useDecided } from '@/parts/booking/useDecided'
 import { HoursEditor } from '@/parts/HoursEditor'
 import { zones } from '@/parts/places'
 import { Button } from '@/ui/button'
@@ -19,7 +21,6 @@ import { Segmented } from '@/ui/tabs'
 import { toast } from '@/ui/toast'
 import { saveProvider } from './api'
 import { DaysEditor } from './DaysEditor'
-import { useStranded } from './useStranded'
 import { TimeOffSection } from './TimeOffSection'
 
 interface Props {
@@ -43,9 +44,8 @@ export function ProviderSheet({ provider, services, count, onClose }: Props) {
   const [serviceIds, setServiceIds] = useState(provider?.serviceIds ?? here.map(({ id }) => id))
   const [week, setWeek] = useState(provider?.hours ? toWeek(provider.hours) : undefined)
   const [exceptions, setExceptions] = useState(provider?.exceptions ?? [])
-  const [errors, setErrors] = useState<Record<string, string>>({})
-  const [busy, setBusy] = useState(false)
-  const stranded = useStranded(zone, provider?.id)
+  const { affected, decisions, setDecisions, problem, setProblem, busy, anew, save, news, changed, errors, setErrors } =
+    useDecided()
 
   const values = { name, color, zone, serviceIds, week, exceptions }
   const [before] = useState(() => JSON.stringify(values))
@@ -63,38 +63,38 @@ export function ProviderSheet({ provider, services, count, onClose }: Props) {
     },
   })
 
+  const change = (set: () => void) => {
+    set()
+    anew()
+  }
+
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') return setErrors({ name: ui('field.required') })
-    if (week && weekdays.some((day) => problemOf(week[day]))) return setErrors({ form: t('hours.fix') })
-    setBusy(true)
-    setErrors({})
-    try {
-      if (provider && !(await stranded.mayGo(provider.exceptions, exceptions))) {
-        setBusy(false)
-        return setErrors({ form: t('stranded.first') })
-      }
-      const hours = week ? toOpenings(week) : null
-      await saveProvider(provider?.id, { name: name.trim(), color, timezone: zone, serviceIds, hours, exceptions })
-      await Promise.all([
-        cache.invalidateQueries({ queryKey: providersQuery().queryKey }),
-        cache.invalidateQueries({ queryKey: servicesQuery().queryKey }),
-      ])
-      toast.done(t('provider.saved', { name: name.trim() }))
-      guard.done()
-      onClose()
-    } catch (failure) {
-      setBusy(false)
-      const known = failure instanceof ApiError ? failure.fieldErrors : []
-      setErrors({
-        ...Object.fromEntries(known.map(({ field, message }) => [field, message])),
-        ...(known.length === 0 && {
-          form: failure instanceof ApiError && !failure.offline ? failure.message : ui('error.notSaved'),
-        }),
-      })
-    }
+    if (week && weekdays.some((day) => problemOf(week[day]))) return setProblem(t('hours.fix'))
+    const hours = week ? toOpenings(week) : null
+    const saved = await save((decided) =>
+      saveProvider(provider?.id, {
+        name: name.trim(),
+        color,
+        timezone: zone,
+        serviceIds,
+        hours,
+        exceptions,
+        ...(provider && { decisions: decided }),
+      }),
+    )
+    if (!saved) return
+    await Promise.all([
+      cache.invalidateQueries({ queryKey: providersQuery().queryKey }),
+      cache.invalidateQueries({ queryKey: servicesQuery().queryKey }),
+    ])
+    toast.done(t('provider.saved', { name: name.trim() }))
+    guard.done()
+    if (news.length === 0) onClose()
   }
 
+  if (changed.length > 0) return <TellAll bookings={changed} onClose={onClose} />
   return (
     <Sheet
       open
@@ -112,7 +112,7 @@ export function ProviderSheet({ provider, services, count, onClose }: Props) {
     >
       {guard.question}
       <form id="provider-form" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-5">
-        <FormAlert>{errors.form}</FormAlert>
+        <FormAlert>{problem}</FormAlert>
         <Field label={t('provider.name')} error={errors.name}>
           <Input value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
         </Field>
@@ -165,7 +165,9 @@ export function ProviderSheet({ provider, services, count, onClose }: Props) {
             label={t('provider.hours')}
             value={week ? 'own' : 'business'}
             onChange={(choice) =>
-              setWeek(choice === 'own' ? toWeek(provider?.hours ?? businessHours?.weekly ?? []) : undefined)
+              change(() =>
+                setWeek(choice === 'own' ? toWeek(provider?.hours ?? businessHours?.weekly ?? []) : undefined),
+              )
             }
             options={[
               { value: 'business', label: t('provider.businessHours') },
@@ -175,7 +177,7 @@ export function ProviderSheet({ provider, services, count, onClose }: Props) {
           />
           {week && (
             <div className="-mx-5 border-y">
-              <HoursEditor week={week} onChange={setWeek} />
+              <HoursEditor week={week} onChange={(next) => change(() => setWeek(next))} />
             </div>
           )}
         </section>
@@ -183,12 +185,14 @@ export function ProviderSheet({ provider, services, count, onClose }: Props) {
         <section>
           <h3 className="mb-2 text-sm font-medium">{t('provider.daysOff')}</h3>
           <div className="-mx-5 border-b">
-            <DaysEditor days={exceptions} onChange={setExceptions} />
+            <DaysEditor days={exceptions} onChange={(days) => change(() => setExceptions(days))} />
           </div>
         </section>
-        {stranded.notice}
+        {affected.length > 0 && (
+          <AffectedList outside affected={affected} decisions={decisions} onChange={setDecisions} />
+        )}
         <Field label={t('provider.zone')}>
-          <Select value={zone} onChange={(event) => setZone(event.target.value)}>
+          <Select value={zone} onChange={({ target }) => change(() => setZone(target.value))}>
             {zones(zone).map((each) => (
               <option key={each}>{each}</option>
             ))}

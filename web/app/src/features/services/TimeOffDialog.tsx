@@ -6,6 +6,7 @@ import { useFormat } from '@/i18n/useFormat'
 import { AffectedList } from '@/parts/booking/AffectedList'
 import { nextDate } from '@/parts/booking/dates'
 import { instantOf } from '@/parts/booking/instants'
+import { TellAll } from '@/parts/booking/TellAll'
 import { useTakeTimeOff } from '@/parts/booking/useTakeTimeOff'
 import { TimeInput } from '@/parts/TimeInput'
 import { Button } from '@/ui/button'
@@ -39,7 +40,7 @@ export function TimeOffDialog({ provider, onClose }: { provider: Provider; onClo
     to: '13:00',
   })
   const [reason, setReason] = useState('')
-  const { affected, decisions, setDecisions, problem, setProblem, busy, anew, take } = useTakeTimeOff()
+  const { affected, decisions, setDecisions, problem, setProblem, busy, anew, take, news, changed } = useTakeTimeOff()
 
   const change = (next: Partial<Span>) => {
     setSpan({ ...span, ...next })
@@ -55,9 +56,10 @@ export function TimeOffDialog({ provider, onClose }: { provider: Provider; onClo
     const taken = await take({ providerId: provider.id, ...times, reason: reason.trim() || undefined })
     if (!taken) return
     toast.done(t('timeOff.saved', { name: provider.name, when: wordsOf(taken, format) }))
-    onClose()
+    if (news.length === 0) onClose()
   }
 
+  if (changed.length > 0) return <TellAll bookings={changed} onClose={onClose} />
   return (
     <Dialog
       open

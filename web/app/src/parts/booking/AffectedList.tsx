@@ -10,17 +10,21 @@ interface Props {
   affected: Affected[]
   decisions: Decisions
   onChange: (decisions: Decisions) => void
+  /** of hours that change, rather than in time off */
+  outside?: boolean
 }
 
-/** The bookings that fall into time off, each with what becomes of it. */
-export function AffectedList({ affected, decisions, onChange }: Props) {
+/** The bookings whose time is taken away, each with what becomes of it. */
+export function AffectedList({ affected, decisions, onChange, outside }: Props) {
   const { t } = useTranslation('booking')
   const setAll = (decide: (each: Affected) => Decision | undefined) =>
     onChange(Object.fromEntries(affected.map((each) => [each.appointment.id, decide(each)])))
   return (
     <section className="flex flex-col gap-3 rounded-card bg-warning-soft p-3" data-testid="affected">
       <div role="alert">
-        <h3 className="font-semibold text-warning">{t('affected.title', { count: affected.length })}</h3>
+        <h3 className="font-semibold text-warning">
+          {t(outside ? 'affected.outside' : 'affected.title', { count: affected.length })}
+        </h3>
         <p className="text-sm">{t('affected.text')}</p>
       </div>
       {affected.length > 1 && (
@@ -30,6 +34,9 @@ export function AffectedList({ affected, decisions, onChange }: Props) {
           </Button>
           <Button size="sm" onClick={() => setAll(() => 'keep')}>
             {t('affected.keepAll')}
+          </Button>
+          <Button size="sm" onClick={() => setAll(() => 'cancel')}>
+            {t('affected.cancelAll')}
           </Button>
         </div>
       )}

@@ -26,13 +26,15 @@ export const timeOffQuery = (provider: string) =>
     queryFn: async () => (await api.get('/api/time-off', { provider })).items,
   })
 
-export const takeTimeOff = (request: Omit<TimeOffRequest, 'decisions'>, decisions: Decisions) =>
-  api.post('/api/time-off', {
-    ...request,
-    decisions: Object.entries(decisions).flatMap(([appointmentId, decision]) => decided(appointmentId, decision)),
-  })
+export const takeTimeOff = (request: TimeOffRequest) => api.post('/api/time-off', request)
 
-function decided(appointmentId: string, decision?: Decision): NonNullable<TimeOffRequest['decisions']> {
+/** As the server reads what was decided. */
+export type Decided = NonNullable<TimeOffRequest['decisions']>
+
+export const toRequest = (decisions: Decisions): Decided =>
+  Object.entries(decisions).flatMap(([appointmentId, decision]) => decided(appointmentId, decision))
+
+function decided(appointmentId: string, decision?: Decision): Decided {
   if (decision === undefined) return []
   if (typeof decision === 'string') return [{ appointmentId, action: decision }]
   return [{ appointmentId, action: 'move', providerId: decision.providerId, start: decision.start }]

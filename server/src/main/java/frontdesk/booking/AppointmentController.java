@@ -150,7 +150,7 @@ class AppointmentController {
                 Optional.ofNullable(contact.id()),
                 Optional.empty(),
                 said(request.note()),
-                source(caller),
+                Source.of(caller),
                 Optional.empty()));
     if (outcome instanceof BookOutcome.Refused) {
       // looked up only now: nearly always both are there
@@ -189,7 +189,7 @@ class AppointmentController {
                 length,
                 Optional.ofNullable(request.version()),
                 Optional.empty(),
-                source(caller),
+                Source.of(caller),
                 request.anyway())),
         caller);
   }
@@ -202,7 +202,7 @@ class AppointmentController {
       @Valid @RequestBody(required = false) @Nullable CancelRequest request) {
     known(id, caller);
     var reason = Optional.ofNullable(request).flatMap(given -> said(given.reason()));
-    return answer(appointments.cancel(id, reason, source(caller)), caller);
+    return answer(appointments.cancel(id, reason, Source.of(caller)), caller);
   }
 
   @PostMapping("/{id}/status")
@@ -210,7 +210,7 @@ class AppointmentController {
   AppointmentView mark(
       Caller caller, @PathVariable UUID id, @Valid @RequestBody StatusRequest request) {
     known(id, caller);
-    return answer(appointments.mark(id, Status.of(request.status()), source(caller)), caller);
+    return answer(appointments.mark(id, Status.of(request.status()), Source.of(caller)), caller);
   }
 
   private static AppointmentView answer(BookOutcome outcome, Caller caller) {
@@ -219,10 +219,6 @@ class AppointmentController {
       case BookOutcome.Refused(var refusal) ->
           throw refused(refusal, refusal.waivable() && caller.may(Permission.CALENDAR_CHANGE));
     };
-  }
-
-  private static Source source(Caller caller) {
-    return caller.apiKey() ? Source.API : Source.MEMBER;
   }
 
   /** What is booked against the usual starts still begins at a full minute. */

@@ -66,6 +66,24 @@ class AppointmentStore {
         .list();
   }
 
+  /**
+   * What is not over and still open, soonest first.
+   *
+   * @param provider empty for everybody's
+   */
+  List<Appointment> openAfter(Instant now, Optional<UUID> provider) {
+    return sql(COLUMNS
+            + """
+            AND a.ends_at > :now AND a.status IN ('requested', 'confirmed')
+            AND (CAST(:provider AS uuid) IS NULL OR a.provider_id = :provider)
+            ORDER BY a.starts_at, a.id
+            """)
+        .param("now", now.atOffset(UTC))
+        .param("provider", provider.orElse(null))
+        .query(AppointmentStore::read)
+        .list();
+  }
+
   Optional<Appointment> findByKey(String key) {
     return sql(COLUMNS + "AND a.request_key = :key")
         .param("key", key)

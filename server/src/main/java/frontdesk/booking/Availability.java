@@ -112,9 +112,18 @@ final class Availability {
   /** Whether a service that begins then is given within hours. */
   static boolean open(Rules rules, Business business, Diary diary, Instant start) {
     var slot = rules.slot(diary.provider(), start);
-    return Span.joined(openings(rules, business, diary, new Span(slot.start(), slot.end())))
-        .stream()
-        .anyMatch(open -> !open.start().isAfter(slot.start()) && !open.end().isBefore(slot.end()));
+    var span = new Span(slot.start(), slot.end());
+    return cover(openings(rules, business, diary, span), span);
+  }
+
+  /** Whether the provider works the whole of it. */
+  static boolean open(Business business, Diary diary, Span span) {
+    return cover(openings(business, diary, span), span);
+  }
+
+  private static boolean cover(List<Span> openings, Span span) {
+    return Span.joined(openings).stream()
+        .anyMatch(open -> !open.start().isAfter(span.start()) && !open.end().isBefore(span.end()));
   }
 
   /** Why no service can begin inside the window, whoever of these gives it. */

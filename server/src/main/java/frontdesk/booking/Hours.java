@@ -4,6 +4,8 @@ import frontdesk.identity.AuditTrail;
 import frontdesk.tenancy.Tenancy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Hours {
 
   private final HoursStore store;
+  private final HoursOverBookings overBookings;
   private final Tenancy tenancy;
   private final AuditTrail audit;
 
-  Hours(HoursStore store, Tenancy tenancy, AuditTrail audit) {
+  Hours(HoursStore store, HoursOverBookings overBookings, Tenancy tenancy, AuditTrail audit) {
     this.store = store;
+    this.overBookings = overBookings;
     this.tenancy = tenancy;
     this.audit = audit;
   }
@@ -28,8 +32,23 @@ public class Hours {
     return store.schedules(List.of(business)).getOrDefault(business, Schedule.CLOSED);
   }
 
+  /** Whoever is booked: for a business that only begins. */
   @Transactional
   public void replace(Schedule schedule) {
+    write(schedule);
+  }
+
+  /**
+   * Puts this in the place of what was, or changes nothing.
+   *
+   * @param decisions by appointment, on those that fall outside the new hours
+   */
+  @Transactional
+  public HoursOutcome change(Schedule schedule, Map<UUID, Decision> decisions, Source by) {
+    return overBookings.change(Optional.empty(), decisions, by, () -> write(schedule));
+  }
+
+  private void write(Schedule schedule) {
     var business = tenancy.current().value();
     var before = get();
     store.replace(business, schedule);

@@ -1,11 +1,14 @@
 package frontdesk.booking;
 
+import frontdesk.booking.AffectedJson.Decided;
 import frontdesk.booking.HoursJson.ExceptionItem;
 import frontdesk.booking.HoursJson.WeeklyItem;
+import frontdesk.identity.Caller;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +30,8 @@ class HoursController {
 
   record HoursRequest(
       @NotNull @Nullable List<@Nullable WeeklyItem> weekly,
-      @Nullable List<@Nullable ExceptionItem> exceptions) {}
+      @Nullable List<@Nullable ExceptionItem> exceptions,
+      @Size(max = 1000) @Nullable List<@NotNull @Valid Decided> decisions) {}
 
   private final Hours hours;
 
@@ -41,9 +45,10 @@ class HoursController {
     return HoursView.of(hours.get());
   }
 
+  /** Refused with `appointments-affected` while one that falls outside is not decided on. */
   @Requires(Permission.SERVICES_CHANGE)
   @PutMapping("/api/hours")
-  HoursView replace(@Valid @RequestBody HoursRequest request) {
+  HoursView replace(Caller caller, @Valid @RequestBody HoursRequest request) {
     var input = new Input();
     var weekly =
         HoursJson.readWeekly(
@@ -51,9 +56,12 @@ class HoursController {
     var exceptions =
         HoursJson.readExceptions(
             input, "exceptions", request.exceptions() == null ? List.of() : request.exceptions());
+    var decisions = AffectedJson.read(input, request.decisions());
     input.check();
     var schedule = new Schedule(weekly, exceptions);
-    hours.replace(schedule);
-    return HoursView.of(schedule);
+    return switch (hours.change(schedule, decisions, Source.of(caller))) {
+      case HoursOutcome.Changed() -> HoursView.of(schedule);
+      case HoursOutcome.Affects(var affected) -> throw AffectedJson.refused(affected, caller);
+    };
   }
 }

@@ -12,9 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Gathers what decides the times of a service. Must run within a transaction. */
@@ -49,6 +51,32 @@ class Plans {
     this.tenants = tenants;
     this.tenancy = tenancy;
     this.clock = clock;
+  }
+
+  /** Who works when, whatever is booked. */
+  record Working(Business business, Map<UUID, Diary> diaries) {
+    boolean covers(Appointment appointment) {
+      return Availability.open(
+          business,
+          diaries.get(appointment.provider()),
+          new Span(appointment.start(), appointment.end()));
+    }
+  }
+
+  /** The hours, as they stand, of those who give these. */
+  Working working(List<Appointment> appointments) {
+    var zone = tenants.get().zone();
+    var businessId = tenancy.current().value();
+    var rows = providers.find(appointments.stream().map(Appointment::provider).distinct().toList());
+    var everyone = new ArrayList<>(rows.stream().map(ProviderStore.Row::id).toList());
+    everyone.add(businessId);
+    var schedules = hours.schedules(everyone);
+    return new Working(
+        new Business(zone, schedules.get(businessId)),
+        rows.stream()
+            .collect(
+                Collectors.toMap(
+                    ProviderStore.Row::id, row -> diary(row, schedules.get(row.id()), zone))));
   }
 
   /** Everybody who gives the service, over all the time that it can be booked. */

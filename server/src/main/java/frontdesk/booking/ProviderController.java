@@ -1,11 +1,13 @@
 package frontdesk.booking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import frontdesk.booking.AffectedJson.Decided;
 import frontdesk.booking.HoursJson.ExceptionItem;
 import frontdesk.booking.HoursJson.WeeklyItem;
 import frontdesk.http.Cursors;
 import frontdesk.http.NotFound;
 import frontdesk.http.Page;
+import frontdesk.identity.Caller;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
 import frontdesk.tenancy.Tenants;
@@ -46,7 +48,8 @@ class ProviderController {
       @Size(max = 500) @Nullable List<@NotNull UUID> serviceIds,
       @Nullable List<@Nullable WeeklyItem> hours,
       @Nullable List<@Nullable ExceptionItem> exceptions,
-      @Nullable Boolean archived) {}
+      @Nullable Boolean archived,
+      @Size(max = 1000) @Nullable List<@NotNull @Valid Decided> decisions) {}
 
   record ProviderView(
       UUID id,
@@ -90,13 +93,21 @@ class ProviderController {
     return view(known(id));
   }
 
+  /** Refused with `appointments-affected` while one outside the new hours is not decided on. */
   @Requires(Permission.SERVICES_CHANGE)
   @PutMapping("/{id}")
-  ProviderView replace(@PathVariable UUID id, @Valid @RequestBody ProviderRequest request) {
+  ProviderView replace(
+      Caller caller, @PathVariable UUID id, @Valid @RequestBody ProviderRequest request) {
     var known = known(id);
     var details = details(request, known.details()::services, known.details()::color);
     var archived = request.archived() == null ? known.archived() : request.archived();
-    return view(providers.replace(id, details, archived));
+    var input = new Input();
+    var decisions = AffectedJson.read(input, request.decisions());
+    input.check();
+    return switch (providers.replace(id, details, archived, decisions, Source.of(caller))) {
+      case HoursOutcome.Changed() -> view(known(id));
+      case HoursOutcome.Affects(var affected) -> throw AffectedJson.refused(affected, caller);
+    };
   }
 
   /** Keeps their history and takes no more bookings. */

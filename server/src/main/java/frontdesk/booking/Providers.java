@@ -20,14 +20,21 @@ public class Providers {
   private final ProviderStore store;
   private final ServiceStore services;
   private final HoursStore hours;
+  private final HoursOverBookings overBookings;
   private final AuditTrail audit;
   private final Clock clock;
 
   Providers(
-      ProviderStore store, ServiceStore services, HoursStore hours, AuditTrail audit, Clock clock) {
+      ProviderStore store,
+      ServiceStore services,
+      HoursStore hours,
+      HoursOverBookings overBookings,
+      AuditTrail audit,
+      Clock clock) {
     this.store = store;
     this.services = services;
     this.hours = hours;
+    this.overBookings = overBookings;
     this.audit = audit;
     this.clock = clock;
   }
@@ -67,13 +74,28 @@ public class Providers {
     return recorded("created", Map.of(), id);
   }
 
-  /** Puts this in the place of what was. */
+  /**
+   * Puts this in the place of what was, or changes nothing.
+   *
+   * @param decisions by appointment, on those that fall outside the new hours
+   */
   @Transactional
-  public Provider replace(UUID id, Provider.Details details, boolean archived) {
+  public HoursOutcome replace(
+      UUID id,
+      Provider.Details details,
+      boolean archived,
+      Map<UUID, Decision> decisions,
+      Source by) {
     var before = facts(find(id).orElseThrow());
-    store.update(id, details, archived);
-    keepRest(id, details);
-    return recorded("changed", before, id);
+    return overBookings.change(
+        Optional.of(id),
+        decisions,
+        by,
+        () -> {
+          store.update(id, details, archived);
+          keepRest(id, details);
+          recorded("changed", before, id);
+        });
   }
 
   /** Keeps their history and takes no more bookings. */

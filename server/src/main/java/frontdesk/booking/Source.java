@@ -1,6 +1,7 @@
 package frontdesk.booking;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import frontdesk.identity.Caller;
 import java.util.Locale;
 
 /** Through whom a booking came. */
@@ -13,6 +14,10 @@ public enum Source {
   @JsonValue
   String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Source of(Caller caller) {
+    return caller.apiKey() ? API : MEMBER;
   }
 
   static Source of(String word) {

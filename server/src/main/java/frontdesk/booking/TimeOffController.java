@@ -2,26 +2,21 @@ package frontdesk.booking;
 
 import static frontdesk.booking.AppointmentJson.said;
 
-import frontdesk.booking.AppointmentJson.SlotView;
+import frontdesk.booking.AffectedJson.Decided;
 import frontdesk.booking.TimeOffOutcome.Affects;
 import frontdesk.booking.TimeOffOutcome.Taken;
-import frontdesk.booking.TimesOff.Decision;
 import frontdesk.http.NotFound;
-import frontdesk.http.Refused;
 import frontdesk.identity.Caller;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
 import frontdesk.tenancy.Tenants;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,16 +46,7 @@ class TimeOffController {
       @Size(max = 120) @Nullable String reason,
       @Size(max = 1000) @Nullable List<@NotNull @Valid Decided> decisions) {}
 
-  /** What becomes of an appointment in it; a move says where to. */
-  record Decided(
-      @NotNull @Nullable UUID appointmentId,
-      @NotNull @Pattern(regexp = "keep|cancel|move") @Nullable String action,
-      @Nullable UUID providerId,
-      @Nullable String start) {}
-
   record TimesOffView(List<TimeOffView> items) {}
-
-  record AffectedView(AppointmentView appointment, List<SlotView> alternatives) {}
 
   private final TimesOff timesOff;
   private final Providers providers;
@@ -103,7 +89,7 @@ class TimeOffController {
     var input = new Input();
     var start = input.instantOrDate("start", String.valueOf(request.start()), zone);
     var end = input.instantOrDate("end", String.valueOf(request.end()), zone);
-    var decisions = decisions(input, request.decisions());
+    var decisions = AffectedJson.read(input, request.decisions());
     var span = span(input, "end", start, end);
     var provider = Optional.ofNullable(request.providerId()).flatMap(providers::find);
     if (provider.isEmpty()) {
@@ -111,21 +97,9 @@ class TimeOffController {
     }
     Sight.of(caller).require(provider.get().id());
     var asked = new TimesOff.Request(provider.get().id(), span, said(request.reason()), decisions);
-    return switch (timesOff.take(asked, by(caller))) {
+    return switch (timesOff.take(asked, Source.of(caller))) {
       case Taken(var timeOff) -> TimeOffView.of(timeOff);
-      case Affects(var appointments) ->
-          throw new Refused(
-              HttpStatus.CONFLICT,
-              "appointments-affected",
-              Map.of(
-                  "appointments",
-                  appointments.stream()
-                      .map(
-                          each ->
-                              new AffectedView(
-                                  AppointmentView.of(each.appointment(), caller),
-                                  each.alternatives().stream().map(SlotView::of).toList()))
-                      .toList()));
+      case Affects(var affected) -> throw AffectedJson.refused(affected, caller);
     };
   }
 
@@ -138,33 +112,6 @@ class TimeOffController {
     timesOff.giveBack(id);
   }
 
-  private static Map<UUID, Decision> decisions(Input input, @Nullable List<Decided> given) {
-    var decisions = new HashMap<UUID, Decision>();
-    var all = given == null ? List.<Decided>of() : given;
-    for (int i = 0; i < all.size(); i++) {
-      var decided = all.get(i);
-      decision(input, "decisions.%d.".formatted(i), decided)
-          .ifPresent(decision -> decisions.put(decided.appointmentId(), decision));
-    }
-    return decisions;
-  }
-
-  private static Optional<Decision> decision(Input input, String field, Decided decided) {
-    if ("keep".equals(decided.action())) {
-      return Optional.of(new Decision.Keep());
-    }
-    if ("cancel".equals(decided.action())) {
-      return Optional.of(new Decision.Cancel());
-    }
-    var provider = Optional.ofNullable(decided.providerId());
-    if (provider.isEmpty()) {
-      input.wrong(field + "providerId", "http.missing");
-    }
-    return input
-        .instant(field + "start", decided.start())
-        .flatMap(start -> provider.map(who -> new Decision.Move(who, start)));
-  }
-
   private static Span span(
       Input input, String field, Optional<Instant> start, Optional<Instant> end) {
     input.check();
@@ -175,9 +122,5 @@ class TimeOffController {
     }
     input.check();
     return new Span(start.get(), end.get());
-  }
-
-  private static Source by(Caller caller) {
-    return caller.apiKey() ? Source.API : Source.MEMBER;
   }
 }

@@ -9,9 +9,4 @@ public sealed interface TimeOffOutcome {
 
   /** Nothing was changed: somebody must first say what becomes of these. */
   record Affects(List<Affected> appointments) implements TimeOffOutcome {}
-
-  /**
-   * @param alternatives where it could go instead, nearest first, none of them promised to another
-   */
-  record Affected(Appointment appointment, List<Slot> alternatives) {}
 }

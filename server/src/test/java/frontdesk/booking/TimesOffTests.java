@@ -9,7 +9,6 @@ import frontdesk.booking.BookOutcome.Booked;
 import frontdesk.booking.HoldOutcome.Held;
 import frontdesk.booking.TimeOffOutcome.Affects;
 import frontdesk.booking.TimeOffOutcome.Taken;
-import frontdesk.booking.TimesOff.Decision;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenant;
 import java.time.Duration;
@@ -88,7 +87,7 @@ class TimesOffTests {
         (Affects) take(Map.of(nine.id(), new Decision.Cancel(), ten.id(), new Decision.Keep()));
 
     assertThat(affects.appointments())
-        .extracting(TimeOffOutcome.Affected::appointment)
+        .extracting(Affected::appointment)
         .containsExactly(nine, ten, last);
     assertThat(read(nine)).isEqualTo(nine);
     assertThat(world.as(tenant, () -> timesOff.during(morning, Optional.empty()))).isEmpty();
