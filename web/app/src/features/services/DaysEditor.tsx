@@ -1,21 +1,26 @@
-import { Plus, Trash2 } from 'lucide-react'
+import { CalendarPlus, Plus, Trash2 } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '@frontdesk/shared/format'
+import { timeNow } from '@/api/clock'
 import type { HoursException } from '@/api/types'
+import { useFormat } from '@/i18n/useFormat'
 import { TimeInput } from '@/parts/TimeInput'
 import { Button } from '@/ui/button'
 import { Chip } from '@/ui/chip'
 import { Input } from '@/ui/input'
 import { Switch } from '@/ui/switch'
+import { holidaysFrom } from './holidays'
 
 interface Props {
   days: HoursException[]
   onChange: (days: HoursException[]) => void
+  /** whose holidays are offered */
+  country?: string
 }
 
 /** Days that differ from the week: holidays, vacations, a late opening. */
-export function DaysEditor({ days, onChange }: Props) {
+export function DaysEditor({ days, onChange, country }: Props) {
   const { t, i18n } = useTranslation('services')
   const sorted = [...days].sort((a, b) => a.date.localeCompare(b.date))
   return (
@@ -45,8 +50,30 @@ export function DaysEditor({ days, onChange }: Props) {
           </li>
         ))}
       </ul>
+      {country && <Holidays country={country} days={days} onAdd={(more) => onChange([...days, ...more])} />}
       <NewDay onAdd={(day) => onChange([...days.filter(({ date }) => date !== day.date), day])} />
     </>
+  )
+}
+
+/** One press closes the national holidays of the coming year that are not in the list yet. */
+function Holidays({ country, days, onAdd }: { country: string; days: HoursException[]; onAdd: Props['onChange'] }) {
+  const { t, i18n } = useTranslation('services')
+  const { localDate } = useFormat()
+  const known = new Set(days.map(({ date }) => date))
+  const missing = holidaysFrom(country, localDate(new Date(timeNow()))).filter(({ date }) => !known.has(date))
+  if (missing.length === 0) return null
+  const place = new Intl.DisplayNames(i18n.language, { type: 'region' }).of(country)
+  return (
+    <div className="flex flex-wrap items-center gap-3 border-t px-4 py-3">
+      <Button
+        onClick={() => onAdd(missing.map(({ date, name }) => ({ date, closed: true, reason: t(`holiday.${name}`) })))}
+      >
+        <CalendarPlus aria-hidden />
+        {t('days.holidays', { count: missing.length })}
+      </Button>
+      <p className="text-sm text-muted">{t('days.holidaysHint', { place })}</p>
+    </div>
   )
 }
 

@@ -36,7 +36,7 @@ export function Hours() {
 function HoursForm({ saved }: { saved: BusinessHours }) {
   const { t } = useTranslation('services')
   const { t: ui } = useTranslation()
-  const { timezone } = useMe().tenant
+  const { timezone, country } = useMe().tenant
   const cache = useQueryClient()
   const [week, setWeek] = useState(() => toWeek(saved.weekly))
   const [exceptions, setExceptions] = useState(saved.exceptions)
@@ -80,7 +80,7 @@ function HoursForm({ saved }: { saved: BusinessHours }) {
       </Card>
       <Card>
         <CardHead title={t('days.title')} hint={t('days.hint')} />
-        <DaysEditor days={exceptions} onChange={(days) => change(() => setExceptions(days))} />
+        <DaysEditor country={country} days={exceptions} onChange={(days) => change(() => setExceptions(days))} />
       </Card>
       {affected.length > 0 && (
         <AffectedList outside affected={affected} decisions={decisions} onChange={setDecisions} />
