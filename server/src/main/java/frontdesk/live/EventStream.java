@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Writes a subscription to a browser as server-sent events. */
 public final class EventStream {
+
+  private static final Logger log = LoggerFactory.getLogger(EventStream.class);
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -63,6 +67,10 @@ public final class EventStream {
       // The browser has gone, and the container ends the request; it comes back with its last id.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      emitter.complete();
+    } catch (RuntimeException e) {
+      // Left open it would look alive and tell nothing; ended, the browser comes back for the rest.
+      log.warn("An event stream ends: {}", e.toString());
       emitter.complete();
     }
   }
