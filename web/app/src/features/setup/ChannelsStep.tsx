@@ -4,10 +4,11 @@ import { Globe, MessageCircle, MessageSquareText, type LucideIcon } from 'lucide
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { channelsQuery, useMe } from '@/api/queries'
+import type { Channel } from '@/api/types'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Chip } from '@/ui/chip'
-import { Region, SkeletonRows } from '@/ui/states'
+import { Region, Skeleton } from '@/ui/states'
 import { StepFrame } from './StepFrame'
 
 interface Props {
@@ -18,7 +19,6 @@ interface Props {
 /** Where customers can write: the chat is on already, the rest can wait. */
 export function ChannelsStep({ onNext, onBack }: Props) {
   const { t } = useTranslation('setup')
-  const { slug } = useMe().tenant
   const channels = useQuery(channelsQuery())
   return (
     <StepFrame
@@ -28,51 +28,62 @@ export function ChannelsStep({ onNext, onBack }: Props) {
       onNext={() => void onNext()}
       onBack={onBack}
     >
-      <Region query={channels} loading={<SkeletonRows rows={3} />}>
-        {(list) => {
-          const whatsapp = list.filter(({ type }) => type === 'whatsapp')
-          return (
-            <Card>
-              <ul className="divide-y">
-                <Way icon={Globe} name={t('channels.webchat')} text={t('channels.webchatText')}>
-                  <Chip tone="success" dot>
-                    {t('channels.on')}
-                  </Chip>
-                </Way>
-                <Way icon={MessageSquareText} name={t('channels.sandbox')} text={t('channels.sandboxText')}>
-                  <Chip tone="success" dot>
-                    {t('channels.on')}
-                  </Chip>
-                </Way>
-                {whatsapp.map(({ id, name, state }) => (
-                  <Way key={id} icon={MessageCircle} name={name} text={t('channels.whatsapp')}>
-                    {state === 'live' ? (
-                      <Chip tone="success" dot>
-                        {t('channels.on')}
-                      </Chip>
-                    ) : (
-                      // whatever is wrong there can be put right later
-                      <Chip tone="warning" dot>
-                        {t('channels.notYet')}
-                      </Chip>
-                    )}
-                  </Way>
-                ))}
-                {whatsapp.length === 0 && (
-                  <Way icon={MessageCircle} name={t('channels.whatsapp')} text={t('channels.whatsappText')}>
-                    <Button size="sm" asChild>
-                      <Link to="/app/$biz/settings/channels" params={{ biz: slug }} search={{ edit: 'whatsapp' }}>
-                        {t('channels.connect')}
-                      </Link>
-                    </Button>
-                  </Way>
-                )}
-              </ul>
-            </Card>
-          )
-        }}
+      <Region query={channels} loading={<Ways />}>
+        {(list) => <Ways whatsapp={list.filter(({ type }) => type === 'whatsapp')} />}
       </Region>
     </StepFrame>
+  )
+}
+
+/** As high while the channels are being read, so that what is below does not move. */
+function Ways({ whatsapp }: { whatsapp?: Channel[] }) {
+  const { t } = useTranslation('setup')
+  const { slug } = useMe().tenant
+  return (
+    <Card>
+      <ul className="divide-y" aria-busy={!whatsapp}>
+        <Way icon={Globe} name={t('channels.webchat')} text={t('channels.webchatText')}>
+          <On />
+        </Way>
+        <Way icon={MessageSquareText} name={t('channels.sandbox')} text={t('channels.sandboxText')}>
+          <On />
+        </Way>
+        {whatsapp?.map(({ id, name, state }) => (
+          <Way key={id} icon={MessageCircle} name={name} text={t('channels.whatsapp')}>
+            {state === 'live' ? (
+              <On />
+            ) : (
+              // whatever is wrong there can be put right later
+              <Chip tone="warning" dot>
+                {t('channels.notYet')}
+              </Chip>
+            )}
+          </Way>
+        ))}
+        {!whatsapp?.length && (
+          <Way icon={MessageCircle} name={t('channels.whatsapp')} text={t('channels.whatsappText')}>
+            {whatsapp ? (
+              <Button size="sm" asChild>
+                <Link to="/app/$biz/settings/channels" params={{ biz: slug }} search={{ edit: 'whatsapp' }}>
+                  {t('channels.connect')}
+                </Link>
+              </Button>
+            ) : (
+              <Skeleton className="h-8 w-28" />
+            )}
+          </Way>
+        )}
+      </ul>
+    </Card>
+  )
+}
+
+function On() {
+  const { t } = useTranslation('setup')
+  return (
+    <Chip tone="success" dot>
+      {t('channels.on')}
+    </Chip>
   )
 }
 

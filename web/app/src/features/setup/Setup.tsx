@@ -34,7 +34,8 @@ export function Setup() {
     const before = setup.data?.completed ?? []
     const completed = done && !before.includes(done) ? [...before, done] : before
     cache.setQueryData(setupQuery().queryKey, (now) => now && { ...now, step: to, completed })
-    void keepStep(to, completed).then((state) => cache.setQueryData(setupQuery().queryKey, state))
+    // what could not be kept does not look done
+    keepStep(to, completed).catch(() => cache.invalidateQueries({ queryKey: setupQuery().queryKey }))
     await navigate({ to: '/app/$biz/setup/$step', params: { biz, step: to } })
   }
   const after = stepAfter(step)
