@@ -43,6 +43,7 @@ const en = {
   soundOff: 'Turn sound off',
   otherLanguage: 'Italiano',
   appointment: {
+    proposed: 'Proposed',
     requested: 'Requested',
     confirmed: 'Confirmed',
     arrived: 'Arrived',
@@ -105,6 +106,7 @@ const it: typeof en = {
   soundOff: 'Disattiva il suono',
   otherLanguage: 'English',
   appointment: {
+    proposed: 'Proposto',
     requested: 'Richiesto',
     confirmed: 'Confermato',
     arrived: 'Arrivato',
