@@ -30,7 +30,7 @@ record Kept(
       "(?:keep(?:ing)?|leave|teng[oa]|teniamo|tieni|tenete|tenere|lasci[ao]?|lasciate|mantieni"
           + "|mantengo|mantenete)";
 
-  private static final String ONE = "(?:the |my |il |la |lo |l'|i |quell[oa] )";
+  private static final String ONE = "(?:the |my |il |la |le |lo |l'|i |quell[oa] )";
 
   /** Up to where something else is ordered. */
   private static final String CLAUSE =
@@ -78,19 +78,20 @@ record Kept(
     spans.forEach(span -> words.append(said.plain(), span.start(), span.end()).append(". "));
     var clauses = Said.of(words.toString());
     var named = ServiceWords.in(clauses, services).wanted();
+    var timed =
+        times.stream()
+            .filter(
+                time -> spans.stream().anyMatch(span -> span.overlaps(time.start(), time.end())))
+            .toList();
     boolean tellsWhich = !named.isEmpty() || THE_ONE.matcher(clauses.plain()).find();
     boolean only = tellsWhich && KEEPS_ONLY.matcher(said.plain()).find();
+    // "keep the 9am, cancel the 11am": two times are told apart without another word
+    boolean apart = cancels && times.stream().anyMatch(time -> !timed.contains(time));
     return new Kept(
         spans,
         Set.copyOf(named),
         ProviderWords.in(clauses, people).wanted(),
-        tellsWhich && (cancels || only)
-            ? times.stream()
-                .filter(
-                    time ->
-                        spans.stream().anyMatch(span -> span.overlaps(time.start(), time.end())))
-                .toList()
-            : List.of(),
+        tellsWhich && (cancels || only) || apart ? timed : List.of(),
         only);
   }
 

@@ -6,6 +6,7 @@ import frontdesk.agent.builtin.DialogueState.Goal;
 import frontdesk.agent.language.TimeMention;
 import frontdesk.agent.language.TimeMention.Shift;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -210,7 +211,7 @@ final class TimeWishes {
             start -> wish.clocks = List.of(new ClockRange(start.toLocalTime(), Optional.empty())));
       }
     } else {
-      var readings = Readings.of(clocks, others, wish.clocks, talk.business);
+      var readings = offered(Readings.of(clocks, others, wish.clocks, talk.business));
       if (days.isEmpty() && settled.isEmpty()) {
         dayForBareTime(readings.clocks(), readings.others());
       }
@@ -227,6 +228,20 @@ final class TimeWishes {
       }
     }
     wish.forgetStart();
+  }
+
+  /** "Half ten", where 10:30 was offered and 9:30 was not, is 10:30. */
+  private Readings offered(Readings readings) {
+    var offers =
+        talk.offers.stream().map(offer -> talk.local(offer.start()).toLocalTime()).toList();
+    var meant = readings.others().stream().filter(other -> isAmong(offers, other)).toList();
+    return meant.isEmpty() || readings.clocks().stream().anyMatch(clock -> isAmong(offers, clock))
+        ? readings
+        : new Readings(meant, readings.clocks());
+  }
+
+  private static boolean isAmong(List<LocalTime> times, ClockRange clock) {
+    return clock.isPoint() && times.contains(clock.from());
   }
 
   private Optional<ZonedDateTime> settledStart() {

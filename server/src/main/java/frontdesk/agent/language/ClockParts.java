@@ -38,9 +38,12 @@ final class ClockParts {
   }
 
   Optional<Hit<Facts>> settle(LocalTime time, boolean open, Grain grain, int next) {
+    return settle(new Point(time, open, grain), next);
+  }
+
+  Optional<Hit<Facts>> settle(Point point, int next) {
     var unit = text.skip(Role.CLOCK_UNIT, next);
     var half = meridiem(unit);
-    var point = new Point(time, open, grain);
     if (half.isPresent()) {
       return hit(Facts.of(in(point, half.get().value())), half.get().next());
     }
@@ -50,7 +53,7 @@ final class ClockParts {
   /** "07:00 PM" is in the evening although it is written with a zero. */
   static Point in(Point point, Half half) {
     var twelve = point.said().getHour() <= 12;
-    return new Point(point.said(), twelve, point.grain()).in(half);
+    return new Point(point.said(), twelve, point.grain(), point.orPast()).in(half);
   }
 
   /** "am", "p.m.", "p m", and a single letter right after the number. */

@@ -82,7 +82,7 @@ final class Resolver {
   private static List<Clock> clocks(TimeSpec time) {
     return switch (time) {
       case Point point ->
-          point.readings().stream().map(at -> new Clock(at, Optional.empty())).toList();
+          point.allReadings().stream().map(at -> new Clock(at, Optional.empty())).toList();
       case Part part -> List.of(new Clock(part.from(), Optional.of(part.to())));
       case Stretch stretch -> {
         var settled = stretch.settled();

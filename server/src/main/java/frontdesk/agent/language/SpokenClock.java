@@ -120,7 +120,8 @@ final class SpokenClock {
               hour -> {
                 // "half 3" without "past" is taken as half of the third hour: 2:30
                 var time = LocalTime.of(hour.value() % 24, 30).minusHours(past ? 0 : 1);
-                return parts.settle(time, parts.open(hour.value(), k), Grain.MINUTE, hour.next());
+                var open = parts.open(hour.value(), k);
+                return parts.settle(new Point(time, open, Grain.MINUTE, !past), hour.next());
               });
     }
     var italian = text.find(Role.QUARTER_TO, i);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A time of day as said: which half of the day is meant may be open. */
 sealed interface TimeSpec {
@@ -19,8 +20,13 @@ sealed interface TimeSpec {
    * A point, as said.
    *
    * @param open said on a clock of twelve hours, with neither half named
+   * @param orPast "half ten", which some say for half past
    */
-  record Point(LocalTime said, boolean open, Grain grain) implements TimeSpec {
+  record Point(LocalTime said, boolean open, Grain grain, boolean orPast) implements TimeSpec {
+
+    Point(LocalTime said, boolean open, Grain grain) {
+      this(said, open, grain, false);
+    }
 
     /** The reading of a business that works by day first, then the other. */
     List<LocalTime> readings() {
@@ -31,6 +37,13 @@ sealed interface TimeSpec {
       return said.getHour() >= 1 && said.getHour() < 7
           ? List.of(other, said)
           : List.of(said, other);
+    }
+
+    /** Each with what some mean by the same words. */
+    List<LocalTime> allReadings() {
+      return readings().stream()
+          .flatMap(time -> orPast ? Stream.of(time, time.plusHours(1)) : Stream.of(time))
+          .toList();
     }
 
     LocalTime best() {
@@ -49,7 +62,7 @@ sealed interface TimeSpec {
             case PM -> true;
             case NIGHT -> hour >= 7;
           };
-      return new Point(said.withHour(late ? hour + 12 : hour), false, grain);
+      return new Point(said.withHour(late ? hour + 12 : hour), false, grain, orPast);
     }
   }
 

@@ -3,6 +3,7 @@ package frontdesk.agent.builtin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.agent.builtin.Answer.Handoff;
+import frontdesk.agent.tools.Toolbox.ServiceFacts;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BuiltInAssistantTests {
@@ -20,13 +22,14 @@ class BuiltInAssistantTests {
 
   private final BuiltInAssistant assistant = new BuiltInAssistant();
   private final Books books = new Books(NOW, "en");
+  private ServiceFacts haircut;
   private DialogueState state = DialogueState.fresh();
   private Situation situation =
       new Situation(NOW, Locale.ENGLISH, Optional.empty(), Optional.empty(), true);
 
   @BeforeEach
   void offer() {
-    books.service("Haircut", 30, 2500, "Elena", "Marco");
+    haircut = books.service("Haircut", 30, 2500, "Elena", "Marco");
     books.service("Colour", 90, 7000, "Elena");
   }
 
@@ -137,6 +140,10 @@ class BuiltInAssistantTests {
         "actually no, cancel the haircut, I'll just keep the colour at 11",
         "drop the haircut please",
         "keep only the colour",
+        "keep the 11am, cancel the 9am",
+        "please cancel the 9am but keep the 11",
+        "tengo quello delle 11, disdico quello delle 9",
+        "annullate le 9 e lasciate le 11",
         "I can't make it to the haircut but leave the colour at 11 please",
         "anzi no l'haircut annullatelo, tengo solo il colour delle 11"
       })
@@ -160,6 +167,29 @@ class BuiltInAssistantTests {
 
     assertThat(books.mine()).singleElement().matches(own -> own.serviceName().equals("Colour"));
     assertThat(state.proposal()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"half 10, 9:30", "half ten please, 9:30", "half 3, 14:30"})
+  void halfAnHourIsHalfOfThatHour(String time, String said) {
+    say("a haircut on monday");
+
+    assertThat(say(time).text()).contains(" at " + said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"half 10", "half ten please", "yes, half ten on monday"})
+  void halfAnHourIsPastIt_whereOnlyThatIsPossible(String time) {
+    for (int half = 0; half < 18; half++) {
+      if (half != 3 && half != 12) {
+        var start = ZonedDateTime.of(2026, 11, 23, 9 + half / 2, half % 2 * 30, 0, 0, Books.ROME);
+        books.taken(haircut, "Elena", start);
+        books.taken(haircut, "Marco", start);
+      }
+    }
+    assertThat(say("a haircut on monday").text()).contains("10:30");
+
+    assertThat(say(time).text()).contains(" at 10:30");
   }
 
   private void bookTwo() {
