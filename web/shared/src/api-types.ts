@@ -3770,8 +3770,10 @@ export interface components {
             role: "owner" | "manager" | "operator" | "order_manager" | "accountant" | "platform_administrator";
         };
         SuggestionRewordRequest: {
+            /** @description a tag of BCP 47, to the wish for another language */
+            language?: string | null;
             /** @enum {string} */
-            wish: "shorter" | "warmer";
+            wish: "shorter" | "warmer" | "language";
         };
         /** @description Time off as the API and the event stream show it. */
         TimeOff: {

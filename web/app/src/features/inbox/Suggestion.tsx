@@ -1,6 +1,7 @@
-import { CalendarCheck, Check, ChevronDown, Heart, Scissors, Sparkles, X } from 'lucide-react'
+import { CalendarCheck, Check, ChevronDown, Heart, Languages, Scissors, Sparkles, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ApiError } from '@/api/errors'
 import { bindingOf } from '@/shell/keys'
 import { Caps } from '@/shell/keys/Caps'
 import { Button } from '@/ui/button'
@@ -9,6 +10,9 @@ import { toast } from '@/ui/toast'
 import { discardSuggestion, reword } from './api'
 import { useDeedOf } from './deeds'
 import type { Message } from './types'
+
+/** Those that the assistant always speaks, whatever models are set up. */
+const languages = ['en', 'it'] as const
 
 interface Props {
   conversation: string
@@ -29,8 +33,8 @@ export function SuggestionActions({ conversation, message, draft, drafts, onUse,
     setBusy(true)
     try {
       await what()
-    } catch {
-      toast.failed(t('suggestion.failed'))
+    } catch (failure) {
+      toast.failed(t('suggestion.failed'), { description: failure instanceof ApiError ? failure.message : undefined })
     }
     setBusy(false)
   }
@@ -70,14 +74,23 @@ export function SuggestionActions({ conversation, message, draft, drafts, onUse,
           </Button>
         </MenuTrigger>
         <MenuContent align="end" className="min-w-36">
-          <MenuItem onSelect={() => void ask(() => reword(conversation, message.id, 'shorter'))}>
+          <MenuItem onSelect={() => void ask(() => reword(conversation, message.id, { wish: 'shorter' }))}>
             <Scissors aria-hidden />
             {t('suggestion.shorter')}
           </MenuItem>
-          <MenuItem onSelect={() => void ask(() => reword(conversation, message.id, 'warmer'))}>
+          <MenuItem onSelect={() => void ask(() => reword(conversation, message.id, { wish: 'warmer' }))}>
             <Heart aria-hidden />
             {t('suggestion.warmer')}
           </MenuItem>
+          {languages.map((language) => (
+            <MenuItem
+              key={language}
+              onSelect={() => void ask(() => reword(conversation, message.id, { wish: 'language', language }))}
+            >
+              <Languages aria-hidden />
+              {t(`suggestion.in.${language}`)}
+            </MenuItem>
+          ))}
         </MenuContent>
       </Menu>
       <Button

@@ -96,8 +96,8 @@ export const rate = (id: string, message: string, good: boolean, reason: string)
 
 export const discardSuggestion = (id: string, message: string) =>
   api.post(`/api/conversations/${id}/suggestions/${message}/discard`)
-export const reword = (id: string, message: string, wish: 'shorter' | 'warmer') =>
-  api.post(`/api/conversations/${id}/suggestions/${message}/reword`, { wish })
+export const reword = (id: string, message: string, wish: Schema<'SuggestionRewordRequest'>) =>
+  api.post(`/api/conversations/${id}/suggestions/${message}/reword`, wish)
 
 export const beginBulk = (request: Schema<'BulkRequest'>) => api.post('/api/bulk', request)
 export const bulkProgress = (job: string) => api.get(`/api/bulk/${job}`)

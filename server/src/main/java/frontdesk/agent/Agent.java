@@ -67,7 +67,9 @@ class Agent implements TurnHandler {
         new Briefing(
             request,
             clock.instant().atZone(known.business().zone()),
-            Screening.language(request, said, known.business().locale()),
+            request
+                .answerIn()
+                .orElseGet(() -> Screening.language(request, said, known.business().locale())),
             said,
             known.business(),
             known.disclosure(),

@@ -66,7 +66,8 @@ final class BuiltInMind implements Mind {
             briefing.language(),
             Optional.of(request.contactName()).filter(name -> !name.isBlank()),
             request.contactPhone(),
-            request.firstReply());
+            request.firstReply(),
+            request.answerIn());
     var answer =
         assistant.answer(
             withOpenDeal(state(briefing), briefing.dialogue().findings()),

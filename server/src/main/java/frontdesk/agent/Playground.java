@@ -2,16 +2,15 @@ package frontdesk.agent;
 
 import frontdesk.agent.tools.Toolbox.AppointmentFacts;
 import frontdesk.agent.tools.Toolbox.Change;
-import frontdesk.conversations.TurnProgress;
 import frontdesk.conversations.TurnRequest;
 import frontdesk.conversations.TurnRequest.Said;
+import frontdesk.conversations.Unwatched;
 import frontdesk.database.Pipeline;
 import frontdesk.http.Correlation;
 import frontdesk.tenancy.Ids;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -117,27 +116,5 @@ class Playground {
         history.stream().noneMatch(line -> line.author().equals("ai")),
         "auto",
         Correlation.current());
-  }
-
-  /** Nobody watches it work, and nothing stops it but its own deadline. */
-  private static final class Unwatched implements TurnProgress {
-    @Override
-    public boolean watched() {
-      return false;
-    }
-
-    @Override
-    public void stage(String stage, Map<String, Object> details) {}
-
-    @Override
-    public void delta(String text) {}
-
-    @Override
-    public boolean cancelled() {
-      return false;
-    }
-
-    @Override
-    public void effect() {}
   }
 }

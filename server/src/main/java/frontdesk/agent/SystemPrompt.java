@@ -68,6 +68,12 @@ final class SystemPrompt {
         .findings()
         .deal()
         .ifPresent(deal -> known.append("\nProposal waiting for a yes: ").append(deal.proposal()));
+    briefing
+        .request()
+        .answerIn()
+        .map(language -> language.getDisplayLanguage(Locale.ENGLISH))
+        .ifPresent(
+            language -> known.append("\nAnswer in " + language + ", whatever they write in."));
     return known.toString();
   }
 

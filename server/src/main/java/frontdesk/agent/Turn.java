@@ -168,7 +168,7 @@ final class Turn implements PreparedTurn {
 
   /** Where a person chooses; each of them may be what the customer reads. */
   private List<Draft> others(Thinking thinking, Draft draft, ReplyCheck check) {
-    return briefing.request().suggests()
+    return briefing.request().suggests() && briefing.request().answerIn().isEmpty()
         ? thinking.otherWordings(draft).stream()
             .filter(other -> check.wrongWith(other).isEmpty())
             .toList()
@@ -213,6 +213,7 @@ final class Turn implements PreparedTurn {
         spoken.choices(),
         attempt.run().sources(),
         card,
+        spoken.language(),
         run);
   }
 

@@ -181,6 +181,16 @@ record Message(
 
   /** Another wording of this suggestion. */
   Message beside(ConversationStore.Place place, String otherText) {
+    return beside(place, otherText, run, details);
+  }
+
+  /** Another answer to what this suggestion answers. */
+  Message beside(ConversationStore.Place place, TurnResult.Reply reply) {
+    return beside(place, reply.text(), Optional.of(reply.run()), Details.of(reply));
+  }
+
+  private Message beside(
+      ConversationStore.Place place, String otherText, Optional<UUID> otherRun, Details said) {
     return new Message(
         Ids.next(),
         conversation,
@@ -191,10 +201,10 @@ record Message(
         otherText,
         status,
         member,
-        run,
+        otherRun,
         place.at(),
         Optional.empty(),
-        details,
+        said,
         Optional.empty(),
         Optional.empty(),
         0,

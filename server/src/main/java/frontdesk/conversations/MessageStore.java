@@ -132,6 +132,24 @@ class MessageStore {
         .optional();
   }
 
+  /** What either side has sent in a conversation, the newest of it. */
+  List<Message> spoken(UUID conversation, int limit) {
+    return jdbc.sql(
+            "SELECT "
+                + COLUMNS
+                + """
+                 FROM message m
+                WHERE m.tenant_id = :tenant AND m.conversation_id = :conversation
+                  AND m.kind NOT IN ('note', 'event', 'suggestion')
+                ORDER BY m.seq DESC LIMIT :limit
+                """)
+        .param("tenant", tenant())
+        .param("conversation", conversation)
+        .param("limit", limit)
+        .query(this::message)
+        .list();
+  }
+
   /**
    * Newest first.
    *

@@ -1,11 +1,14 @@
 package frontdesk.conversations;
 
+import frontdesk.conversations.Redrafting.Redraft;
 import frontdesk.http.Invalid;
+import frontdesk.http.Refused;
 import frontdesk.http.Texts;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/conversations/{id}/suggestions/{message}")
 class SuggestionController {
 
-  private static final Set<String> WISHES = Set.of("shorter", "warmer");
+  private static final Set<String> WISHES = Set.of("shorter", "warmer", "language");
 
   private final Suggestions suggestions;
 
@@ -30,8 +33,12 @@ class SuggestionController {
     this.suggestions = suggestions;
   }
 
+  /**
+   * @param language a tag of BCP 47, to the wish for another language
+   */
   record RewordRequest(
-      @NotNull @Schema(allowableValues = {"shorter", "warmer"}) @Nullable String wish) {}
+      @NotNull @Schema(allowableValues = {"shorter", "warmer", "language"}) @Nullable String wish,
+      @Nullable String language) {}
 
   @PostMapping("/discard")
   @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -40,7 +47,7 @@ class SuggestionController {
     suggestions.discard(id, message);
   }
 
-  /** Another draft beside this one; what it states stays. */
+  /** Another draft beside this one; in another language it is answered anew. */
   @PostMapping("/reword")
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.INBOX_REPLY)
@@ -49,6 +56,24 @@ class SuggestionController {
     if (request.wish() == null || !WISHES.contains(request.wish())) {
       throw new Invalid("wish", Texts.say("suggestion.wish"));
     }
-    return suggestions.reword(id, message, request.wish());
+    return request.wish().equals("language")
+        ? in(language(request.language()), id, message)
+        : suggestions.reword(id, message, request.wish());
+  }
+
+  private MessageView in(Locale language, UUID id, UUID message) {
+    return switch (suggestions.in(language, id, message)) {
+      case Redraft.Drafted(var draft) -> draft;
+      case Redraft.Answered _ -> throw new Refused(HttpStatus.CONFLICT, "draft-outdated");
+      case Redraft.NotSpoken _ -> throw new Refused(HttpStatus.CONFLICT, "language-not-spoken");
+    };
+  }
+
+  private static Locale language(@Nullable String tag) {
+    var language = Locale.forLanguageTag(tag == null ? "" : tag);
+    if (language.getLanguage().isEmpty()) {
+      throw new Invalid("language", Texts.say("suggestion.language"));
+    }
+    return language;
   }
 }

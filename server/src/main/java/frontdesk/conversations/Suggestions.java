@@ -1,11 +1,13 @@
 package frontdesk.conversations;
 
 import frontdesk.conversations.Conversations.ReplyOutcome;
+import frontdesk.conversations.Redrafting.Redraft;
 import frontdesk.http.NotFound;
 import frontdesk.live.LiveEvents;
 import frontdesk.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ class Suggestions {
 
   private final Conversations replies;
   private final DraftDeeds deeds;
+  private final Redrafting redrafting;
   private final ConversationStore conversations;
   private final MessageStore messages;
   private final MailboxStore mailbox;
@@ -36,6 +39,7 @@ class Suggestions {
   Suggestions(
       Conversations replies,
       DraftDeeds deeds,
+      Redrafting redrafting,
       ConversationStore conversations,
       MessageStore messages,
       MailboxStore mailbox,
@@ -47,6 +51,7 @@ class Suggestions {
       Clock clock) {
     this.replies = replies;
     this.deeds = deeds;
+    this.redrafting = redrafting;
     this.conversations = conversations;
     this.messages = messages;
     this.mailbox = mailbox;
@@ -176,6 +181,12 @@ class Suggestions {
     messages.insert(other, Optional.empty());
     tell(other);
     return views.view(other);
+  }
+
+  /** An answer beside it to the same messages, in this language. */
+  Redraft in(Locale language, UUID conversation, UUID suggestion) {
+    var first = transactions.execute(status -> get(conversation, suggestion));
+    return redrafting.in(language, conversation, first);
   }
 
   private Message get(UUID conversation, UUID suggestion) {

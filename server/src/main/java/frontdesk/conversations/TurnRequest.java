@@ -2,6 +2,7 @@ package frontdesk.conversations;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param newestSeq of the new messages
  * @param firstReply the AI has said nothing in this conversation yet
  * @param mode auto or suggest
+ * @param answerIn the language a member wants the answer in; empty for the customer's own
  */
 public record TurnRequest(
     UUID conversation,
@@ -27,7 +29,52 @@ public record TurnRequest(
     long newestSeq,
     boolean firstReply,
     String mode,
+    Optional<Locale> answerIn,
     String correlationId) {
+
+  public TurnRequest(
+      UUID conversation,
+      UUID contact,
+      String channelType,
+      String contactName,
+      Optional<String> contactPhone,
+      List<Said> newMessages,
+      List<Said> history,
+      long newestSeq,
+      boolean firstReply,
+      String mode,
+      String correlationId) {
+    this(
+        conversation,
+        contact,
+        channelType,
+        contactName,
+        contactPhone,
+        newMessages,
+        history,
+        newestSeq,
+        firstReply,
+        mode,
+        Optional.empty(),
+        correlationId);
+  }
+
+  /** The same, asked of a draft in this language. */
+  TurnRequest draftedIn(Locale language) {
+    return new TurnRequest(
+        conversation,
+        contact,
+        channelType,
+        contactName,
+        contactPhone,
+        newMessages,
+        history,
+        newestSeq,
+        firstReply,
+        "suggest",
+        Optional.of(language),
+        correlationId);
+  }
 
   /** A person chooses what is sent, if anything. */
   public boolean suggests() {

@@ -4,6 +4,7 @@ import frontdesk.database.Pipeline;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ public record TurnResult(
 
   /**
    * @param otherWordings of the same answer, for a person to choose from
+   * @param language it is written in
    * @param appointment what this turn has changed in the books, or would where it only suggests
    */
   public record Reply(
@@ -26,10 +28,12 @@ public record TurnResult(
       List<Choice> choices,
       List<Source> sources,
       Optional<AppointmentCard> appointment,
+      Locale language,
       UUID run) {
 
-    public Reply(String text, List<Choice> choices, List<Source> sources, UUID run) {
-      this(text, List.of(), choices, sources, Optional.empty(), run);
+    public Reply(
+        String text, List<Choice> choices, List<Source> sources, Locale language, UUID run) {
+      this(text, List.of(), choices, sources, Optional.empty(), language, run);
     }
   }
 

@@ -7,7 +7,6 @@ import frontdesk.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,14 +30,13 @@ class Turns {
   /** A turn that failed this often goes to a person. */
   private static final int MOST_ATTEMPTS = 4;
 
-  private static final int HISTORY = 20;
-
   private final ConversationStore conversations;
   private final MessageStore messages;
   private final MailboxStore mailbox;
   private final JdbcOperations jdbc;
   private final ChannelDirectory channels;
   private final ChannelTypes types;
+  private final TurnRequests requests;
   private final TurnHandler handler;
   private final Handoffs handoffs;
   private final AssistantSwitch assistant;
@@ -54,6 +52,7 @@ class Turns {
       JdbcOperations jdbc,
       ChannelDirectory channels,
       ChannelTypes types,
+      TurnRequests requests,
       TurnHandler handler,
       Handoffs handoffs,
       AssistantSwitch assistant,
@@ -67,6 +66,7 @@ class Turns {
     this.jdbc = jdbc;
     this.channels = channels;
     this.types = types;
+    this.requests = requests;
     this.handler = handler;
     this.handoffs = handoffs;
     this.assistant = assistant;
@@ -107,14 +107,14 @@ class Turns {
       return List.of();
     }
     var recent =
-        messages.recent(claims.getFirst().id(), HISTORY).stream()
+        messages.recent(claims.getFirst().id(), TurnRequests.HISTORY).stream()
             .collect(Collectors.groupingBy(Message::conversation));
     var asked = new ArrayList<Asked>();
     var ended = pipeline();
     for (var claim : claims) {
       var conversation = claim.conversation();
       var said = recent.getOrDefault(conversation.id(), List.of());
-      var request = request(conversation, said);
+      var request = requests.of(conversation, said);
       if (!wantsAnswer(claim) || request.newMessages().isEmpty()) {
         finish(ended, claim);
       } else if (claim.attempts() > MOST_ATTEMPTS) {
@@ -164,54 +164,6 @@ class Turns {
         && conversation.answeredByAi(clock.instant())
         && !conversation.blocked()
         && !conversation.modeIn(channels).equals("off");
-  }
-
-  private TurnRequest request(Conversation conversation, List<Message> recent) {
-    var ordered = recent.stream().sorted(Comparator.comparingLong(Message::seq)).toList();
-    var answeredByPerson =
-        ordered.stream().filter(Message::answersAsMember).mapToLong(Message::seq).max();
-    var mode = conversation.modeIn(channels);
-    var answeredByAi = mode.equals("suggest") ? lastSent(ordered) : conversation.answeredSeq();
-    var answered = Math.max(answeredByAi, answeredByPerson.orElse(0));
-    var fresh =
-        ordered.stream().filter(m -> m.author().equals("contact") && m.seq() > answered).toList();
-    var before =
-        ordered.stream()
-            .filter(m -> !fresh.contains(m) && !m.status().equals("cancelled"))
-            .filter(m -> m.seq() >= conversation.talkFromSeq())
-            .map(Turns::said)
-            .toList();
-    return new TurnRequest(
-        conversation.id(),
-        conversation.contact(),
-        conversation.channelType(),
-        conversation.contactName(),
-        conversation.contactPhone(),
-        fresh.stream().map(Turns::said).toList(),
-        before,
-        fresh.isEmpty() ? 0 : fresh.getLast().seq(),
-        conversation.aiReplies() == 0,
-        mode,
-        fresh.isEmpty() ? "" : fresh.getLast().correlationId());
-  }
-
-  /** A draft that nobody used has answered nothing: the next one is for those messages too. */
-  private static long lastSent(List<Message> ordered) {
-    return ordered.stream()
-        .filter(m -> m.author().equals("ai") && !m.status().equals("cancelled"))
-        .mapToLong(Message::seq)
-        .max()
-        .orElse(0);
-  }
-
-  private static TurnRequest.Said said(Message message) {
-    return new TurnRequest.Said(
-        message.id(),
-        message.seq(),
-        message.author(),
-        message.kind(),
-        message.text(),
-        message.at());
   }
 
   private void giveUp(Pipeline ended, MailboxStore.Claim claim) {

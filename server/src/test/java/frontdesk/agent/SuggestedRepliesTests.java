@@ -111,6 +111,46 @@ class SuggestedRepliesTests {
     assertThat(draft().path("text").asString()).contains("taken");
   }
 
+  @Test
+  void aDraftIsWrittenAnewInAnotherLanguageAndDoesTheSame() throws Exception {
+    write(WISH);
+    var question = draft();
+
+    var italian = reword(question, Map.of("wish", "language", "language", "it"));
+    assertThat(italian.status()).isEqualTo(201);
+    assertThat(italian.json().path("text").asString())
+        .contains("Haircut")
+        .contains("10:30")
+        .contains("Elena")
+        .endsWith("Confermo?");
+    assertThat(holds()).isZero();
+    assertThat(send(italian.json()).status()).isEqualTo(201);
+    assertThat(holds()).isOne();
+
+    write("yes please");
+    assertThat(draft().path("text").asString()).contains("You're booked");
+    assertThat(send(draft()).status()).isEqualTo(201);
+    assertThat(appointments()).hasSize(1);
+  }
+
+  @Test
+  void aLanguageThatNobodySetUpHereSpeaksIsRefused() throws Exception {
+    write("hello");
+    var draft = draft();
+
+    var german = reword(draft, Map.of("wish", "language", "language", "de"));
+    assertThat(german.status()).isEqualTo(409);
+    assertThat(german.json().path("type").asString()).endsWith("/language-not-spoken");
+    assertThat(reword(draft, Map.of("wish", "language")).status()).isEqualTo(422);
+  }
+
+  private TestApi.Answer reword(JsonNode draft, Map<String, Object> wish) {
+    return owner.post(
+        "/api/conversations/%s/suggestions/%s/reword"
+            .formatted(conversation(), draft.path("id").asString()),
+        wish);
+  }
+
   private void write(String text) {
     var answer =
         owner.post(

@@ -2,6 +2,7 @@ package frontdesk.conversations;
 
 import frontdesk.tenancy.Ids;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,6 +49,7 @@ public class EchoTurns implements TurnHandler {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Locale.ENGLISH,
                 Ids.next())),
         handoff,
         pipeline -> {});

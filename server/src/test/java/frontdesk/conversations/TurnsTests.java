@@ -13,6 +13,7 @@ import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -342,7 +343,7 @@ class TurnsTests {
 
   private static TurnResult said(String text) {
     return new TurnResult(
-        Optional.of(new TurnResult.Reply(text, List.of(), List.of(), Ids.next())),
+        Optional.of(new TurnResult.Reply(text, List.of(), List.of(), Locale.ENGLISH, Ids.next())),
         Optional.empty(),
         pipeline -> {});
   }

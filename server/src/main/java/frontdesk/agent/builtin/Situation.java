@@ -12,10 +12,22 @@ import java.util.Optional;
  * @param knownName of the contact, where the channel or an earlier talk gave it
  * @param knownPhone of the contact, where the channel gave it; then it is not asked for
  * @param firstReply nothing has been answered in this conversation yet
+ * @param answerIn the language to answer in whatever the customer speaks; empty for theirs
  */
 public record Situation(
     ZonedDateTime now,
     Locale locale,
     Optional<String> knownName,
     Optional<String> knownPhone,
-    boolean firstReply) {}
+    boolean firstReply,
+    Optional<Locale> answerIn) {
+
+  public Situation(
+      ZonedDateTime now,
+      Locale locale,
+      Optional<String> knownName,
+      Optional<String> knownPhone,
+      boolean firstReply) {
+    this(now, locale, knownName, knownPhone, firstReply, Optional.empty());
+  }
+}

@@ -19,12 +19,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** The dialogue state while a turn works on it, with the tools and the moment at hand. */
 final class Talk {
+
+  private static final Set<String> LANGUAGES = Set.of("en", "it");
 
   final Situation situation;
   final Toolbox tools;
@@ -95,8 +98,17 @@ final class Talk {
     return language.orElse(situation.locale().getLanguage().equals("it") ? "it" : "en");
   }
 
+  /** What the answer is written in: the customer's own unless another was asked for. */
+  String answeredIn() {
+    return situation
+        .answerIn()
+        .map(Locale::getLanguage)
+        .filter(LANGUAGES::contains)
+        .orElse(spoken());
+  }
+
   Voice voice() {
-    return spoken().equals("it")
+    return answeredIn().equals("it")
         ? new Italian(formal, business, today())
         : new English(business, today());
   }
