@@ -139,6 +139,7 @@ final class BuiltInMind implements Mind {
             wish.approximate(),
             wish.after(),
             wish.before(),
+            wish.doneBy(),
             DialogueState.Edge.NONE,
             Optional.of(facts.start())),
         new Person(

@@ -27,6 +27,7 @@ final class RecordedTools implements Toolbox {
   private final UUID run;
   private final TurnProgress progress;
   private final Runnable effect;
+  private final Instant now;
   private final List<Call> calls = new ArrayList<>();
   private Findings findings;
   private Optional<Deal> proposed = Optional.empty();
@@ -35,12 +36,19 @@ final class RecordedTools implements Toolbox {
   /**
    * @param effect told before anything is written
    */
-  RecordedTools(Toolbox tools, UUID run, Findings before, TurnProgress progress, Runnable effect) {
+  RecordedTools(
+      Toolbox tools,
+      UUID run,
+      Findings before,
+      TurnProgress progress,
+      Runnable effect,
+      Instant now) {
     this.tools = tools;
     this.run = run;
     this.findings = before;
     this.progress = progress;
     this.effect = effect;
+    this.now = now;
   }
 
   /** One call, as it is kept with the run. */
@@ -107,10 +115,11 @@ final class RecordedTools implements Toolbox {
     return Duration.between(window.from(), window.to()).toMinutes() <= 1;
   }
 
-  /** Nothing is free on that day, so it may be said to be full. */
+  /** Nothing is free on that day, or in what is left of today, so it may be said to be full. */
   private boolean isWholeDay(Window window) {
     var zone = tools.business().zone();
-    return window.from().atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT)
+    var begin = window.from().atZone(zone).toLocalTime();
+    return (begin.equals(LocalTime.MIDNIGHT) || !window.from().isAfter(now))
         && window.to().atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
   }
 

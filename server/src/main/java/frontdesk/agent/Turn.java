@@ -91,7 +91,14 @@ final class Turn implements PreparedTurn {
   Attempt attempt(Toolbox toolbox, TurnProgress progress, Runnable effect) {
     var started = System.nanoTime();
     var request = briefing.request();
-    var tools = new RecordedTools(toolbox, run, briefing.dialogue().findings(), progress, effect);
+    var tools =
+        new RecordedTools(
+            toolbox,
+            run,
+            briefing.dialogue().findings(),
+            progress,
+            effect,
+            briefing.now().toInstant());
     var thought = think(tools, new Room(progress, Deadline.in(LONGEST), usage::add));
     var delivery = new Delivery(briefing, tools);
     var spoken = delivery.of(thought.draft(), thought.outcome());

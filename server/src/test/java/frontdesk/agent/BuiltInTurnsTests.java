@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.DatabaseTest;
 import frontdesk.TestApi;
+import frontdesk.TestClock;
 import frontdesk.agent.Studio.Salon;
 import frontdesk.agent.models.OutsideModels;
 import frontdesk.booking.Appointment;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,9 +49,15 @@ class BuiltInTurnsTests {
   @Autowired private Appointments appointments;
   @Autowired private Hours hours;
   @Autowired private TestApi api;
+  @Autowired private TestClock clock;
 
   private Salon salon;
   private Chat.Talk talk;
+
+  @AfterEach
+  void now() {
+    clock.reset();
+  }
 
   @BeforeEach
   void open() {
@@ -160,6 +168,21 @@ class BuiltInTurnsTests {
     }
 
     assertThat(talk.say("I'd like a perm tomorrow, what times have you got?"))
+        .contains("there's nothing free like that on");
+  }
+
+  @Test
+  void saysInTheMiddleOfADayThatNothingIsLeftOfIt() {
+    var perm = studio.service(salon, "Perm", "Dora");
+    clock.set(Studio.tomorrowAt(15, 10));
+    for (int half = 0; half < 18; half++) {
+      var start = Studio.tomorrowAt(9 + half / 2, half % 2 * 30);
+      if (start.isAfter(clock.instant())) {
+        taken(perm, start);
+      }
+    }
+
+    assertThat(talk.say("I'd like a perm today, what times have you got?"))
         .contains("there's nothing free like that on");
   }
 

@@ -302,8 +302,10 @@ final class Booking {
     var end = talk.local(booked.end());
     talk.goal = Goal.BOOK;
     talk.wish.service = Optional.of(service.id());
-    talk.wish.days = List.of(new DayRange(end.toLocalDate(), end.toLocalDate()));
-    talk.wish.clocks = List.of(new ClockRange(end.toLocalTime(), Optional.empty()));
+    talk.wish.days =
+        List.of(errand.day().orElseGet(() -> new DayRange(end.toLocalDate(), end.toLocalDate())));
+    talk.wish.clocks =
+        List.of(errand.time().orElseGet(() -> new ClockRange(end.toLocalTime(), Optional.empty())));
     reply.add(
         errand.another() ? say.nowTheOther(sayable(errand.called())) : say.nowThe(service.name()));
     switch (new TimeFinder(talk, service).preferring(Set.of(booked.provider()))) {

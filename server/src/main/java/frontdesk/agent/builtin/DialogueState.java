@@ -39,7 +39,7 @@ public record DialogueState(
     String lastReply,
     int misunderstood) {
 
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   public enum Goal {
     NONE,
@@ -74,6 +74,7 @@ public record DialogueState(
    * @param approximate the clocks are meant roughly
    * @param after only starts after this moment
    * @param before only starts before this moment
+   * @param doneBy when the customer must be gone again
    * @param edge one end of what is free is wanted, so that nothing is left to choose
    * @param start the start settled on
    */
@@ -89,6 +90,7 @@ public record DialogueState(
       boolean approximate,
       Optional<Instant> after,
       Optional<Instant> before,
+      Optional<LocalTime> doneBy,
       Edge edge,
       Optional<Instant> start) {
 
@@ -103,6 +105,7 @@ public record DialogueState(
           List.of(),
           List.of(),
           false,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Edge.NONE,
@@ -161,8 +164,19 @@ public record DialogueState(
    * @param service none when it is the same as before
    * @param another it is for another one than the last
    * @param called what that one was called, if at all
+   * @param day and time of its own; without, it follows the last
    */
-  public record Errand(Optional<UUID> service, boolean another, Optional<String> called) {}
+  public record Errand(
+      Optional<UUID> service,
+      boolean another,
+      Optional<String> called,
+      Optional<DayRange> day,
+      Optional<ClockRange> time) {
+
+    Errand(Optional<UUID> service, boolean another, Optional<String> called) {
+      this(service, another, called, Optional.empty(), Optional.empty());
+    }
+  }
 
   public record OfferedTime(UUID service, UUID provider, Instant start) {}
 

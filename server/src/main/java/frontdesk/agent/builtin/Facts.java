@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class Facts {
 
   private final Talk talk;
   private final Heard heard;
-  private final List<TimeMention> times;
+  private List<TimeMention> times;
 
   private boolean changed;
   private boolean phoneImpossible;
@@ -82,7 +83,14 @@ final class Facts {
   }
 
   void take() {
+    var ofServices =
+        talk.wish.service.isEmpty() && talk.goal == DialogueState.Goal.BOOK
+            ? ServiceTimes.in(heard.services(), times)
+            : Map.<UUID, TimeMention>of();
     service();
+    if (!ofServices.isEmpty()) {
+      ownTimes(ofServices);
+    }
     providers();
     when();
     var who = new PersonFacts(talk, heard);
@@ -170,6 +178,50 @@ final class Facts {
     }
   }
 
+  /** Each service has its own time; a day that is said once is everybody's. */
+  private void ownTimes(Map<UUID, TimeMention> ofServices) {
+    var first = ofServices.get(talk.wish.service.orElseThrow());
+    var days =
+        times.stream()
+            .filter(time -> !time.negated())
+            .flatMap(time -> time.days().stream())
+            .toList();
+    talk.errands.replaceAll(
+        errand ->
+            errand
+                .service()
+                .map(ofServices::get)
+                .map(time -> timed(errand, time, days))
+                .orElse(errand));
+    var kept = new ArrayList<>(times);
+    kept.removeAll(ofServices.values());
+    kept.add(first);
+    if (first.days().isEmpty() && days.stream().distinct().count() == 1) {
+      times.stream()
+          .filter(time -> time.days().isPresent() && !kept.contains(time))
+          .findFirst()
+          .ifPresent(time -> kept.add(time.dayAlone()));
+    }
+    times = List.copyOf(kept);
+  }
+
+  private static Errand timed(Errand errand, TimeMention time, List<TimeMention.Days> days) {
+    var clock = time.clock().orElseThrow();
+    var day =
+        time.days()
+            .or(
+                () ->
+                    days.stream().distinct().count() == 1
+                        ? days.stream().findFirst()
+                        : Optional.empty());
+    return new Errand(
+        errand.service(),
+        errand.another(),
+        errand.called(),
+        day.map(found -> new DialogueState.DayRange(found.first(), found.last())),
+        Optional.of(new DialogueState.ClockRange(clock.from(), clock.to())));
+  }
+
   private void added(Errand errand) {
     talk.errands.add(errand);
     later = Optional.of(errand);
@@ -235,6 +287,9 @@ final class Facts {
       talk.wish.start = Optional.of(talk.offers.get(chosen.getAsInt()).start());
       changed = true;
       return;
+    }
+    if (heard.goneBy().isPresent()) {
+      talk.wish.doneBy = heard.goneBy();
     }
     if (!times.isEmpty()) {
       mergeTimes();

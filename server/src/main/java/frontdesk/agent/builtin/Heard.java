@@ -8,6 +8,7 @@ import frontdesk.agent.language.TimeWords;
 import frontdesk.agent.tools.Toolbox.BusinessFacts;
 import frontdesk.agent.tools.Toolbox.ProviderFacts;
 import frontdesk.agent.tools.Toolbox.ServiceFacts;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.Optional;
 record Heard(
     Said said,
     List<TimeMention> times,
+    Optional<LocalTime> goneBy,
     Edge edge,
     ServiceWords.Found services,
     ProviderWords.Found providers,
@@ -79,11 +81,13 @@ record Heard(
     var providers = ProviderWords.in(said.without(forProviders), people);
     var intents =
         Intent.in(said.without(name.map(found -> List.of(found.span())).orElse(List.of())));
-    var wishes = new Reasons(said).wishesOf(times);
+    var reasons = new Reasons(said);
+    var wishes = reasons.wishesOf(times);
     var kept = Kept.in(said, wishes, services, people, intents.containsKey(Intent.CANCEL));
     return new Heard(
         said,
         wishes.stream().filter(time -> !kept.times().contains(time)).toList(),
+        reasons.goneBy(times),
         Edges.of(said),
         offered,
         providers,

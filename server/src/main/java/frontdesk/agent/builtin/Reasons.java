@@ -96,6 +96,18 @@ final class Reasons {
     return wishes;
   }
 
+  /** When the customer must be gone again: what is wished for is to be over by then. */
+  Optional<LocalTime> goneBy(List<TimeMention> mentions) {
+    return mentions.stream()
+        .filter(mention -> !mention.negated() && mention.clock().isPresent() && mustGo(mention))
+        .map(
+            mention -> {
+              var clock = mention.clock().get();
+              return clock.from().equals(LocalTime.MIN) ? clock.to().orElseThrow() : clock.from();
+            })
+        .findFirst();
+  }
+
   /** "I finish at 3, so any time after 4": the stretch that is asked for says it all. */
   private boolean alreadyMeant(TimeMention reason, List<TimeMention> mentions) {
     var bound = bound(reason);

@@ -87,7 +87,7 @@ final class TimeFinder {
       return atPoints(days, points);
     }
     var windows = bounded(windows(days, wish.clocks));
-    return switch (look(windows)) {
+    return switch (doneInTime(look(windows))) {
       case FoundTimes.Times(var found) when !found.isEmpty() ->
           wish.edge == Edge.NONE
               ? new Outcome.Choices(pick(found), Optional.empty(), Optional.empty())
@@ -97,6 +97,17 @@ final class TimeFinder {
       case FoundTimes.NoTimes(var reason, var nearest) ->
           new Outcome.Choices(allowed(nearest), wantedDay(days), Optional.of(reason));
     };
+  }
+
+  /** Where the customer must be gone by some hour, what is over by then. */
+  private FoundTimes doneInTime(FoundTimes found) {
+    return found instanceof FoundTimes.Times(var offers) && talk.wish.doneBy.isPresent()
+        ? new FoundTimes.Times(
+            offers.stream()
+                .filter(
+                    offer -> !talk.local(offer.end()).toLocalTime().isAfter(talk.wish.doneBy.get()))
+                .toList())
+        : found;
   }
 
   /** The first of all, or the last of the first day. */

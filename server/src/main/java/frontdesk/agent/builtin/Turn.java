@@ -31,7 +31,12 @@ final class Turn {
   Turn(Talk talk, String words) {
     this.talk = talk;
     this.words = words;
-    var said = Said.of(Shorthand.writtenOut(words)).withoutHesitation();
+    var written = Shorthand.writtenOut(words);
+    var whole =
+        talk.anchor()
+            .map(start -> HourLeftOut.filledIn(written, talk.local(start).toLocalTime()))
+            .orElse(written);
+    var said = Said.of(whole).withoutHesitation();
     talk.language = Languages.after(talk.language, said).or(() -> Optional.of(talk.spoken()));
     talk.formal |= talk.spoken().equals("it") && Languages.formal(said);
     var plain = said.without(spans(said));

@@ -5,6 +5,7 @@ import frontdesk.agent.builtin.DialogueState.DayRange;
 import frontdesk.agent.builtin.DialogueState.Edge;
 import frontdesk.agent.builtin.DialogueState.Wish;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class WishDraft {
   boolean approximate;
   Optional<Instant> after;
   Optional<Instant> before;
+  Optional<LocalTime> doneBy;
   Edge edge;
   Optional<Instant> start;
 
@@ -43,6 +45,7 @@ final class WishDraft {
     approximate = wish.approximate();
     after = wish.after();
     before = wish.before();
+    doneBy = wish.doneBy();
     edge = wish.edge();
     start = wish.start();
   }
@@ -60,6 +63,7 @@ final class WishDraft {
         approximate,
         after,
         before,
+        doneBy,
         edge,
         start);
   }

@@ -21,7 +21,9 @@ final class Marks {
   boolean approximate(Reader.Found found) {
     for (int i = Math.max(0, found.start() - 2); i < Math.min(text.size(), found.end() + 2); i++) {
       var about = text.find(Role.ABOUT, i);
-      if (about.isPresent() && (i < found.end() || i == found.end())) {
+      // "how about ten?" proposes it
+      var proposes = text.is(i, "about") && text.is(i - 1, "how", "what");
+      if (about.isPresent() && !proposes && (i < found.end() || i == found.end())) {
         return true;
       }
     }

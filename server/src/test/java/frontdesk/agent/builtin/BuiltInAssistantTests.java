@@ -6,6 +6,7 @@ import frontdesk.agent.builtin.Answer.Handoff;
 import frontdesk.agent.tools.Toolbox.ServiceFacts;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -190,6 +191,62 @@ class BuiltInAssistantTests {
     assertThat(say("a haircut on monday").text()).contains("10:30");
 
     assertThat(say(time).text()).contains(" at 10:30");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "what about half past instead?",
+        "how about 10:30?",
+        "half past",
+        "could we do half past ten",
+        "facciamo e mezza?"
+      })
+  void takesTheHourThatWasSpokenOf(String other) {
+    say("a haircut on monday at 10, Ann Lee, 333 5551234");
+
+    assertThat(say(other).text()).contains("10:30");
+    say("yes");
+    assertThat(books.mine())
+        .singleElement()
+        .matches(own -> own.start().atZone(Books.ROME).getMinute() == 30);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a colour on monday, I must be out by 1",
+        "a colour on monday morning, I need to leave at 1pm",
+        "vorrei un colour lunedì, alle 13 devo essere fuori",
+        "vorrei un colour lunedì ma devo andare via entro l'una"
+      })
+  void offersWhatIsOverWhenTheCustomerMustGo(String wish) {
+    assertThat(say(wish).state().offers())
+        .isNotEmpty()
+        .allSatisfy(
+            offer ->
+                assertThat(offer.start().atZone(Books.ROME).toLocalTime())
+                    .isBeforeOrEqualTo(LocalTime.of(11, 30)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "haircut at 10 and colour at 15 tomorrow|22T10:00|22T15:00",
+        "tomorrow at 10 a haircut and at 3pm a colour please|22T10:00|22T15:00",
+        "haircut at 10 tomorrow and a colour on monday at 3pm|22T10:00|23T15:00",
+        "haircut alle 10 e colour alle 15 domani|22T10:00|22T15:00",
+        "a haircut and a colour tomorrow at 10|22T10:00|22T10:30",
+      })
+  void givesEachServiceItsOwnTime(String wish, String first, String second) {
+    say(wish + ", Ann Lee, 333 5551234");
+    say("yes");
+    say("yes");
+
+    assertThat(books.mine())
+        .extracting(own -> own.start().atZone(Books.ROME).toLocalDateTime().toString())
+        .containsExactly("2026-11-" + first, "2026-11-" + second);
   }
 
   private void bookTwo() {
