@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +20,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class Suggestions {
 
   private static final int RECENT = 20;
-  private static final Set<String> UNSENT = Set.of("suggestion", "note", "event");
 
   private final Conversations replies;
   private final DraftDeeds deeds;
@@ -81,14 +79,14 @@ class Suggestions {
     var outcome =
         transactions.execute(
             status -> {
-              var recent = messages.list(conversation, Long.MAX_VALUE, RECENT);
               var draft =
-                  suggestion.map(id -> get(conversation, id)).or(() -> inTheseWords(recent, text));
+                  suggestion
+                      .map(id -> get(conversation, id))
+                      .or(() -> inTheseWords(conversation, text));
               var came =
                   draft
                       .<ReplyOutcome>map(
-                          used ->
-                              use(used, new Reply(member, text, seenSeq, mayChange), last(recent)))
+                          used -> use(used, new Reply(member, text, seenSeq, mayChange)))
                       .orElseGet(() -> replies.reply(conversation, member, text, seenSeq));
               if (!(came instanceof ReplyOutcome.Stored)) {
                 status.setRollbackOnly();
@@ -104,7 +102,7 @@ class Suggestions {
 
   private record Reply(UUID member, String text, Optional<Long> seenSeq, boolean mayChange) {}
 
-  private ReplyOutcome use(Message draft, Reply reply, long lastSeq) {
+  private ReplyOutcome use(Message draft, Reply reply) {
     var conversation = draft.conversation();
     var used =
         new UsedDraft(
@@ -112,7 +110,7 @@ class Suggestions {
             conversation,
             replies.contactOf(conversation),
             reply.text(),
-            lastSeq,
+            last(conversation),
             reply.mayChange());
     return switch (deeds.use(used)) {
       case DraftUse.Refused refused -> new ReplyOutcome.Undone(refused);
@@ -126,30 +124,29 @@ class Suggestions {
     };
   }
 
-  private static Optional<Message> inTheseWords(List<Message> recent, String text) {
-    return recent.stream()
-        .filter(m -> m.kind().equals("suggestion") && m.seq() > last(recent))
+  private Optional<Message> inTheseWords(UUID conversation, String text) {
+    return drafts(conversation).stream()
         .filter(m -> m.details().event().isEmpty() && m.text().strip().equals(text))
         .findFirst();
   }
 
+  /** Those that answer the newest message. */
+  private List<Message> drafts(UUID conversation) {
+    var last = last(conversation);
+    return messages.list(conversation, Long.MAX_VALUE, RECENT).stream()
+        .filter(m -> m.kind().equals("suggestion") && m.seq() > last)
+        .toList();
+  }
+
   /** Of the newest message that either side has sent. */
-  private static long last(List<Message> recent) {
-    return recent.stream()
-        .filter(m -> !UNSENT.contains(m.kind()))
-        .mapToLong(Message::seq)
-        .max()
-        .orElse(0);
+  private long last(UUID conversation) {
+    return messages.spoken(conversation, 1).stream().mapToLong(Message::seq).findFirst().orElse(0);
   }
 
   /** Drafts anew for what nobody has answered; what was drafted before is put away. */
   private void again(UUID conversation) {
-    var recent = messages.list(conversation, Long.MAX_VALUE, RECENT);
-    var last = last(recent);
-    recent.stream()
-        .filter(m -> m.kind().equals("suggestion") && m.seq() > last)
-        .forEach(this::putAway);
-    mailbox.put(conversation, last, clock.instant());
+    drafts(conversation).forEach(this::putAway);
+    mailbox.put(conversation, last(conversation), clock.instant());
   }
 
   /** Nobody is to see it among the drafts any more. */
