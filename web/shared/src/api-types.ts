@@ -1169,7 +1169,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Another draft beside this one; what it states stays. */
+        /** Another draft beside this one; in another language it is answered anew. */
         post: operations["suggestionReword"];
         delete?: never;
         options?: never;
