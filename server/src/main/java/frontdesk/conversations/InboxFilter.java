@@ -46,7 +46,10 @@ record InboxFilter(
   private static final String BY_AI =
       "(v.handler = 'ai' OR v.ai_paused_until IS NOT NULL AND v.ai_paused_until <= :now)";
 
-  /** What each view holds; all of them are conditions on v, with :member and :now. */
+  /**
+   * What each view holds; all of them are conditions on v, with :member and :now. Few messages have
+   * failed or name somebody, so these are looked up once and not for each conversation.
+   */
   static final Map<String, String> VIEWS = views();
 
   private static Map<String, String> views() {
@@ -57,15 +60,15 @@ record InboxFilter(
     views.put(
         "attention",
         """
-        v.status <> 'closed' AND (v.needs_person_since IS NOT NULL OR EXISTS (
-          SELECT 1 FROM message f WHERE f.tenant_id = :tenant AND f.conversation_id = v.id
+        v.status <> 'closed' AND (v.needs_person_since IS NOT NULL OR v.id IN (
+          SELECT f.conversation_id FROM message f WHERE f.tenant_id = :tenant
             AND f.status IN ('failed', 'uncertain')))
         """);
     views.put("ai", "v.status = 'open' AND " + BY_AI);
     views.put(
         "mentions",
         """
-        EXISTS (SELECT 1 FROM message n WHERE n.tenant_id = :tenant AND n.conversation_id = v.id
+        v.id IN (SELECT n.conversation_id FROM message n WHERE n.tenant_id = :tenant
           AND n.kind = 'note' AND n.details -> 'event' -> 'mentions' @> to_jsonb(:member::text))
         """);
     views.put("unread", "v.status <> 'closed' AND " + UNREAD);

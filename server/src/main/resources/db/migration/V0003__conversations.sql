@@ -135,6 +135,7 @@ CREATE INDEX message_waiting ON message (tenant_id, conversation_id, seq)
   WHERE status IN ('queued', 'sending');
 CREATE INDEX message_failed ON message (tenant_id, conversation_id)
   WHERE status IN ('failed', 'uncertain');
+CREATE INDEX message_note ON message (tenant_id, conversation_id) WHERE kind = 'note';
 CREATE INDEX message_words ON message USING gin (tenant_id, to_tsvector('simple', text));
 CALL control.protect('message');
 
