@@ -175,6 +175,29 @@ test('INB-6 whoever has not heard of the other answer is told by the server, and
   await giulia.context().close()
 })
 
+test('what happens between the first reading and the stream is heard of too', async ({ page, playwright, baseURL }) => {
+  const { slug } = await registerBusiness(page.request, { template: 'dental' })
+  const visitors = await playwright.request.newContext({ baseURL })
+  // a stream of the page's own, which is held up
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'))
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route('**/api/events**', (route) => held.then(() => route.continue()))
+  await open(page, `/app/${slug}/inbox/all`)
+  await expect(page.getByText('Every conversation comes here')).toBeVisible()
+
+  await (
+    await customer(visitors, slug)
+  )('Hello')
+  await expect.poll(async () => (await page.request.get('/api/conversations')).text()).toContain('"author":"ai"')
+  await expect(rows(page)).toHaveCount(0)
+  letGo()
+
+  await live(page)
+  await expect(rows(page)).toHaveCount(1)
+  await visitors.dispose()
+})
+
 test('INB-9 what was closed comes back to its place, what was assigned and labelled is taken back', async ({
   page,
   playwright,

@@ -2952,6 +2952,11 @@ export interface components {
         };
         Me: {
             businesses: components["schemas"]["MePlace"][];
+            /**
+             * @description where the business's stream of events stood before anything else was read: a
+             *          stream from there on tells all that happened since
+             */
+            lastEventId?: string;
             permissions: ("inbox.see" | "inbox.own" | "inbox.all" | "inbox.reply" | "calendar.see" | "calendar.all" | "calendar.move" | "calendar.change" | "services.change" | "channels.see" | "channels.change" | "contacts.see" | "contacts.all" | "settings.change" | "team.change" | "audit.see" | "assistant.tools")[];
             platformAdmin: boolean;
             secondFactor: boolean;
@@ -7197,7 +7202,10 @@ export interface operations {
     };
     events: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The last event heard; those after it follow */
+                lastEventId?: string;
+            };
             header?: {
                 /** @description The last event heard; those after it follow */
                 "Last-Event-ID"?: string;
@@ -7241,6 +7249,7 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             /** @description Refused */
             default: {

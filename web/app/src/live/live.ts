@@ -2,6 +2,7 @@ import type { Events } from '@frontdesk/shared/api'
 import { QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { refreshSession } from '@/api/client'
+import type { Me } from '@/api/types'
 import { sendWaiting } from '@/api/waiting'
 import { openStream, type EventName, type Stream, type StreamNews } from './source'
 
@@ -49,8 +50,12 @@ export function useCaughtUp(): boolean {
   )
 }
 
-/** Connects to a business's stream; answers how to stop. After a gap everything on screen is asked again. */
+/**
+ * Connects to a business's stream; answers how to stop. First it tells what has happened since it was read who is signed in,
+ * which is before any screen is. After a gap everything on screen is asked again.
+ */
 export function connect(business: string, cache: QueryClient): () => void {
+  const read = cache.getQueryData<Me>([business, 'me'])?.lastEventId
   let stopped = false
   let everUp = false
   let catching = 0
@@ -62,6 +67,8 @@ export function connect(business: string, cache: QueryClient): () => void {
     void cache.invalidateQueries({ queryKey: [business, 'me'] })
     reopen()
   }
+
+  const from = () => (everUp ? undefined : read)
 
   const hear = (news: StreamNews) => {
     if (stopped) return
@@ -106,10 +113,10 @@ export function connect(business: string, cache: QueryClient): () => void {
   }
 
   function inThisPage(): () => void {
-    let stream: Stream = openStream(business, hear)
+    let stream: Stream = openStream(business, from(), hear)
     reopen = () => {
       stream.close()
-      stream = openStream(business, hear)
+      stream = openStream(business, from(), hear)
     }
     return () => stream.close()
   }
@@ -117,7 +124,7 @@ export function connect(business: string, cache: QueryClient): () => void {
   function throughTheWorker(port: MessagePort): () => void {
     const leave = () => port.postMessage({ leave: true })
     port.onmessage = (event: MessageEvent<StreamNews>) => hear(event.data)
-    reopen = () => port.postMessage({ open: business })
+    reopen = () => port.postMessage({ open: business, from: from() })
     reopen()
     // a tab that goes away says so; one that comes back from the browser's cache asks again
     const back = (event: PageTransitionEvent) => event.persisted && reopen()

@@ -42,8 +42,9 @@ export interface Stream {
   close(): void
 }
 
-export function openStream(business: string, tell: (news: StreamNews) => void): Stream {
-  const source = new EventSource(`/api/events?business=${encodeURIComponent(business)}`)
+/** From an event on, so that nothing is missed that happened since something was read; from now on without it. */
+export function openStream(business: string, from: string | undefined, tell: (news: StreamNews) => void): Stream {
+  const source = new EventSource(`/api/events?${new URLSearchParams({ business, ...(from && { lastEventId: from }) })}`)
   const stream: Stream = { state: 'down', close: () => source.close() }
   source.onopen = () => {
     stream.state = 'up'

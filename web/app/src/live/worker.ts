@@ -8,11 +8,11 @@ interface Shared {
 
 const shared = new Map<string, Shared>()
 
-function open(business: string): Shared {
+function open(business: string, from: string | undefined): Shared {
   const tabs = new Set<MessagePort>()
   const entry: Shared = {
     tabs,
-    stream: openStream(business, (news) => {
+    stream: openStream(business, from, (news) => {
       if (news.kind === 'refused') shared.delete(business)
       tabs.forEach((tab) => tab.postMessage(news))
     }),
@@ -33,10 +33,10 @@ function leave(tab: MessagePort) {
 self.addEventListener('connect', (event) => {
   const tab = (event as MessageEvent).ports[0]
   if (!tab) return
-  tab.onmessage = ({ data }: MessageEvent<{ open?: string; leave?: true }>) => {
+  tab.onmessage = ({ data }: MessageEvent<{ open?: string; from?: string; leave?: true }>) => {
     leave(tab)
     if (!data.open) return
-    const entry = shared.get(data.open) ?? open(data.open)
+    const entry = shared.get(data.open) ?? open(data.open, data.from)
     entry.tabs.add(tab)
     tab.postMessage({ kind: entry.stream.state } satisfies StreamNews)
   }

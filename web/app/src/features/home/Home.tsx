@@ -17,7 +17,7 @@ import {
 } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
 import { nextDate } from '@/parts/booking/dates'
-import { useCaughtUp, useLive } from '@/live/live'
+import { useLive } from '@/live/live'
 import { Button } from '@/ui/button'
 import { Card, Page } from '@/ui/card'
 import { Loading, Region, Skeleton } from '@/ui/states'
@@ -50,11 +50,6 @@ export function Home() {
     figuresAgain()
   })
   useLive('message.created', figuresAgain)
-  // what happened between the first reading and the stream is told by neither
-  const live = useCaughtUp()
-  useEffect(() => {
-    if (live) void cache.invalidateQueries({ queryKey: key('home') })
-  }, [live, cache])
 
   const hour = Number(
     new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: tenant.timezone }).format(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,12 +43,17 @@ class EventsController {
     this.json = json;
   }
 
+  /**
+   * @param lastId of a browser that comes back
+   * @param from of one that comes first, which cannot send the header: where it began to read
+   */
   @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Requires
   SseEmitter events(
       HttpServletRequest request,
       Caller caller,
-      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId) {
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId,
+      @RequestParam(name = "lastEventId", required = false) @Nullable String from) {
     var stands = standing.of(request);
     var may =
         Stream.concat(
@@ -56,7 +62,7 @@ class EventsController {
     return EventStream.of(
         live.subscribe(
             caller.tenant(),
-            Optional.ofNullable(lastId),
+            Optional.ofNullable(lastId).or(() -> Optional.ofNullable(from)),
             event -> may.contains(event.permission())),
         event ->
             shown(event, caller, may)

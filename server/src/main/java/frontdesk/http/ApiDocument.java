@@ -160,7 +160,8 @@ class ApiDocument {
               .minimum(BigDecimal.ONE)
               .maximum(BigDecimal.valueOf(200));
       case "cursor" -> parameter.description("`next` of the part before");
-      case "Last-Event-ID" -> parameter.description("The last event heard; those after it follow");
+      case "Last-Event-ID", "lastEventId" ->
+          parameter.description("The last event heard; those after it follow");
       case "slug" -> parameter.description("The business's name in addresses");
       default -> {}
     }

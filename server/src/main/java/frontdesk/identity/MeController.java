@@ -2,6 +2,7 @@ package frontdesk.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import frontdesk.http.NotFound;
+import frontdesk.live.LiveEvents;
 import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.Tenant;
 import frontdesk.tenancy.TenantId;
@@ -39,6 +40,7 @@ class MeController {
   private final Tenancy tenancy;
   private final OwnPassword ownPassword;
   private final SecondFactors factors;
+  private final LiveEvents live;
 
   MeController(
       AccountStore accounts,
@@ -48,7 +50,8 @@ class MeController {
       Tenants tenants,
       Tenancy tenancy,
       OwnPassword ownPassword,
-      SecondFactors factors) {
+      SecondFactors factors,
+      LiveEvents live) {
     this.accounts = accounts;
     this.profile = profile;
     this.passwords = passwords;
@@ -57,15 +60,21 @@ class MeController {
     this.tenancy = tenancy;
     this.ownPassword = ownPassword;
     this.factors = factors;
+    this.live = live;
   }
 
+  /**
+   * @param lastEventId where the business's stream of events stood before anything else was read: a
+   *     stream from there on tells all that happened since
+   */
   record Me(
       User user,
       Optional<Business> tenant,
       List<Permission> permissions,
       List<Place> businesses,
       boolean platformAdmin,
-      boolean secondFactor) {}
+      boolean secondFactor,
+      Optional<String> lastEventId) {}
 
   record User(
       UUID id,
@@ -116,8 +125,9 @@ class MeController {
 
   @GetMapping("/api/me")
   Me me(SignedIn who) {
-    var account = accounts.get(who.account());
     var caller = who.caller();
+    var lastEventId = caller.map(c -> live.lastId(c.tenant()));
+    var account = accounts.get(who.account());
     var user =
         caller
             .map(
@@ -144,7 +154,8 @@ class MeController {
         caller.map(c -> c.permissions().stream().sorted().toList()).orElse(List.of()),
         caller.filter(Caller::apiKey).isPresent() ? List.of() : places(who.account()),
         who.platformAdministrator(),
-        factors.isOn(who.account()));
+        factors.isOn(who.account()),
+        lastEventId);
   }
 
   @PutMapping("/api/me")

@@ -2,6 +2,7 @@ package frontdesk.live;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -29,19 +31,22 @@ public class LiveEvents {
 
   private static final int RING = 500;
 
-  /**
-   * Changes with each start, so that an id of an earlier life is never mistaken for a recent one.
-   */
-  private final String life = Ids.next().toString().substring(0, 13).replace("-", "");
+  /** How long events are kept for a business that nobody watches. */
+  static final Duration UNWATCHED = Duration.ofMinutes(10);
 
   private final JsonMapper json;
   private final Tenancy tenancy;
-  private final Cache<TenantId, Hub> hubs =
-      Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(10)).build();
+  private final Cache<TenantId, Hub> hubs;
 
+  @Autowired
   LiveEvents(JsonMapper json, Tenancy tenancy) {
+    this(json, tenancy, Ticker.systemTicker());
+  }
+
+  LiveEvents(JsonMapper json, Tenancy tenancy, Ticker ticker) {
     this.json = json;
     this.tenancy = tenancy;
+    this.hubs = Caffeine.newBuilder().expireAfterAccess(UNWATCHED).ticker(ticker).build();
   }
 
   /** Tells the current tenant's watchers, after the running transaction has committed. */
@@ -89,7 +94,17 @@ public class LiveEvents {
    */
   public Subscription subscribe(
       TenantId tenant, Optional<String> lastId, Predicate<LiveEvent> wanted) {
-    return hubs.get(tenant, t -> new Hub()).subscribe(lastId, wanted);
+    // Asked for again by whoever listens, so that it lasts through however long nothing happens.
+    return hub(tenant).subscribe(lastId, wanted, () -> hubs.getIfPresent(tenant));
+  }
+
+  /** The last event so far: what is read from now on lacks only what comes after it. */
+  public String lastId(TenantId tenant) {
+    return hub(tenant).lastId();
+  }
+
+  private Hub hub(TenantId tenant) {
+    return hubs.get(tenant, t -> new Hub());
   }
 
   /** The node stops: open streams would keep it waiting, and their browsers find the next one. */
@@ -98,10 +113,14 @@ public class LiveEvents {
     hubs.asMap().values().forEach(Hub::end);
   }
 
-  private final class Hub {
+  private static final class Hub {
+
+    /** Its own, so that an id of an earlier one is never mistaken for a recent one. */
+    private final String life = Ids.next().toString();
+
     private final ArrayDeque<LiveEvent> ring = new ArrayDeque<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
-    private long next;
+    private long next = 1;
 
     synchronized void add(
         EventKind<?> kind,
@@ -122,8 +141,13 @@ public class LiveEvents {
       return !subscriptions.isEmpty();
     }
 
-    synchronized Subscription subscribe(Optional<String> lastId, Predicate<LiveEvent> wanted) {
-      var subscription = new Subscription(wanted);
+    synchronized String lastId() {
+      return life + "-" + (next - 1);
+    }
+
+    synchronized Subscription subscribe(
+        Optional<String> lastId, Predicate<LiveEvent> wanted, Runnable listening) {
+      var subscription = new Subscription(wanted, listening);
       lastId.ifPresent(id -> replay(id, subscription));
       subscriptions.add(subscription);
       return subscription;
@@ -134,8 +158,7 @@ public class LiveEvents {
     }
 
     private LiveEvent resync() {
-      return new LiveEvent(
-          life + "-" + (next - 1), "resync", "", Optional.empty(), "{}", Optional.empty());
+      return new LiveEvent(lastId(), "resync", "", Optional.empty(), "{}", Optional.empty());
     }
 
     private void replay(String lastId, Subscription subscription) {

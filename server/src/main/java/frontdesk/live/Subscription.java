@@ -12,11 +12,16 @@ public final class Subscription implements AutoCloseable {
   private static final int WAITING = 1000;
 
   private final Predicate<LiveEvent> wanted;
+  private final Runnable listening;
   private final ArrayBlockingQueue<LiveEvent> queue = new ArrayBlockingQueue<>(WAITING);
   private volatile boolean closed;
 
-  Subscription(Predicate<LiveEvent> wanted) {
+  /**
+   * @param listening run each time somebody waits for the next event
+   */
+  Subscription(Predicate<LiveEvent> wanted, Runnable listening) {
     this.wanted = wanted;
+    this.listening = listening;
   }
 
   /** False when this watcher is gone. */
@@ -29,6 +34,7 @@ public final class Subscription implements AutoCloseable {
 
   /** Waits for the next event; empty when none came in time. */
   public Optional<LiveEvent> next(Duration wait) throws InterruptedException {
+    listening.run();
     return Optional.ofNullable(queue.poll(wait.toMillis(), TimeUnit.MILLISECONDS));
   }
 

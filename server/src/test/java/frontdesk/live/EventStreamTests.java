@@ -28,7 +28,7 @@ class EventStreamTests {
 
     @GetMapping("/stream")
     SseEmitter stream() {
-      var subscription = new Subscription(event -> true);
+      var subscription = new Subscription(event -> true, () -> {});
       subscription.offer(
           new LiveEvent("1", "counts.changed", "", Optional.empty(), "{}", Optional.empty()));
       return EventStream.of(subscription, translate, allowed);
