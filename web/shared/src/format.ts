@@ -2,14 +2,23 @@
 
 type Instant = string | number | Date
 
-const cache = new Map<string, Intl.DateTimeFormat>()
-
-function dates(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options)
-  let format = cache.get(key)
-  if (!format) cache.set(key, (format = new Intl.DateTimeFormat(regional(locale), options)))
-  return format
+/** Making a format costs a hundred times more than using it: each is made once. */
+function kept<Options, Format>(make: (locale: string, options: Options) => Format) {
+  const known = new Map<string, Format>()
+  return (locale: string, options: Options): Format => {
+    const key = locale + JSON.stringify(options)
+    let format = known.get(key)
+    if (!format) known.set(key, (format = make(locale, options)))
+    return format
+  }
 }
+
+const dates = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(regional(locale), options))
+const relatives = kept(
+  (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(regional(locale), options),
+)
+// in the language as it is: British English would say "mins" and write units otherwise
+const numbers = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options))
 
 /** English without a region is British here: day before month, Monday first, as our businesses write. */
 export function regional(locale: string): string {
@@ -64,7 +73,7 @@ export function formatRelative(instant: Instant, now: Instant, zone: string, loc
   const seconds = Math.round((at(instant).getTime() - at(now).getTime()) / 1000)
   const size = Math.abs(seconds)
   if (size >= 7 * 86_400) return formatDate(instant, zone, locale)
-  const relative = new Intl.RelativeTimeFormat(regional(locale), { numeric: 'auto', style: 'short' })
+  const relative = relatives(locale, { numeric: 'auto', style: 'short' })
   if (size < 60) return relative.format(0, 'minute')
   if (size < 3600) return relative.format(Math.trunc(seconds / 60), 'minute')
   if (size < 86_400) return relative.format(Math.trunc(seconds / 3600), 'hour')
@@ -76,14 +85,14 @@ export function formatListTime(instant: Instant, now: Instant, zone: string, loc
   const day = localDate(instant, zone)
   if (day === localDate(now, zone)) return formatTime(instant, zone, locale)
   const age = (Date.parse(localDate(now, zone)) - Date.parse(day)) / 86_400_000
-  if (age === 1) return new Intl.RelativeTimeFormat(regional(locale), { numeric: 'auto' }).format(-1, 'day')
+  if (age === 1) return relatives(locale, { numeric: 'auto' }).format(-1, 'day')
   if (age > 1 && age < 7) return dates(locale, { weekday: 'short', timeZone: zone }).format(at(instant))
   return dates(locale, { day: 'numeric', month: 'short', timeZone: zone }).format(at(instant))
 }
 
 /** From minor units, with the currency's own number of decimals: €1,234.50 · 1.234,50 € */
 export function formatMoney(money: { amount: number; currency: string }, locale: string): string {
-  const format = new Intl.NumberFormat(regional(locale), {
+  const format = numbers(regional(locale), {
     style: 'currency',
     currency: money.currency,
     useGrouping: 'always',
@@ -92,18 +101,13 @@ export function formatMoney(money: { amount: number; currency: string }, locale:
 }
 
 export function decimalsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  return numbers('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }
 
 /** 45 min · 1 h 30 min */
 export function formatDuration(minutes: number, locale: string): string {
-  // not regional: British English would say "mins"
   const unit = (value: number, name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: name,
-      unitDisplay: name === 'hour' ? 'narrow' : 'short',
-    })
+    numbers(locale, { style: 'unit', unit: name, unitDisplay: name === 'hour' ? 'narrow' : 'short' })
       .format(value)
       .replace(/(\d)([a-z])/i, '$1 $2')
       .replace('mins', 'min')
@@ -114,22 +118,22 @@ export function formatDuration(minutes: number, locale: string): string {
 }
 
 export function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(regional(locale)).format(value)
+  return numbers(regional(locale), {}).format(value)
 }
 
 /** 0.872 → 87.2% · 87,2% */
 export function formatPercent(part: number, locale: string): string {
-  return new Intl.NumberFormat(regional(locale), { style: 'percent', maximumFractionDigits: 1 }).format(part)
+  return numbers(regional(locale), { style: 'percent', maximumFractionDigits: 1 }).format(part)
 }
 
 /** With + or −, and nothing before zero. */
 export function formatSigned(value: number, locale: string): string {
-  return new Intl.NumberFormat(regional(locale), { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(value)
+  return numbers(regional(locale), { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(value)
 }
 
 /** 1.3 s · 1,3 s */
 export function formatSeconds(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, {
+  return numbers(locale, {
     style: 'unit',
     unit: 'second',
     unitDisplay: 'narrow',
