@@ -1,4 +1,5 @@
-import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
 import { api, currentBusiness } from './client'
 import type { Schema } from '@frontdesk/shared/api'
 import type { Me, Permission } from './types'
@@ -36,6 +37,16 @@ export const channelsQuery = () =>
 export const countsQuery = () =>
   queryOptions({ queryKey: key('counts'), queryFn: () => api.get('/api/conversations/counts') })
 
+let counting: ReturnType<typeof setTimeout> | undefined
+
+/** They may have changed. What one step of somebody's changes comes as several pieces of news, and is asked for once. */
+export function countAgain(cache: QueryClient): void {
+  counting ??= setTimeout(() => {
+    counting = undefined
+    void cache.invalidateQueries({ queryKey: key('counts') })
+  }, 250)
+}
+
 export const setupQuery = () => queryOptions({ queryKey: key('setup'), queryFn: () => api.get('/api/setup') })
 
 /** Of the account that is signed in. */
@@ -49,9 +60,13 @@ export const contactQuery = (id: string) =>
     staleTime: 15_000,
   })
 
-/** Who is signed in, and for which business. The shell has loaded it before any screen asks. */
+export const MeContext = createContext<Me | undefined>(undefined)
+
+/** Who is signed in, and for which business. Asked for by every row of every list: it watches no query of its own. */
 export function useMe(): Me {
-  return useSuspenseQuery(meQuery()).data
+  const me = useContext(MeContext)
+  if (!me) throw new Error('Only within SignedIn')
+  return me
 }
 
 export function useCan(permission: Permission): boolean {

@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { key, useMe } from '@/api/queries'
+import { countAgain, key, useMe } from '@/api/queries'
+import { SignedIn } from '@/api/SignedIn'
 import type { Channel } from '@/api/types'
 import { lazyWithTexts } from '@/i18n/lazyWithTexts'
 import { ConnectionBar } from '@/live/ConnectionBar'
@@ -33,6 +34,14 @@ type Over = 'palette' | 'keys' | 'booking'
 
 /** What stands around every screen of one business. */
 export function Shell() {
+  return (
+    <SignedIn>
+      <Frame />
+    </SignedIn>
+  )
+}
+
+function Frame() {
   const { t } = useTranslation('shell')
   const { tenant } = useMe()
   const cache = useQueryClient()
@@ -61,7 +70,7 @@ export function Shell() {
   useNotices()
   useKeptKeys()
   useRights()
-  useLive('counts.changed', () => void cache.invalidateQueries({ queryKey: key('counts') }))
+  useLive('counts.changed', () => countAgain(cache))
   useLive('channel.health', ({ channel }) => {
     cache.setQueryData<Channel[]>(key('channels'), (known) =>
       known?.map((each) => (each.id === channel.id ? { ...each, ...channel } : each)),

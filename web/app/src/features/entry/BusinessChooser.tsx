@@ -2,11 +2,20 @@ import { Link } from '@tanstack/react-router'
 import { ChevronRight, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/queries'
+import { SignedIn } from '@/api/SignedIn'
 import { Avatar } from '@/ui/avatar'
 import { EntryCard } from './EntryCard'
 
 /** For who works in several businesses. With one, the router goes straight on. */
 export function BusinessChooser() {
+  return (
+    <SignedIn>
+      <Businesses />
+    </SignedIn>
+  )
+}
+
+function Businesses() {
   const { t } = useTranslation('entry')
   const { t: shell } = useTranslation('shell')
   const { businesses } = useMe()

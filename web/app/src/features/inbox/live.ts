@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { api } from '@/api/client'
 import { timeNow } from '@/api/clock'
-import { key, useMe } from '@/api/queries'
+import { countAgain, key, useMe } from '@/api/queries'
 import { useLive } from '@/live/live'
 import { markRead } from './api'
 import { dropConversation, hearMessage, putConversation, putStatus } from './cache'
@@ -29,7 +29,7 @@ export function useInboxLive(open: string | undefined): void {
     if (!hearMessage(cache, news, me, seen)) void fetchRow(news.conversationId)
     if (news.message.author === 'contact') {
       if (seen) void markRead(news.conversationId).catch(() => undefined)
-      else void cache.invalidateQueries({ queryKey: key('counts') })
+      else countAgain(cache)
     }
     // what was written for later may be what was sent
     if (news.message.author === 'member') {
@@ -48,7 +48,7 @@ export function useInboxLive(open: string | undefined): void {
   useLive('typing', (news) => heardTyping(news, me))
   useLive('conversation.gone', ({ conversationId }) => {
     dropConversation(cache, conversationId)
-    void cache.invalidateQueries({ queryKey: key('counts') })
+    countAgain(cache)
   })
   useLive('message.status', (news) => putStatus(cache, news))
   useLive('conversation.changed', ({ conversation }) => {

@@ -2,7 +2,7 @@ import { timeNow } from '@/api/clock'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
-import { key, useMe } from '@/api/queries'
+import { countAgain, useMe } from '@/api/queries'
 import type { AiMode } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { toast } from '@/ui/toast'
@@ -32,7 +32,7 @@ export function useActions() {
       })
       return false
     } finally {
-      void cache.invalidateQueries({ queryKey: key('counts') })
+      countAgain(cache)
     }
   }
 
@@ -97,7 +97,7 @@ export function useActions() {
     unread: async (row: Conversation) => {
       putConversation(cache, { ...row, unread: Math.max(1, row.unread ?? 0) }, user.id)
       await markUnread(row.id).catch(() => undefined)
-      void cache.invalidateQueries({ queryKey: key('counts') })
+      countAgain(cache)
     },
   }
 }

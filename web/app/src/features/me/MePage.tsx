@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowLeft, Bell, Keyboard, Palette, Shield, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/queries'
+import { SignedIn } from '@/api/SignedIn'
 import { Shortcuts } from '@/shell/keys/Shortcuts'
 import { chooseTheme, useTheme, type Theme } from '@/shell/theme'
 import { chooseLocale, locales, type Locale } from '@/i18n'
@@ -25,6 +26,14 @@ const sections = [
 
 /** What is mine in every business: who I am, how I sign in, how it looks. */
 export function MePage() {
+  return (
+    <SignedIn>
+      <Sections />
+    </SignedIn>
+  )
+}
+
+function Sections() {
   const { t } = useTranslation('me')
   const { section } = route.useParams()
   const { businesses } = useMe()
