@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { ArrowUp, Inbox, PartyPopper, SearchX } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCounts, useMe } from '@/api/queries'
+import { useSteady } from '@/parts/useSteady'
 import { useKeys } from '@/shell/keys'
 import { Button } from '@/ui/button'
 import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
@@ -24,15 +25,19 @@ interface Props {
   filter: Filter
   narrowing: Narrowing
   current?: string
+  onOpen: (id: string) => void
   onNarrow: (change: Narrowing) => void
 }
 
-export function ConversationList({ place, filter, narrowing, current, onNarrow }: Props) {
+export function ConversationList({ place, filter, narrowing, current, onOpen, onNarrow }: Props) {
   const { t } = useTranslation('inbox')
   const { view } = filter
   const query = useInfiniteQuery(conversationsQuery(filter))
   const rows = useMemo(() => rowsOf(query.data), [query.data])
+  const { slug } = useMe().tenant
+  const search = useLocation({ select: ({ searchStr }) => searchStr })
   const bulk = useBulk(filter)
+  const steady = useSteady({ onOpen, onSelect: bulk.toggle })
   const counts = useCounts()
   const narrowed = isNarrowed(narrowing) || place !== view
   useSelectKeys(bulk)
@@ -60,12 +65,12 @@ export function ConversationList({ place, filter, narrowing, current, onNarrow }
               <li key={row.id}>
                 <ConversationRow
                   conversation={row}
-                  place={place}
+                  href={`/app/${slug}/inbox/${place}/${row.id}${search}`}
                   view={view}
                   current={row.id === current}
                   selected={bulk.all || bulk.ids.has(row.id)}
                   selecting={bulk.all || bulk.count > 0}
-                  onSelect={() => bulk.toggle(row.id)}
+                  {...steady}
                 />
               </li>
             ))}

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { AlarmClock, Eye, PenLine, UserRound } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { memo, useSyncExternalStore, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelsQuery } from '@/api/labels'
 import { useMe } from '@/api/queries'
@@ -20,19 +19,21 @@ import { useOthers } from './viewers'
 
 interface Props {
   conversation: Conversation
-  /** the view's word in the address */
-  place: string
+  href: string
   view: View
   current: boolean
   selected: boolean
   /** some row is selected: every row shows its box */
   selecting: boolean
-  onSelect: () => void
+  onOpen: (id: string) => void
+  onSelect: (id: string) => void
 }
 
-export function ConversationRow({ conversation, place, view, current, selected, selecting, onSelect }: Props) {
+/** Drawn again only when something about it changes, whatever is opened or comes in beside it. */
+export const ConversationRow = memo(function ConversationRow({ conversation, href, view, ...props }: Props) {
+  const { current, selected, selecting, onOpen, onSelect } = props
   const { t } = useTranslation('inbox')
-  const { tenant, user } = useMe()
+  const { user } = useMe()
   const { listTime, dateTime } = useFormat()
   const nameOf = useContactName()
   const { id, contact, channel, assignee, needsPerson, snoozedUntil } = conversation
@@ -42,7 +43,7 @@ export function ConversationRow({ conversation, place, view, current, selected, 
     <div className="group relative">
       <Checkbox
         checked={selected}
-        onCheckedChange={onSelect}
+        onCheckedChange={() => onSelect(id)}
         aria-label={t('bulk.row', { name })}
         className={cn(
           'absolute start-[25px] top-[19px] z-10',
@@ -50,10 +51,14 @@ export function ConversationRow({ conversation, place, view, current, selected, 
           !selecting && 'opacity-0 group-hover:opacity-100 focus-visible:opacity-100 max-md:pointer-events-none',
         )}
       />
-      <Link
-        to="/app/$biz/inbox/$view/$conversation"
-        params={{ biz: tenant.slug, view: place, conversation: id }}
-        search={(now) => now}
+      {/* not the router's link, of which each works out its address again whenever the address changes */}
+      <a
+        href={href}
+        onClick={(event) => {
+          if (!plain(event)) return
+          event.preventDefault()
+          onOpen(id)
+        }}
         data-testid="conv-row"
         data-id={id}
         aria-current={current ? 'true' : undefined}
@@ -108,9 +113,14 @@ export function ConversationRow({ conversation, place, view, current, selected, 
             {conversation.blocked && <Chip tone="danger">{t('chip.blocked')}</Chip>}
           </span>
         </span>
-      </Link>
+      </a>
     </div>
   )
+})
+
+/** Not one that asks for another tab. */
+function plain({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent) {
+  return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey
 }
 
 const shownLabels = 2

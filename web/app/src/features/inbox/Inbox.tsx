@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { MessagesSquare } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { key, useMe } from '@/api/queries'
+import { countAgain, useMe } from '@/api/queries'
 import { dialogOpen, useKeys } from '@/shell/keys'
 import { cn } from '@/ui/cn'
 import { Sheet } from '@/ui/dialog'
@@ -28,6 +28,7 @@ import type { Conversation, Message } from './types'
 import { useActions } from './useActions'
 import { useContactName } from '@/parts/useContactName'
 import { useSend } from './useSend'
+import { useSteady } from '@/parts/useSteady'
 import { usePresence } from './viewers'
 import { WhySheet } from './WhySheet'
 
@@ -39,11 +40,22 @@ export function Inbox() {
   const place = params.view ?? 'all'
   const filter = { ...readPlace(place), ...narrowing }
   const id = params.conversation
+  const { slug } = useMe().tenant
   const navigate = useNavigate()
   useInboxLive(id)
   const narrow = useCallback(
     (change: Narrowing) => void navigate({ to: '.', search: (now: object) => ({ ...now, ...change }), replace: true }),
     [navigate],
+  )
+
+  const open = useCallback(
+    (conversation: string) =>
+      void navigate({
+        to: '/app/$biz/inbox/$view/$conversation',
+        params: { biz: slug, view: place, conversation },
+        search: (now: object) => now,
+      }),
+    [navigate, slug, place],
   )
 
   // one pane at a time on phones: the shell's bars make room for the thread
@@ -55,7 +67,14 @@ export function Inbox() {
   return (
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[300px_minmax(0,1fr)] lg:grid-cols-[340px_minmax(0,1fr)]">
       <div className={cn('min-h-0 md:border-e', id && 'max-md:hidden')}>
-        <ConversationList place={place} filter={filter} narrowing={narrowing} current={id} onNarrow={narrow} />
+        <ConversationList
+          place={place}
+          filter={filter}
+          narrowing={narrowing}
+          current={id}
+          onOpen={open}
+          onNarrow={narrow}
+        />
       </div>
       {id ? (
         <Open key={id} id={id} place={place} />
@@ -99,6 +118,8 @@ function Open({ id, place }: { id: string; place: string }) {
     error,
     refetch,
   } = useQuery({ ...conversationQuery(id), placeholderData: () => findConversation(cache, id) })
+  // the thread first: what is known of the customer may come a moment later
+  const beside = useDeferredValue(conversation, undefined)
   const { send, retry } = useSend(conversation)
   const [kind, setKind] = useState<DraftKind>('reply')
   const [chooser, setChooser] = useState<Chooser>()
@@ -114,7 +135,7 @@ function Open({ id, place }: { id: string; place: string }) {
     const row = findConversation(cache, id)
     if (row) putConversation(cache, { ...row, unread: 0 }, user.id)
     void markRead(id)
-      .then(() => cache.invalidateQueries({ queryKey: key('counts') }))
+      .then(() => countAgain(cache))
       .catch(() => undefined)
   }, [cache, id, unread, user.id])
 
@@ -142,6 +163,7 @@ function Open({ id, place }: { id: string; place: string }) {
     setInsert({ text: draft.text, of: draft.id, at: Date.now() })
     write('reply')
   }
+  const steady = useSteady({ onRetry: (message: Message) => void retry(message), onUse: take })
   useKeys({
     'conversation.useDraft': () => {
       const drafts = currentDrafts(messagesOf(cache.getQueryData(messagesQuery(id).queryKey)))
@@ -177,7 +199,7 @@ function Open({ id, place }: { id: string; place: string }) {
           onChooser={setChooser}
           onPanel={() => setPanel(true)}
         />
-        <Thread conversation={id} onRetry={(message) => void retry(message)} onWhy={setWhy} onUse={take} />
+        <Thread conversation={id} onWhy={setWhy} {...steady} />
         <div className="flex shrink-0 flex-col gap-3 pb-4 max-md:gap-2 max-md:pb-[env(safe-area-inset-bottom)] md:px-6">
           <div className="empty:hidden max-md:px-4">
             <ChannelNotice conversation={conversation} />
@@ -200,7 +222,7 @@ function Open({ id, place }: { id: string; place: string }) {
         </div>
       </section>
       <aside aria-label={t('panel.label')} className="min-h-0 overflow-y-auto border-s bg-surface max-xl:hidden">
-        <Panel conversation={conversation} actions={actions} />
+        {beside && <Panel conversation={beside} actions={actions} />}
       </aside>
       <Sheet open={panel} onOpenChange={setPanel} title={t('panel.label')}>
         <div className="-mx-5 -my-4">

@@ -25,10 +25,9 @@ interface Props {
 /** Sends what is written at another time. */
 export function LaterMenu({ conversation, text, onDone }: Props) {
   const { t } = useTranslation('inbox')
-  const { zone, shortDay, time, dateTime } = useFormat()
+  const { dateTime } = useFormat()
   const cache = useQueryClient()
   const [choosing, setChoosing] = useState(false)
-  const now = new Date(timeNow())
 
   async function at(when: Date) {
     try {
@@ -56,17 +55,7 @@ export function LaterMenu({ conversation, text, onDone }: Props) {
         </MenuTrigger>
         <MenuContent align="end" className="w-60">
           <MenuLabel>{t('later.title')}</MenuLabel>
-          {(['hour', 'tomorrow', 'monday'] as const).map((choice) => {
-            const when = snoozeUntil(choice, now, zone)
-            return (
-              <MenuItem key={choice} onSelect={() => void at(when)}>
-                <span className="flex-1">{t(`snooze.${choice}`)}</span>
-                <span className="num text-xs text-muted">
-                  {shortDay(when)} {time(when)}
-                </span>
-              </MenuItem>
-            )
-          })}
+          <Times onChoose={(when) => void at(when)} />
           <MenuItem onSelect={() => setChoosing(true)}>{t('snooze.choose')}</MenuItem>
         </MenuContent>
       </Menu>
@@ -80,6 +69,24 @@ export function LaterMenu({ conversation, text, onDone }: Props) {
       )}
     </>
   )
+}
+
+/** Worked out while the menu is open, and not with every letter that is written. */
+function Times({ onChoose }: { onChoose: (when: Date) => void }) {
+  const { t } = useTranslation('inbox')
+  const { zone, shortDay, time } = useFormat()
+  const now = new Date(timeNow())
+  return (['hour', 'tomorrow', 'monday'] as const).map((choice) => {
+    const when = snoozeUntil(choice, now, zone)
+    return (
+      <MenuItem key={choice} onSelect={() => onChoose(when)}>
+        <span className="flex-1">{t(`snooze.${choice}`)}</span>
+        <span className="num text-xs text-muted">
+          {shortDay(when)} {time(when)}
+        </span>
+      </MenuItem>
+    )
+  })
 }
 
 /** What waits to be sent, and the way to stop it. */

@@ -13,7 +13,7 @@ import {
   StickyNote,
   type LucideIcon,
 } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
@@ -39,7 +39,8 @@ interface Props {
   drafts: number
 }
 
-export function MessageItem({ conversation, message, draft, drafts, onRetry, onWhy, onUse }: Props) {
+export const MessageItem = memo(function MessageItem({ conversation, message, draft, drafts, ...on }: Props) {
+  const { onRetry, onWhy, onUse } = on
   const { t } = useTranslation('inbox')
   const incoming = message.author === 'contact'
   const frame = {
@@ -109,7 +110,7 @@ export function MessageItem({ conversation, message, draft, drafts, onRetry, onW
       {['failed', 'uncertain', 'unsent'].includes(message.status) && <Failure message={message} onRetry={onRetry} />}
     </div>
   )
-}
+})
 
 export function Words({ text }: { text: string }) {
   return withLinks(text).map((part, index) =>

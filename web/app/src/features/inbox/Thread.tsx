@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Sparkles } from 'lucide-react'
 import { timeNow } from '@/api/clock'
@@ -20,8 +20,11 @@ interface Props {
   onUse: (draft: Message) => void
 }
 
+/** As many as a tall screen shows. */
+const FIRST = 12
+
 /** What was said, by day. Stays at the newest while one is there, and where one reads otherwise. */
-export function Thread({ conversation, onRetry, onWhy, onUse }: Props) {
+export const Thread = memo(function Thread({ conversation, onRetry, onWhy, onUse }: Props) {
   const { t } = useTranslation('inbox')
   const { localDate, day } = useFormat()
   const query = useInfiniteQuery(messagesQuery(conversation))
@@ -33,11 +36,13 @@ export function Thread({ conversation, onRetry, onWhy, onUse }: Props) {
     () => all.filter(({ id, kind }) => kind !== 'suggestion' || drafts.includes(id)),
     [all, drafts],
   )
-  const days = useMemo(() => byDay(messages, localDate), [messages, localDate])
+  // what is in sight is there at once, what lies above it a moment later
+  const whole = useDeferredValue(messages.length > 0, false)
+  const days = useMemo(() => byDay(whole ? messages : messages.slice(-FIRST), localDate), [messages, whole, localDate])
   const today = localDate(new Date(timeNow()))
   const box = useRef<HTMLDivElement>(null)
   const text = working?.text ?? ''
-  useReadingPlace(box, messages[0]?.id, messages.at(-1)?.id, text)
+  useReadingPlace(box, days[0]?.messages[0]?.id, messages.at(-1)?.id, text)
 
   if (query.isError && !query.data) {
     return <ErrorCard error={query.error} onRetry={() => void query.refetch()} className="flex-1" />
@@ -98,7 +103,7 @@ export function Thread({ conversation, onRetry, onWhy, onUse }: Props) {
       </div>
     </div>
   )
-}
+})
 
 /** Follows the newest message while the end is in view; keeps what is read in place when older ones come above. */
 function useReadingPlace(

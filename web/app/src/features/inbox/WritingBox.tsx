@@ -1,6 +1,5 @@
-import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import TextareaAutosize from 'react-textarea-autosize'
 import { useTranslation } from 'react-i18next'
 import { floating } from '@/ui/menu'
 import { cn } from '@/ui/cn'
@@ -19,15 +18,25 @@ interface Props {
   box: RefObject<HTMLTextAreaElement | null>
 }
 
+/** As high as its text; browsers that do it by themselves do it without being measured at every letter. */
+function useHeight(box: RefObject<HTMLTextAreaElement | null>, text: string) {
+  useLayoutEffect(() => {
+    if (!box.current || CSS.supports('field-sizing', 'content')) return
+    box.current.style.height = '0'
+    box.current.style.height = `${box.current.scrollHeight}px`
+  }, [box, text])
+}
+
 /** The text, with saved replies at `/` and colleagues at `@`. */
 export function WritingBox({ conversation, note, text, onText, onSubmit, label, placeholder, box }: Props) {
   const { t } = useTranslation('inbox')
+  useHeight(box, text)
   const list = useId()
   const [token, setToken] = useState<Token>()
   const [at, setAt] = useState(0)
   const closedAt = useRef(-1)
-  const all = useChoices(conversation, note)
-  const choices = token ? matching(all[token.sign], token.words) : []
+  const choicesFor = useChoices(conversation, note)
+  const choices = token ? matching(choicesFor(token.sign), token.words) : []
   const open = token !== undefined && choices.length > 0
   const chosen = choices[Math.min(at, choices.length - 1)]
 
@@ -103,11 +112,10 @@ export function WritingBox({ conversation, note, text, onText, onSubmit, label, 
           ))}
         </ul>
       )}
-      <TextareaAutosize
+      <textarea
         ref={box}
         dir="auto"
-        minRows={1}
-        maxRows={10}
+        rows={1}
         value={text}
         aria-controls={open ? list : undefined}
         aria-activedescendant={open && chosen ? `${list}-${chosen.id}` : undefined}
@@ -122,7 +130,7 @@ export function WritingBox({ conversation, note, text, onText, onSubmit, label, 
         aria-label={label}
         placeholder={placeholder}
         className={cn(
-          'min-h-11 w-full resize-none bg-transparent px-3 py-2.5 outline-none',
+          'field-sizing-content max-h-55 min-h-11 w-full resize-none bg-transparent px-3 py-2.5 outline-none',
           'max-md:rounded-[22px] max-md:border max-md:border-control/60 max-md:px-4',
           note && 'placeholder:text-on-note/80',
         )}

@@ -15,40 +15,46 @@ export interface Choice {
   insert: string
 }
 
-/** What can be picked while writing: saved replies filled for this customer, and in notes colleagues. */
-export function useChoices(conversation: Conversation, note: boolean): { '/': Choice[]; '@': Choice[] } {
+/**
+ * What can be picked while writing: saved replies filled for this customer, and in notes colleagues. Made when it is asked
+ * for, and not with every letter.
+ */
+export function useChoices(conversation: Conversation, note: boolean): (sign: '/' | '@') => Choice[] {
   const { user } = useMe()
   const values = useValues(conversation)
   const { data: replies = [] } = useQuery({ ...savedRepliesQuery(), enabled: useCan('inbox.reply') })
   const { data: members = [] } = useQuery({ ...membersQuery(), enabled: note })
-  return {
-    '/': replies.map(({ id, title, text }) => {
-      const insert = fill(text, values)
+  const ready = () => {
+    const filled = values()
+    return replies.map(({ id, title, text }) => {
+      const insert = fill(text, filled)
       return { id, title, detail: insert, insert }
-    }),
-    '@': note
-      ? members
-          .filter(({ id }) => id !== user.id)
-          .map(({ id, name, email }) => ({ id, title: name, detail: email, insert: `@${name} ` }))
-      : [],
+    })
   }
+  const colleagues = () =>
+    members
+      .filter(({ id }) => id !== user.id)
+      .map(({ id, name, email }) => ({ id, title: name, detail: email, insert: `@${name} ` }))
+  return (sign) => (sign === '/' ? ready() : note ? colleagues() : [])
 }
 
-function useValues(conversation: Conversation): Values {
+function useValues(conversation: Conversation): () => Values {
   const { user, tenant } = useMe()
   const { shortDay, time } = useFormat()
   const name = useContactName()(conversation.contact)
   const maySee = useCan('calendar.see')
   const { data = [] } = useQuery({ ...contactAppointmentsQuery(conversation.contact.id), enabled: maySee })
   const named = conversation.contact.name !== '' && !name.startsWith('+')
-  const next = data
-    .filter(({ end, status }) => Date.parse(end) > timeNow() && !['cancelled', 'no-show', 'done'].includes(status))
-    .sort((a, b) => a.start.localeCompare(b.start))[0]
-  return {
-    name: named ? name : undefined,
-    first_name: named ? name.split(' ')[0] : undefined,
-    business: tenant.name,
-    me: user.name,
-    appointment: next && `${shortDay(next.start)} ${time(next.start)}`,
+  return () => {
+    const next = data
+      .filter(({ end, status }) => Date.parse(end) > timeNow() && !['cancelled', 'no-show', 'done'].includes(status))
+      .sort((a, b) => a.start.localeCompare(b.start))[0]
+    return {
+      name: named ? name : undefined,
+      first_name: named ? name.split(' ')[0] : undefined,
+      business: tenant.name,
+      me: user.name,
+      appointment: next && `${shortDay(next.start)} ${time(next.start)}`,
+    }
   }
 }

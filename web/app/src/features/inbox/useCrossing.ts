@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useMe } from '@/api/queries'
 import { messagesQuery } from './api'
 import { messagesOf } from './cache'
@@ -13,7 +13,7 @@ import { isLocal } from './messages'
 export function useCrossing(conversation: string, writing: boolean) {
   const me = useMe().user.id
   const { data } = useInfiniteQuery(messagesQuery(conversation))
-  const messages = messagesOf(data).filter((message) => !isLocal(message))
+  const messages = useMemo(() => messagesOf(data).filter((message) => !isLocal(message)), [data])
   const newest = messages.at(-1)?.seq
   const [begun, setBegun] = useState<{ conversation: string; seq: number }>()
   const since = begun?.conversation === conversation ? begun.seq : undefined
