@@ -86,6 +86,8 @@ export function AppointmentCard({
 }: Place & { appointment: NonNullable<Message['appointment']> }) {
   const { status, serviceName, providerName, start, end } = appointment
   const { timezone: timeZone } = about
+  // nothing is changed yet
+  if (status === 'proposed') return null
   const when = new Intl.DateTimeFormat(locale, {
     timeZone,
     weekday: 'long',
