@@ -238,7 +238,7 @@ test('what a draft says is done is done when it is sent, and not before', async 
   await page.reload()
   await expect(page.getByTestId('sending-does')).toContainText('is held for 10 minutes')
   await composer(page).press('Control+Enter')
-  await expect(said(page, 'member')).toHaveCount(1)
+  await expect(said(page, 'member')).toHaveAttribute('data-status', 'sent')
   await expect(page.getByTestId('sending-does')).toHaveCount(0)
 
   await sandbox(page, 'yes please')
