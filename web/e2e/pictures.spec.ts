@@ -6,8 +6,8 @@ import { dress, locales, settled, themes } from './looks'
 import { screens, signInToDemo } from './screens'
 
 /**
- * Pictures of every screen into docs/screens, on the demo's data: `npm run pictures` in web/, or of those whose name fits a
- * pattern: `FRONTDESK_PICTURES=settings npm run pictures`. No test: nothing is checked.
+ * Pictures of every screen into docs/screens, on the demo's data, on an afternoon that is always the same: `npm run pictures`
+ * in web/, or of those whose name fits a pattern: `FRONTDESK_PICTURES=settings npm run pictures`. No test: nothing is checked.
  */
 
 const wanted = process.env.FRONTDESK_PICTURES
@@ -34,6 +34,7 @@ test('every screen in both themes, both languages, on desktop and phone', async 
           if (screen.over && (theme === 'light') !== (locale === 'en')) continue
           await dress(page, { locale, theme, width })
           await screen.over?.(page)
+          await settled(page)
           // a popover fades in, and colours change in 120 ms
           await page.waitForTimeout(200)
           const { data } = await camera.send('Page.captureScreenshot', { format: 'webp', quality: 25 })

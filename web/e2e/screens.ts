@@ -107,7 +107,7 @@ export async function signInToDemo(page: Page): Promise<(screen: Screen) => stri
     expect(answer.status(), path).toBe(200)
     return ((await answer.json()) as { items: (T & { id: string })[] }).items
   }
-  const now = Date.now()
+  const now = Date.parse(signedIn.headers()['date']!)
   const span = new URLSearchParams({
     from: new Date(now - 7 * 86_400_000).toISOString(),
     to: new Date(now + 14 * 86_400_000).toISOString(),
@@ -118,15 +118,18 @@ export async function signInToDemo(page: Page): Promise<(screen: Screen) => stri
     items('/api/services'),
     items('/api/providers'),
     items<{ type: string }>('/api/channels'),
-    items(`/api/appointments?${span.toString()}`),
+    items<{ start: string }>(`/api/appointments?${span.toString()}`),
   ])
+  const coming = appointments
+    .filter(({ start }) => Date.parse(start) > now)
+    .sort((a, b) => a.start.localeCompare(b.start))
   const first: Record<string, string | undefined> = {
     $conversation: conversations[0]?.id,
     $contact: contacts[0]?.id,
     $service: services[0]?.id,
     $provider: providers[0]?.id,
     $webchat: channels.find(({ type }) => type === 'webchat')?.id,
-    $booking: appointments[0]?.id,
+    $booking: coming[0]?.id,
   }
   return ({ path }) => {
     const filled = path.replace(/\$\w+/g, (name) => first[name] ?? name)

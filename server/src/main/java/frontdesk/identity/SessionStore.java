@@ -64,7 +64,7 @@ class SessionStore {
   }
 
   /** Seen last first. */
-  List<Session> ofAccount(UUID account) {
+  List<Session> ofAccount(UUID account, Instant now) {
     return jdbc.sql(
             """
             SELECT session_id AS id, account_id AS account, created_at, last_seen_at, user_agent,
@@ -73,10 +73,11 @@ class SessionStore {
             WHERE account_id = :account AND ended_at IS NULL
               AND EXISTS (SELECT 1 FROM control.refresh_token t
                           WHERE t.session_id = s.session_id AND used_at IS NULL
-                            AND expires_at > now())
+                            AND expires_at > :now)
             ORDER BY last_seen_at DESC, session_id
             """)
         .param("account", account)
+        .param("now", now.atOffset(UTC))
         .query(Session.class)
         .list();
   }

@@ -168,7 +168,7 @@ class Sessions {
   }
 
   List<SessionStore.Session> ofAccount(UUID account) {
-    return store.ofAccount(account);
+    return store.ofAccount(account, clock.instant());
   }
 
   @TransactionalEventListener(classes = RightsChanged.class, fallbackExecution = true)

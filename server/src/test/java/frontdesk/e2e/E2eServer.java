@@ -15,18 +15,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The whole server on a database of its own with the demo's businesses, for tests in a browser. On
  * the port after its own it takes the time: {@code PUT /now} with an instant, {@code DELETE /now}
- * for the real one; and how long a tenant's answers take to be written: {@code PUT /pace} with its
- * id and milliseconds. {@code POST /member} with a tenant's id, a role, an e-mail and a name makes
- * somebody who signs in with the tests' password, {@code POST /contacts} with a tenant's id and a
- * number that many contacts. On the port after that are the simulators: the mails that were sent,
- * and WhatsApp.
+ * for the real one, which it is at the start unless {@code FRONTDESK_E2E_NOW} names another; and
+ * how long a tenant's answers take to be written: {@code PUT /pace} with its id and milliseconds.
+ * {@code POST /member} with a tenant's id, a role, an e-mail and a name makes somebody who signs in
+ * with the tests' password, {@code POST /contacts} with a tenant's id and a number that many
+ * contacts. On the port after that are the simulators: the mails that were sent, and WhatsApp.
  */
 final class E2eServer {
 
@@ -47,11 +50,25 @@ final class E2eServer {
             "server.address", "127.0.0.1"));
     var application =
         new SpringApplication(
-            Frontdesk.class, TestClock.class, PacedTurns.class, Team.class, Crowd.class);
+            Frontdesk.class,
+            TestClock.class,
+            ToldTime.class,
+            PacedTurns.class,
+            Team.class,
+            Crowd.class);
     application.setDefaultProperties(settings);
     application.addInitializers(
         context ->
             context.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct()));
+    // before the demo's data is made: it lies around that day
+    Optional.ofNullable(System.getenv("FRONTDESK_E2E_NOW"))
+        .map(Instant::parse)
+        .ifPresent(
+            now ->
+                application.addListeners(
+                    (ApplicationListener<ApplicationStartedEvent>)
+                        started ->
+                            started.getApplicationContext().getBean(TestClock.class).set(now)));
     var context = run(application, simulators);
     open(
         port + 1,
