@@ -245,6 +245,19 @@ class ContactStore {
             .addValue("since", since.atOffset(UTC)));
   }
 
+  void known(UUID contact, Instant since, Instant seen) {
+    jdbc.sql(
+            """
+            UPDATE contact SET created_at = LEAST(created_at, :since), last_seen_at = :seen
+            WHERE tenant_id = :tenant AND id = :id
+            """)
+        .param("tenant", tenant())
+        .param("id", contact)
+        .param("since", since.atOffset(UTC))
+        .param("seen", seen.atOffset(UTC))
+        .update();
+  }
+
   void learn(UUID contact, Optional<String> name, Optional<String> email) {
     jdbc.sql(
             """

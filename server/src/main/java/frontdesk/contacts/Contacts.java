@@ -6,6 +6,7 @@ import frontdesk.http.Page;
 import frontdesk.tenancy.Ids;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,14 @@ public class Contacts {
         .distinct()
         .sorted()
         .forEach(contact -> store.seen(pipeline, contact, now, now.minus(SEEN_LATELY)));
+  }
+
+  /**
+   * For what is brought in from before: since when they are known, and when they were last seen.
+   */
+  @Transactional
+  public void known(UUID contact, Instant since, Instant seen) {
+    store.known(whoIs(contact), since, seen);
   }
 
   /** Fills in what is not known yet; what is known stays. */

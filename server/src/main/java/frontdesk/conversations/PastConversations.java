@@ -1,5 +1,7 @@
 package frontdesk.conversations;
 
+import static java.util.Comparator.naturalOrder;
+
 import frontdesk.contacts.Contacts;
 import frontdesk.contacts.Identity;
 import frontdesk.http.Correlation;
@@ -42,19 +44,17 @@ public class PastConversations {
   }
 
   /**
-   * @param said oldest first, at least one
+   * @param said oldest first, at least one by the contact
    * @return its id
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public UUID bringIn(Identity from, String channelType, List<Said> said, State state) {
+    var contact = contacts.identify(from).id();
+    var seen = said.stream().filter(one -> one.author().equals("contact")).map(Said::at);
+    contacts.known(contact, said.getFirst().at(), seen.max(naturalOrder()).orElseThrow());
     var id =
         conversations.insert(
-            Ids.next(),
-            contacts.identify(from).id(),
-            from.channel(),
-            channelType,
-            from.address(),
-            said.getFirst().at());
+            Ids.next(), contact, from.channel(), channelType, from.address(), said.getFirst().at());
     said.forEach(one -> insert(id, from.channel(), one));
     var last = said.getLast();
     switch (state) {

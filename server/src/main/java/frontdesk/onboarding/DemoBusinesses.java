@@ -201,13 +201,17 @@ class DemoBusinesses {
             .toList();
     return IntStream.range(0, business.contacts().size())
         .filter(i -> !visitors.contains(i))
-        .mapToObj(i -> contact(business.contacts().get(i)))
+        .mapToObj(i -> contact(business.contacts().get(i), i))
         .toList();
   }
 
-  private Contact contact(DemoData.Guest guest) {
-    return contacts.findOrCreate(
-        guest.name(), PhoneNumbers.read(guest.phone(), "IT"), guest.email());
+  /** They came one by one over half a year, and not all on the day of the demo. */
+  private Contact contact(DemoData.Guest guest, int n) {
+    var contact =
+        contacts.findOrCreate(guest.name(), PhoneNumbers.read(guest.phone(), "IT"), guest.email());
+    var since = clock.instant().minus(Duration.ofHours(500 + n * 1_117 % 3_900));
+    contacts.known(contact.id(), since, since.plus(Duration.ofHours(n * 257 % 480)));
+    return contact;
   }
 
   private void talk(DemoData.Business business, DemoData.Talk talk, List<UUID> team) {

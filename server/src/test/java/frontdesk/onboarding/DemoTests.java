@@ -66,6 +66,34 @@ class DemoTests {
         .containsExactly("studio-aurora owner", "bottega-lume manager");
   }
 
+  @Test
+  void knowsItsContactsSinceManyDaysAndNotSinceItsOwnFirst() {
+    var data = on(LocalDate.of(2027, 3, 2));
+    businesses.make(data, PASSWORD);
+    var owner = data.businesses().getFirst().members().getFirst().email();
+
+    var contacts =
+        api.anonymous()
+            .get("/api/contacts?limit=50", "Authorization", signIn(owner))
+            .json()
+            .path("items")
+            .valueStream()
+            .toList();
+
+    assertThat(contacts)
+        .allSatisfy(
+            contact ->
+                assertThat(instant(contact, "lastSeenAt"))
+                    .isBetween(instant(contact, "createdAt"), clock.instant()));
+    assertThat(contacts)
+        .extracting(contact -> instant(contact, "createdAt"))
+        .doesNotHaveDuplicates();
+  }
+
+  private static Instant instant(JsonNode contact, String field) {
+    return Instant.parse(contact.path(field).asString());
+  }
+
   /** A Monday, a Saturday, a Sunday, the last day of a month, all in the middle of the day. */
   @ParameterizedTest
   @ValueSource(strings = {"2027-03-01", "2027-03-06", "2027-03-07", "2027-04-30", "2027-02-28"})
