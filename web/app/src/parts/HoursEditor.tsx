@@ -12,10 +12,10 @@ interface Props {
   onChange: (week: Week) => void
 }
 
-/** The hours of a week: a day is open or closed, in one stretch or several. */
+/** The hours of a week: a day is open or closed, in one stretch or several. Narrow, the times stand below their day. */
 export function HoursEditor({ week, onChange }: Props) {
   return (
-    <ul className="divide-y">
+    <ul className="@container divide-y">
       {weekdays.map((day) => (
         <Day
           key={day}
@@ -47,7 +47,7 @@ function Day({ day, stretches, onChange, onCopy }: DayProps) {
     onChange(stretches.map((stretch, each) => (each === index ? { ...stretch, ...change } : stretch)))
   return (
     <li
-      className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1 px-4 py-2 md:grid-cols-[auto_120px_1fr_auto]"
+      className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1 px-4 py-2 @[560px]:grid-cols-[auto_120px_1fr_auto]"
       data-day={day}
     >
       <Switch
@@ -56,8 +56,8 @@ function Day({ day, stretches, onChange, onCopy }: DayProps) {
         onCheckedChange={(next) => onChange(next ? [nextStretch([])] : [])}
       />
       <span className="font-medium first-letter:uppercase">{name}</span>
-      <div className="flex flex-col gap-1.5 max-md:order-1 max-md:col-span-3">
-        {!open && <span className="text-muted max-md:hidden">{t('hours.closed')}</span>}
+      <div className="flex flex-col gap-1.5 @max-[560px]:order-1 @max-[560px]:col-span-3">
+        {!open && <span className="text-muted @max-[560px]:hidden">{t('hours.closed')}</span>}
         {stretches.map((stretch, index) => (
           <div key={index} className="flex items-center gap-2">
             <TimeInput

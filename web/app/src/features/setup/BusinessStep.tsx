@@ -102,9 +102,9 @@ function BusinessForm({
       busy={busy}
       onNext={() => void next()}
     >
-      <fieldset>
+      <fieldset className="@container">
         <legend className="mb-2 text-sm font-medium">{t('business.kind')}</legend>
-        <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
+        <div className="grid grid-cols-2 gap-2 @[480px]:grid-cols-3">
           {kinds.map(({ id, icon: Icon }) => (
             <label
               key={id}

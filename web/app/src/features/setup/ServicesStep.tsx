@@ -125,12 +125,12 @@ function ServicesForm({ saved, team, onNext, onBack }: Props & { saved: Service[
       onSkip={rows.length === 0 ? () => void onNext() : undefined}
     >
       <Card>
-        <ul className="divide-y">
+        <ul className="@container divide-y">
           {rows.map((row, index) => (
             <li
               key={row.id ?? `new-${index}`}
               className={cn(
-                'grid grid-cols-[1fr_auto] items-center gap-2 p-3 sm:grid-cols-[1fr_104px_112px_auto]',
+                'grid grid-cols-[1fr_auto] items-center gap-2 p-3 @[480px]:grid-cols-[1fr_104px_112px_auto]',
                 bad.includes(index) && 'bg-danger-soft',
               )}
             >
@@ -141,7 +141,7 @@ function ServicesForm({ saved, team, onNext, onBack }: Props & { saved: Service[
                 maxLength={120}
                 onChange={(event) => set(index, { name: event.target.value })}
               />
-              <div className="max-sm:order-1 max-sm:col-span-2 max-sm:grid max-sm:grid-cols-2 max-sm:gap-2 sm:contents">
+              <div className="@max-[480px]:order-1 @max-[480px]:col-span-2 @max-[480px]:grid @max-[480px]:grid-cols-2 @max-[480px]:gap-2 @[480px]:contents">
                 <Affix text={t('services.minutes')}>
                   <Input
                     aria-label={t('services.minutesOf', { number: index + 1 })}

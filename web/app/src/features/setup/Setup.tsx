@@ -97,7 +97,7 @@ export function Setup() {
       </div>
       <aside
         aria-label={t('preview')}
-        className="w-[380px] shrink-0 overflow-y-auto border-s bg-sunken p-6 max-lg:hidden"
+        className="w-[340px] shrink-0 overflow-y-auto border-s bg-sunken p-5 max-lg:hidden"
       >
         <Preview />
       </aside>
@@ -108,7 +108,7 @@ export function Setup() {
 function StepList({ biz, current, completed }: { biz: string; current: Step; completed: string[] }) {
   const { t } = useTranslation('setup')
   return (
-    <nav aria-label={t('steps')} className="w-56 shrink-0 border-e bg-surface p-4 max-xl:hidden">
+    <nav aria-label={t('steps')} className="w-48 shrink-0 border-e bg-surface p-2.5 max-xl:hidden">
       <ol className="flex flex-col gap-1">
         {steps.map((step, index) => {
           const done = completed.includes(step)

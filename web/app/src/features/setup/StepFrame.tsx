@@ -29,7 +29,7 @@ export function StepFrame({ title, lead, problem, busy, onNext, onBack, onSkip, 
       </header>
       <FormAlert>{problem}</FormAlert>
       {children}
-      <footer className="flex items-center gap-2 border-t pt-4">
+      <footer className="flex flex-wrap items-center gap-2 border-t pt-4">
         {onBack && (
           <Button kind="ghost" onClick={onBack}>
             <ArrowLeft aria-hidden className="rtl:-scale-x-100" />
@@ -43,7 +43,7 @@ export function StepFrame({ title, lead, problem, busy, onNext, onBack, onSkip, 
           </Button>
         )}
         {onNext && (
-          <Button kind="primary" busy={busy} onClick={onNext}>
+          <Button kind="primary" busy={busy} onClick={onNext} className="max-sm:w-full">
             {busy ? ui('saving') : (nextLabel ?? t('next'))}
             <ArrowRight aria-hidden className="rtl:-scale-x-100" />
           </Button>
