@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/queries'
 import type { Permission } from '@/api/types'
 import { cn } from '@/ui/cn'
+import { useInSight } from '@/ui/useInSight'
 
 const pages: { id: string; permission: Permission }[] = [
   { id: 'business', permission: 'settings.change' },
@@ -26,9 +27,11 @@ export function SettingsLayout() {
   const { t } = useTranslation('shell')
   const { tenant } = useMe()
   const current = useLocation().pathname.split('/')[4]
+  const row = useInSight(current)
   return (
     <div className="flex h-full max-md:flex-col">
       <nav
+        ref={row}
         aria-label={t('nav.settings')}
         className="flex shrink-0 gap-1 bg-surface p-2.5 max-md:overflow-x-auto max-md:border-b md:w-48 md:flex-col md:border-e"
       >

@@ -9,6 +9,7 @@ import { savedViewsQuery } from '@/parts/savedViews/api'
 import { SavedViewItems } from '@/parts/savedViews/SavedViews'
 import { Chip } from '@/ui/chip'
 import { cn } from '@/ui/cn'
+import { useInSight } from '@/ui/useInSight'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/ui/menu'
 import { ChannelIcon } from '@/parts/ChannelIcon'
 import { readSearch, type Narrowing } from './filters'
@@ -26,6 +27,7 @@ export function ViewHead({ place, view }: Props) {
   const { slug } = useMe().tenant
   const counts = useCounts()
   const navigate = useNavigate()
+  const row = useInSight(place)
   const { data: labels = [] } = useQuery({ ...labelsQuery(), enabled: useCan('inbox.see') })
   const { data: channels = [] } = useQuery({ ...channelsQuery(), enabled: useCan('channels.see') })
   const { data: saved = [] } = useQuery(savedViewsQuery('inbox'))
@@ -98,6 +100,7 @@ export function ViewHead({ place, view }: Props) {
         </Menu>
       </header>
       <nav
+        ref={row}
         aria-label={t('list.views')}
         className="flex shrink-0 gap-2 overflow-x-auto border-b px-4 py-2.5 [scrollbar-width:none] md:hidden"
       >

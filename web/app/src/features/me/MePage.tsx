@@ -10,6 +10,7 @@ import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { cn } from '@/ui/cn'
 import { Segmented } from '@/ui/tabs'
+import { useInSight } from '@/ui/useInSight'
 import { Notices } from './Notices'
 import { ProfileForm } from './ProfileForm'
 import { Security } from './Security'
@@ -38,6 +39,7 @@ function Sections() {
   const { section } = route.useParams()
   const { businesses } = useMe()
   const first = businesses[0]
+  const row = useInSight(section)
   return (
     <div className="h-full overflow-y-auto">
       <div className="mx-auto flex max-w-3xl flex-col gap-6 p-4 md:p-8">
@@ -49,7 +51,7 @@ function Sections() {
           </Button>
           <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
         </header>
-        <nav aria-label={t('title')} className="flex gap-1 overflow-x-auto border-b">
+        <nav ref={row} aria-label={t('title')} className="flex gap-1 overflow-x-auto border-b [scrollbar-width:none]">
           {sections.map(({ id, icon: Icon }) => (
             <Link
               key={id}
