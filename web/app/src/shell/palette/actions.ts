@@ -1,8 +1,36 @@
-import { Building2, CalendarPlus, LogOut, Moon, Sun, UserPlus, type LucideIcon } from 'lucide-react'
+import {
+  AlarmClock,
+  Archive,
+  Building2,
+  CalendarDays,
+  CalendarPlus,
+  Hand,
+  Keyboard,
+  LogOut,
+  MailOpen,
+  Moon,
+  PanelLeft,
+  PanelRight,
+  Pause,
+  Plus,
+  Reply,
+  Search,
+  Send,
+  Sparkles,
+  StickyNote,
+  Sun,
+  Tags,
+  Undo2,
+  UserPlus,
+  UserRound,
+  UserRoundPlus,
+  type LucideIcon,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCan, useMe } from '@/api/queries'
-import { catalogue, type KeyId } from '../keys/catalogue'
+import { catalogue, type KeyGroup, type KeyId } from '../keys/catalogue'
 import { runKey, useLiveKeys } from '../keys'
+import { nav } from '../nav'
 import { useNav } from '../Rail'
 import { useSettingsPages } from '../SettingsLayout'
 import { useSignOut } from '../signOut'
@@ -23,6 +51,34 @@ export interface Action {
 /** Moving about and opening the palette itself need no palette. */
 const unlisted: readonly KeyId[] = ['palette', 'close', 'conversation.stop']
 
+const icons: Partial<Record<KeyId, LucideIcon>> = {
+  sheet: Keyboard,
+  search: Search,
+  new: Plus,
+  undo: Undo2,
+  rail: PanelLeft,
+  panel: PanelRight,
+  'conversation.reply': Reply,
+  'conversation.note': StickyNote,
+  'conversation.close': Archive,
+  'conversation.snooze': AlarmClock,
+  'conversation.assign': UserRound,
+  'conversation.assignMe': UserRoundPlus,
+  'conversation.label': Tags,
+  'conversation.unread': MailOpen,
+  'conversation.takeOver': Hand,
+  'conversation.pause': Pause,
+  'conversation.send': Send,
+  'conversation.sendAndClose': Send,
+  'conversation.useDraft': Sparkles,
+  'calendar.new': CalendarPlus,
+  'calendar.today': CalendarDays,
+  'calendar.day': CalendarDays,
+  'calendar.week': CalendarDays,
+  'calendar.agenda': CalendarDays,
+}
+const iconOf = (id: KeyId) => nav.find(({ go }) => go === id)?.icon ?? icons[id]
+
 /** What can be done here and now: the screen's keys first, then what is possible everywhere. */
 export function useActions(onBook: () => void): Action[] {
   const { t } = useTranslation(['palette', 'keys'])
@@ -34,13 +90,14 @@ export function useActions(onBook: () => void): Action[] {
   const go = useOpen()
   const signOut = useSignOut()
 
-  const keyed = live
-    .filter((id) => !unlisted.includes(id) && !/^(list|calendar)\.(next|previous|up|down|open)/.test(id))
-    // what belongs to the screen stands before what is everywhere
-    .sort((a, b) => rank(a) - rank(b))
-    .map((id) => ({ id, label: t(`keys:action.${id}`), keys: id, run: () => runKey(id) }))
+  const keyed = (wanted: (group: KeyGroup) => boolean): Action[] =>
+    live
+      .filter((id) => !unlisted.includes(id) && !/^(list|calendar)\.(next|previous|up|down|open)/.test(id))
+      .filter((id) => wanted(catalogue[id].group))
+      .map((id) => ({ id, label: t(`keys:action.${id}`), keys: id, icon: iconOf(id), run: () => runKey(id) }))
   return [
-    ...keyed,
+    // what belongs to the screen, what begins something, where one can go; what helps about comes after
+    ...keyed((group) => group !== 'go' && group !== 'everywhere'),
     mayBook && {
       id: 'book',
       label: t('action.book'),
@@ -55,6 +112,8 @@ export function useActions(onBook: () => void): Action[] {
       icon: UserPlus,
       run: () => go(`/app/${tenant.slug}/settings/team`),
     },
+    ...keyed((group) => group === 'go'),
+    ...keyed((group) => group === 'everywhere'),
     {
       id: 'theme',
       label: t(now === 'dark' ? 'action.light' : 'action.dark'),
@@ -73,11 +132,6 @@ export function useActions(onBook: () => void): Action[] {
       })),
     { id: 'signOut', label: t('action.signOut'), words: t('words.signOut'), icon: LogOut, run: () => void signOut() },
   ].filter((action) => action !== false)
-}
-
-function rank(id: KeyId): number {
-  const { group } = catalogue[id]
-  return group === 'go' ? 2 : group === 'everywhere' ? 1 : 0
 }
 
 /** Every page there is for this member. */
