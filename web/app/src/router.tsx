@@ -131,7 +131,7 @@ const home = createRoute({
   getParentRoute: () => business,
   path: 'home',
   staticData: { title: 'home' },
-  component: screen(() => import('./features/home/Home'), 'Home', 'home'),
+  component: screen(() => import('./features/home/Home'), 'Home', 'home', 'booking'),
 })
 
 const setup = createRoute({
@@ -164,7 +164,14 @@ const contact = createRoute({
   path: 'contacts/$id',
   staticData: { title: 'contacts' },
   beforeLoad: guard('contacts.see'),
-  component: screen(() => import('./features/contacts/ContactPage'), 'ContactPage', 'contacts', 'merge', 'parts'),
+  component: screen(
+    () => import('./features/contacts/ContactPage'),
+    'ContactPage',
+    'contacts',
+    'booking',
+    'merge',
+    'parts',
+  ),
 })
 
 const settings = createRoute({

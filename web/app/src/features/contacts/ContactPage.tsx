@@ -1,13 +1,16 @@
 import { timeNow } from '@/api/clock'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { ArrowLeft, CalendarDays } from 'lucide-react'
+import { ArrowLeft, CalendarDays, Plus } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contactQuery, useCan } from '@/api/queries'
 import type { Schema } from '@frontdesk/shared/api'
-import type { Appointment } from '@/api/types'
+import type { Appointment, Contact } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { contactAppointmentsQuery } from '@/parts/booking/api'
+import { BookingSheet } from '@/parts/booking/BookingSheet'
+import { StatusChip } from '@/parts/booking/StatusChip'
 import { ChannelIcon } from '@/parts/ChannelIcon'
 import { ContactNotes } from '@/parts/ContactNotes'
 import { MergeButton, RecentMerges } from '@/parts/merge/Merge'
@@ -28,6 +31,7 @@ export function ContactPage() {
   const contact = useQuery(contactQuery(id))
   const maySeeCalendar = useCan('calendar.see')
   const appointments = useQuery({ ...contactAppointmentsQuery(id), enabled: maySeeCalendar })
+  const mayBook = useCan('calendar.change')
   const maySeeInbox = useCan('inbox.see')
   const conversations = useQuery({ ...contactConversationsQuery(id), enabled: maySeeInbox })
   if (contact.isPending) return <SkeletonRows className="mx-auto max-w-4xl p-6" />
@@ -102,7 +106,7 @@ export function ContactPage() {
         <div className="flex flex-col gap-4">
           {maySeeCalendar && (
             <Card>
-              <CardHead title={t('appointments')} />
+              <CardHead title={t('appointments')} action={mayBook && <NewBooking contact={contact.data} />} />
               <Region query={appointments} loading={<SkeletonRows rows={2} className="border-t" />}>
                 {(list) => <NextAndPast appointments={list} />}
               </Region>
@@ -122,6 +126,20 @@ export function ContactPage() {
   )
 }
 
+function NewBooking({ contact: { id, name, phone } }: { contact: Contact }) {
+  const { t } = useTranslation('contacts')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button kind="ghost" size="sm" onClick={() => setOpen(true)}>
+        <Plus aria-hidden />
+        {t('newAppointment')}
+      </Button>
+      <BookingSheet open={open} onOpenChange={setOpen} initial={{ contactId: id, name, phone }} />
+    </>
+  )
+}
+
 function Conversations({ biz, items }: { biz: string; items: Schema<'Conversation'>[] }) {
   const { t } = useTranslation('contacts')
   const { listTime, dateTime } = useFormat()
@@ -133,7 +151,7 @@ function Conversations({ biz, items }: { biz: string; items: Schema<'Conversatio
           <Link
             to="/app/$biz/inbox/$view/$conversation"
             params={{ biz, view: 'all', conversation: id }}
-            className="flex min-h-14 items-center gap-3 px-4 py-2 outline-offset-[-2px]! hover:bg-canvas"
+            className="flex min-h-14 items-center gap-3 px-4 py-2 outline-offset-[-2px]! hover:bg-canvas [&>svg]:size-5 [&>svg]:shrink-0 [&>svg]:text-muted"
           >
             <ChannelIcon type={channel.type} />
             <span className="min-w-0 flex-1">
@@ -178,7 +196,6 @@ function NextAndPast({ appointments }: { appointments: Appointment[] }) {
 }
 
 function Appointments({ title, items }: { title: string; items: Appointment[] }) {
-  const { t } = useTranslation('contacts')
   const format = useFormat()
   if (items.length === 0) return null
   return (
@@ -193,7 +210,7 @@ function Appointments({ title, items }: { title: string; items: Appointment[] })
                 {format.dateTime(appointment.start)}
               </time>
             </div>
-            <Chip dot>{t(`status.${appointment.status}`)}</Chip>
+            <StatusChip status={appointment.status} />
           </li>
         ))}
       </ul>

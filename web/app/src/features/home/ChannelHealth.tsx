@@ -4,6 +4,7 @@ import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { channelsQuery, useCan, useMe } from '@/api/queries'
 import type { ChannelState } from '@/api/types'
+import { ChannelIcon } from '@/parts/ChannelIcon'
 import { Button } from '@/ui/button'
 import { Card, CardHead } from '@/ui/card'
 import { Region, SkeletonRows } from '@/ui/states'
@@ -40,7 +41,11 @@ export function ChannelHealth() {
         {(list) => (
           <ul className="divide-y border-t">
             {list.map((channel) => (
-              <li key={channel.id} className="flex min-h-12 items-center gap-3 px-4">
+              <li
+                key={channel.id}
+                className="flex min-h-12 items-center gap-3 px-4 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-muted"
+              >
+                <ChannelIcon type={channel.type} />
                 <span className="min-w-0 flex-1 truncate">{channel.name}</span>
                 <Chip tone={tones[channel.state]} dot>
                   {t(`channels.state.${channel.state}`)}

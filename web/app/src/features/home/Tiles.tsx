@@ -116,7 +116,7 @@ function Tile({ id, to, icon: Icon, color, value, note, days }: TileProps) {
       data-testid={`kpi-${id}`}
       className="flex flex-col rounded-card border bg-surface p-3 transition-colors hover:border-control md:p-4"
     >
-      <span className="flex items-center gap-2 text-xs text-muted">
+      <span className="flex items-start gap-2 text-xs text-muted max-md:min-h-8">
         <Icon aria-hidden className={cn('size-4 shrink-0', color)} strokeWidth={1.75} />
         <span className="min-w-0 flex-1">{t(`tile.${id}`)}</span>
       </span>

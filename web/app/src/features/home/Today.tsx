@@ -6,26 +6,18 @@ import { ArrowRight, CalendarDays, Sparkles } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { zoneCity } from '@frontdesk/shared/format'
 import { key, providersQuery, servicesQuery, useMe } from '@/api/queries'
-import type { Appointment, AppointmentStatus } from '@/api/types'
+import type { Appointment } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { useLive } from '@/live/live'
 import { nextDate } from '@/parts/booking/dates'
+import { StatusChip } from '@/parts/booking/StatusChip'
 import { useNow } from '@/parts/useNow'
 import { Button } from '@/ui/button'
 import { Card, CardHead } from '@/ui/card'
-import { Chip, type Tone } from '@/ui/chip'
+import { Chip } from '@/ui/chip'
 import { cn } from '@/ui/cn'
 import { Empty, Region, SkeletonRows } from '@/ui/states'
 import { dayQuery, heldQuery } from './api'
-
-const tones: Record<AppointmentStatus, Tone> = {
-  requested: 'warning',
-  confirmed: 'info',
-  arrived: 'success',
-  done: 'neutral',
-  'no-show': 'danger',
-  cancelled: 'danger',
-}
 
 export function Today() {
   const { t } = useTranslation('home')
@@ -54,27 +46,44 @@ export function Today() {
         }
       />
       <Region query={appointments} loading={<SkeletonRows rows={4} className="border-t" />}>
-        {(list) =>
-          list.length + held.length === 0 ? (
-            <Empty icon={<CalendarDays />} title={t('today.none')} className="border-t">
-              {t('today.noneText')}
-            </Empty>
+        {(list) => {
+          const coming = list.filter(({ start }) => format.localDate(start) > today)
+          return list.length - coming.length + held.length === 0 ? (
+            <>
+              <Empty
+                icon={<CalendarDays />}
+                title={t('today.none')}
+                className={cn('border-t', coming.length > 0 && 'py-6')}
+              >
+                {coming.length === 0 && t('today.noneText')}
+              </Empty>
+              {coming.length > 0 && (
+                <section className="border-t">
+                  <h3 className="px-4 pt-3 text-xs font-medium text-muted">{t('today.coming')}</h3>
+                  <ul className="divide-y">
+                    {coming.map((each) => (
+                      <Row key={each.id} appointment={each} dated />
+                    ))}
+                  </ul>
+                </section>
+              )}
+            </>
           ) : (
             <ul className="divide-y border-t">
-              {[...list, ...held]
+              {[...list.filter((each) => !coming.includes(each)), ...held]
                 .sort((a, b) => a.start.localeCompare(b.start))
                 .map((each) =>
                   'until' in each ? <HeldRow key={each.id} held={each} /> : <Row key={each.id} appointment={each} />,
                 )}
             </ul>
           )
-        }
+        }}
       </Region>
     </Card>
   )
 }
 
-function Row({ appointment }: { appointment: Appointment }) {
+function Row({ appointment, dated }: { appointment: Appointment; dated?: boolean }) {
   const { t } = useTranslation('home')
   const format = useFormat()
   const service = useQuery(servicesQuery()).data?.find(({ id }) => id === appointment.serviceId)
@@ -92,7 +101,9 @@ function Row({ appointment }: { appointment: Appointment }) {
       />
       <div className="min-w-0 flex-1">
         <p className={cn('truncate font-medium', cancelled && 'line-through')}>{appointment.contact.name}</p>
-        <p className="truncate text-xs text-muted">{[service?.name, provider?.name].filter(Boolean).join(' · ')}</p>
+        <p className="truncate text-xs text-muted first-letter:uppercase">
+          {[dated && format.shortDay(appointment.start), service?.name, provider?.name].filter(Boolean).join(' · ')}
+        </p>
       </div>
       {appointment.source === 'assistant' && (
         <Chip tone="ai">
@@ -100,9 +111,7 @@ function Row({ appointment }: { appointment: Appointment }) {
           {t('today.byAi')}
         </Chip>
       )}
-      <Chip tone={tones[appointment.status]} dot>
-        {t(`status.${appointment.status}`)}
-      </Chip>
+      <StatusChip status={appointment.status} />
     </li>
   )
 }
