@@ -12,11 +12,13 @@ interface Props {
   business: string
   messages: SandboxMessage[]
   stage?: string
+  /** what to begin with, where there is no room for them beside the phone */
+  ideas: string[]
   onSend: (text: string) => void
 }
 
 /** A phone as the customer holds it. */
-export function Phone({ business, messages, stage, onSend }: Props) {
+export function Phone({ business, messages, stage, ideas, onSend }: Props) {
   const { t } = useTranslation('sandbox')
   const [text, setText] = useState('')
   const log = useRef<HTMLDivElement>(null)
@@ -63,7 +65,18 @@ export function Phone({ business, messages, stage, onSend }: Props) {
         tabIndex={0}
         className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto px-4 py-4"
       >
-        {messages.length === 0 && <p className="m-auto max-w-56 text-center text-muted">{t('empty')}</p>}
+        {messages.length === 0 && (
+          <div className="m-auto flex flex-col items-center gap-4">
+            <p className="max-w-56 text-center text-muted">{t('empty')}</p>
+            <div className="flex flex-col items-center gap-2 lg:hidden">
+              {ideas.map((idea) => (
+                <Button key={idea} className="rounded-full" onClick={() => onSend(idea)}>
+                  {idea}
+                </Button>
+              ))}
+            </div>
+          </div>
+        )}
         {messages.map((message, index) => (
           <Bubble key={message.id} message={message} last={index === messages.length - 1} onChoose={onSend} />
         ))}

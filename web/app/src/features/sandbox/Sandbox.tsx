@@ -66,6 +66,7 @@ export function Sandbox() {
     }
   }
 
+  const ideas = (['hours', 'price', 'book', 'person'] as const).map((idea) => t(`idea.${idea}`))
   const stored = messages.data ?? []
   const shown = [...stored, ...waiting]
   return (
@@ -79,9 +80,9 @@ export function Sandbox() {
           <div>
             <p className="mb-2 text-sm font-medium">{t('ideas')}</p>
             <div className="flex flex-col items-start gap-2">
-              {(['hours', 'price', 'book', 'person'] as const).map((idea) => (
-                <Button key={idea} size="sm" onClick={() => void send(t(`idea.${idea}`))}>
-                  {t(`idea.${idea}`)}
+              {ideas.map((idea) => (
+                <Button key={idea} size="sm" onClick={() => void send(idea)}>
+                  {idea}
                 </Button>
               ))}
             </div>
@@ -99,7 +100,13 @@ export function Sandbox() {
           {messages.isError ? (
             <ErrorCard error={messages.error} onRetry={() => void messages.refetch()} />
           ) : (
-            <Phone business={tenant.name} messages={shown} stage={stage} onSend={(text) => void send(text)} />
+            <Phone
+              business={tenant.name}
+              messages={shown}
+              stage={stage}
+              ideas={ideas}
+              onSend={(text) => void send(text)}
+            />
           )}
         </div>
       </div>
