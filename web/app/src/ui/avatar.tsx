@@ -24,6 +24,7 @@ interface Props {
   name: string
   colorKey?: string
   size?: keyof typeof sizes
+  /** a business and no person: in the product's colour, as in the rail */
   square?: boolean
   badge?: ReactNode
   className?: string
@@ -35,12 +36,12 @@ export function Avatar({ name, colorKey, size = 'md', square, badge, className }
     <span
       aria-hidden
       className={cn(
-        'relative grid shrink-0 place-items-center font-semibold text-white',
+        'relative grid shrink-0 place-items-center font-semibold',
         sizes[size],
-        square ? 'rounded-[8px]' : 'rounded-full',
+        square ? 'rounded-[8px] bg-primary text-on-primary' : 'rounded-full text-white',
         className,
       )}
-      style={{ backgroundColor: colorOf(colorKey ?? name) }}
+      style={square ? undefined : { backgroundColor: colorOf(colorKey ?? name) }}
     >
       {initials(name)}
       {badge && (

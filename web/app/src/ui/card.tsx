@@ -18,8 +18,10 @@ export function CardHead({
 }) {
   return (
     <header className={cn('flex min-h-12 items-center gap-2 px-4 py-2', className)}>
-      <h2 className="text-base font-semibold">{title}</h2>
-      {hint && <span className="text-xs text-muted">{hint}</span>}
+      <div className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+        <h2 className="text-base font-semibold">{title}</h2>
+        {hint && <span className="text-xs text-muted">{hint}</span>}
+      </div>
       {action && <div className="ms-auto">{action}</div>}
     </header>
   )

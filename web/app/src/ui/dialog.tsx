@@ -33,13 +33,18 @@ function focusFirstField(event: Event) {
 function Head({ title, description }: Pick<Props, 'title' | 'description'>) {
   const { t } = useTranslation()
   return (
-    <div className="flex items-start gap-3 border-b px-5 py-4">
+    <div className={cn('flex gap-3 border-b px-5 py-4', description ? 'items-start' : 'items-center')}>
       <div className="min-w-0 flex-1">
         <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
         {description && <Radix.Description className="mt-0.5 text-sm text-muted">{description}</Radix.Description>}
       </div>
       <Radix.Close asChild>
-        <Button kind="ghost" size="icon" aria-label={t('close')} className="-me-2 -mt-1">
+        <Button
+          kind="ghost"
+          size="icon"
+          aria-label={t('close')}
+          className={cn('-me-2 max-md:-my-2.5', description ? 'md:-mt-1' : 'md:-my-1')}
+        >
           <X aria-hidden />
         </Button>
       </Radix.Close>

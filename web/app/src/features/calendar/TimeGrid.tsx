@@ -79,7 +79,7 @@ export function TimeGrid({ axis, columns, heads, moving, onMove, onOpen, onNew, 
 
   // a drag draws one block again, not all of them
   const steady = useSteady({ onOpen, onNew, onBlock, onResize: resize })
-  const template = `56px repeat(${columns.length}, minmax(120px, 1fr))`
+  const template = `56px repeat(${columns.length}, minmax(104px, 1fr))`
   return (
     <DndContext
       sensors={sensors}

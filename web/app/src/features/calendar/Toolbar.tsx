@@ -56,9 +56,10 @@ export function Toolbar({ view, dates, phone, mayChange, onView, onToday, onStep
           {shell('zone.chip', { city: zoneCity(zone) })}
         </Chip>
       )}
-      <div className="ms-auto flex items-center gap-2">
+      <div className="ms-auto flex items-center gap-2 max-md:w-full">
         <Segmented<CalendarView>
           label={t('view.label')}
+          className="max-md:flex-1 max-md:[&>button]:flex-1 max-md:[&>button]:justify-center"
           value={view}
           onChange={onView}
           options={views.map((value) => ({ value, label: t(`view.${value}`) }))}

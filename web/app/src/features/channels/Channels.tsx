@@ -26,13 +26,13 @@ export function Channels() {
   const edited = channels.data?.find(({ id }) => id === edit)
 
   return (
-    <Page wide>
+    <Page>
       <header>
         <h2 className="text-lg font-semibold tracking-tight">{t('title')}</h2>
         <p className="text-muted">{t('lead')}</p>
       </header>
       {channels.isPending && (
-        <Loading className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-2 xl:grid-cols-3">
+        <Loading className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-2">
           {[1, 2, 3].map((each) => (
             <Skeleton key={each} className="h-64 rounded-card" />
           ))}
@@ -40,7 +40,7 @@ export function Channels() {
       )}
       {channels.isError && <ErrorCard error={channels.error} onRetry={() => void channels.refetch()} />}
       {channels.data && (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-2 xl:grid-cols-3" data-testid="channel-list">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-2" data-testid="channel-list">
           {channels.data.map((channel) => (
             <ChannelCard key={channel.id} channel={channel} mayChange={mayChange} onOpen={() => open(channel.id)}>
               {channel.type === 'webchat' && (

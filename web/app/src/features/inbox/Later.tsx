@@ -53,7 +53,7 @@ export function LaterMenu({ conversation, text, onDone }: Props) {
             <Clock aria-hidden />
           </Button>
         </MenuTrigger>
-        <MenuContent align="end" className="w-60">
+        <MenuContent align="end" className="w-72">
           <MenuLabel>{t('later.title')}</MenuLabel>
           <Times onChoose={(when) => void at(when)} />
           <MenuItem onSelect={() => setChoosing(true)}>{t('snooze.choose')}</MenuItem>

@@ -52,7 +52,7 @@ export function MoreMenu({ conversation, actions, chooser, onChooser, onPanel }:
             <MoreHorizontal aria-hidden />
           </Button>
         </MenuTrigger>
-        <MenuContent align="end" className="w-60" key={chooser}>
+        <MenuContent align="end" className="w-72" key={chooser}>
           {chooser === 'more' && (
             <More conversation={conversation} actions={actions} onChooser={onChooser} onPanel={onPanel} />
           )}

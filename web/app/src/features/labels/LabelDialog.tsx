@@ -61,7 +61,7 @@ export function LabelDialog({ label, onClose }: { label: Label | undefined; onCl
         </Field>
         <fieldset>
           <legend className="mb-1.5 text-sm font-medium">{t('color')}</legend>
-          <div className="flex flex-wrap gap-2">
+          <div className="flex flex-wrap gap-2 max-sm:max-w-52">
             {labelColors.map((background, index) => (
               <label
                 key={background}

@@ -25,7 +25,7 @@ export function DaysEditor({ days, onChange, country }: Props) {
   const sorted = [...days].sort((a, b) => a.date.localeCompare(b.date))
   return (
     <>
-      <ul className="divide-y border-t">
+      <ul className="divide-y border-t empty:border-0">
         {sorted.map((day) => (
           <li key={day.date} className="flex items-center gap-3 px-4 py-2">
             <time dateTime={day.date} className="min-w-32 font-medium">

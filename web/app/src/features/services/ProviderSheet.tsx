@@ -176,7 +176,7 @@ export function ProviderSheet({ provider, services, count, onClose }: Props) {
             className="self-start"
           />
           {week && (
-            <div className="-mx-5 border-y">
+            <div className="-mx-5 border-y [&_li]:px-5">
               <HoursEditor week={week} onChange={(next) => change(() => setWeek(next))} />
             </div>
           )}
@@ -184,7 +184,7 @@ export function ProviderSheet({ provider, services, count, onClose }: Props) {
         {provider && <TimeOffSection provider={provider} />}
         <section>
           <h3 className="mb-2 text-sm font-medium">{t('provider.daysOff')}</h3>
-          <div className="-mx-5 border-b">
+          <div className="-mx-5 border-b [&_li]:px-5 [&>div]:px-5">
             <DaysEditor days={exceptions} onChange={(days) => change(() => setExceptions(days))} />
           </div>
         </section>

@@ -240,7 +240,7 @@ export function ServiceSheet({ service, providers, onClose }: Props) {
           onChange={(own) => own && toOpenings(week).length === 0 && setWeek(toWeek(businessHours?.weekly ?? []))}
         />
         {form.watch('ownHours') && (
-          <div className="-mx-5 border-y">
+          <div className="-mx-5 border-y [&_li]:px-5">
             <HoursEditor week={week} onChange={setWeek} />
           </div>
         )}

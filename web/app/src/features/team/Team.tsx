@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Card, CardHead } from '@/ui/card'
+import { Card, CardHead, Page } from '@/ui/card'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { formerQuery, teamQuery } from './api'
 import { FormerRow } from './FormerRow'
@@ -14,39 +14,37 @@ export function Team() {
   const team = useQuery(teamQuery())
   const former = useQuery(formerQuery()).data ?? []
   return (
-    <div className="h-full overflow-y-auto">
-      <div className="mx-auto flex max-w-3xl flex-col gap-4 p-4 md:p-8">
-        <div>
-          <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
-          <p className="mt-1 text-muted">{t('lead')}</p>
-        </div>
-        <Invitations />
-        <Card>
-          <CardHead title={t('members')} />
-          {team.isPending ? (
-            <SkeletonRows rows={3} />
-          ) : team.isError ? (
-            <ErrorCard error={team.error} onRetry={() => void team.refetch()} />
-          ) : (
-            <ul className="divide-y border-t">
-              {team.data.map((member) => (
-                <MemberRow key={member.id} member={member} team={team.data} />
-              ))}
-            </ul>
-          )}
-        </Card>
-        {former.length > 0 && (
-          <Card>
-            <CardHead title={t('former')} hint={t('formerHint')} />
-            <ul className="divide-y border-t">
-              {former.map((member) => (
-                <FormerRow key={member.id} member={member} />
-              ))}
-            </ul>
-          </Card>
+    <Page>
+      <header>
+        <h2 className="text-lg font-semibold tracking-tight">{t('title')}</h2>
+        <p className="text-muted">{t('lead')}</p>
+      </header>
+      <Invitations />
+      <Card>
+        <CardHead title={t('members')} />
+        {team.isPending ? (
+          <SkeletonRows rows={3} />
+        ) : team.isError ? (
+          <ErrorCard error={team.error} onRetry={() => void team.refetch()} />
+        ) : (
+          <ul className="divide-y border-t">
+            {team.data.map((member) => (
+              <MemberRow key={member.id} member={member} team={team.data} />
+            ))}
+          </ul>
         )}
-        <RoleTable />
-      </div>
-    </div>
+      </Card>
+      {former.length > 0 && (
+        <Card>
+          <CardHead title={t('former')} hint={t('formerHint')} />
+          <ul className="divide-y border-t">
+            {former.map((member) => (
+              <FormerRow key={member.id} member={member} />
+            ))}
+          </ul>
+        </Card>
+      )}
+      <RoleTable />
+    </Page>
   )
 }
