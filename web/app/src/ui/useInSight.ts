@@ -1,10 +1,14 @@
 import { useEffect, useRef, type RefObject } from 'react'
 
-/** For a row that is swiped on phones: where one is stands in sight, also far along the row. */
+/** For a row that is swiped on phones: where one is stands in sight, also far along the row and after the phone was turned. */
 export function useInSight(current: string | undefined): RefObject<HTMLElement | null> {
   const row = useRef<HTMLElement>(null)
   useEffect(() => {
-    row.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+    const show = () =>
+      row.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+    show()
+    addEventListener('resize', show)
+    return () => removeEventListener('resize', show)
   }, [current])
   return row
 }
