@@ -53,7 +53,7 @@ export function ContactPage() {
         <MergeButton contact={contact.data.id} className="ms-auto" />
       </header>
       <RecentMerges contact={contact.data.id} />
-      <div className="grid items-start gap-4 md:grid-cols-[1fr_1.4fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
         <div className="flex flex-col gap-4">
           {(phone || email || maySeeAll) && (
             <Card>
