@@ -14,15 +14,20 @@ import { applyServerErrors, Field, FormAlert } from '@/ui/field'
 import { Input, Select, Textarea } from '@/ui/input'
 import { toast } from '@/ui/toast'
 import { book, type Slot } from './api'
+import { CustomerName } from './CustomerName'
 import { TimePicker } from './TimePicker'
 import { putBooking } from './upsert'
 
 export interface Initial {
+  serviceId?: string
   start?: string
+  /** the day to choose a time on */
+  date?: string
   providerId?: string
   contactId?: string
   name?: string
   phone?: string
+  note?: string
 }
 
 interface Props {
@@ -69,27 +74,28 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
   const { data: allProviders = [] } = useQuery(providersQuery())
   const [refused, setRefused] = useState<Refused>()
   const [alert, setAlert] = useState<string>()
+  const [known, setKnown] = useState<string>()
   const form = useForm<Values>({
     resolver: zodResolver(schema),
     mode: 'onTouched',
     defaultValues: {
-      serviceId: '',
+      serviceId: initial.serviceId ?? '',
       providerId: initial.providerId ?? '',
       start: initial.start ?? '',
       name: initial.name ?? '',
       phone: initial.phone ?? '',
-      note: '',
+      note: initial.note ?? '',
     },
   })
   const { errors, isSubmitting } = form.formState
-  const [serviceId, providerId, start] = form.watch(['serviceId', 'providerId', 'start'])
+  const [serviceId, providerId, start, name] = form.watch(['serviceId', 'providerId', 'start', 'name'])
   const services = allServices.filter(
     (each) => each.bookable && !each.archived && (!providerId || each.providerIds.includes(providerId)),
   )
   const providers = allProviders.filter((each) => !each.archived && (!serviceId || each.serviceIds.includes(serviceId)))
   // about another time it says nothing
   const refusal = refused?.wanted === wantedOf(serviceId, providerId, start) ? refused : undefined
-  const [date, setDate] = useState(localDate(initial.start ?? new Date(timeNow())))
+  const [date, setDate] = useState(initial.date ?? localDate(initial.start ?? new Date(timeNow())))
 
   // a single choice is no question
   const only = services.length === 1 ? services[0]?.id : undefined
@@ -110,7 +116,11 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
           serviceId: values.serviceId,
           providerId: values.providerId || undefined,
           start: values.start,
-          contact: { id: initial.contactId, name: values.name.trim(), phone: values.phone.trim() || undefined },
+          contact: {
+            id: known ?? initial.contactId,
+            name: values.name.trim(),
+            phone: values.phone.trim() || undefined,
+          },
           note: values.note.trim() || undefined,
           override,
         },
@@ -175,7 +185,7 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
         </Button>
       )}
       <Field label={t('new.service')} error={errors.serviceId}>
-        <Select {...form.register('serviceId')}>
+        <Select {...form.register('serviceId')} value={serviceId}>
           <option value="">{t('new.chooseService')}</option>
           {services.map((service) => (
             <option key={service.id} value={service.id}>
@@ -187,7 +197,7 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
         </Select>
       </Field>
       <Field label={t('new.provider')} error={errors.providerId}>
-        <Select {...form.register('providerId')}>
+        <Select {...form.register('providerId')} value={providerId}>
           <option value="">{t('new.anyone')}</option>
           {providers.map((provider) => (
             <option key={provider.id} value={provider.id}>
@@ -206,7 +216,16 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
         onChange={(slot) => setValue('start', slot, { shouldValidate: true })}
       />
       <Field label={t('new.name')} error={errors.name}>
-        <Input autoComplete="off" {...form.register('name')} />
+        <CustomerName
+          {...form.register('name', { onChange: () => setKnown(undefined) })}
+          text={name}
+          chosen={known !== undefined || initial.contactId !== undefined}
+          onPick={(contact) => {
+            setKnown(contact.id)
+            setValue('name', contact.name ?? '', { shouldValidate: true })
+            if (contact.phone) setValue('phone', contact.phone, { shouldValidate: true })
+          }}
+        />
       </Field>
       <Field label={t('new.phone')} error={errors.phone} optional>
         <Input type="tel" autoComplete="off" {...form.register('phone')} />

@@ -48,3 +48,11 @@ export const reschedule = (id: string, body: Schema<'AppointmentRescheduleReques
 export const cancel = (id: string, reason?: string) => api.post(`/api/appointments/${id}/cancel`, { reason })
 export const mark = (id: string, status: Schema<'AppointmentStatusRequest'>['status']) =>
   api.post(`/api/appointments/${id}/status`, { status })
+
+/** Customers with these words in their name or phone. */
+export const knownQuery = (q: string) =>
+  queryOptions({
+    queryKey: key('contacts-like', q),
+    queryFn: async ({ signal }) => (await api.get('/api/contacts', { q, limit: 8 }, signal)).items,
+    staleTime: 10_000,
+  })

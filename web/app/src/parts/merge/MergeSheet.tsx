@@ -11,7 +11,8 @@ import { Sheet } from '@/ui/dialog'
 import { Input } from '@/ui/input'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { toast } from '@/ui/toast'
-import { fields, merge, othersQuery, useLookAgain, type Field } from './api'
+import { knownQuery } from '@/parts/booking/api'
+import { fields, merge, useLookAgain, type Field } from './api'
 import { useUndoMerge } from './Merge'
 
 interface Props {
@@ -56,7 +57,7 @@ function Search({ contact, onPick }: { contact: string; onPick: (id: string) => 
   const { phone } = useFormat()
   const [words, setWords] = useState('')
   const asked = useDeferredValue(words.trim())
-  const found = useQuery({ ...othersQuery(asked), placeholderData: (before) => before })
+  const found = useQuery({ ...knownQuery(asked), placeholderData: (before) => before })
   const others = (found.data ?? []).filter(({ id }) => id !== contact)
   return (
     <div className="flex flex-col gap-3">

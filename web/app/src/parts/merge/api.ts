@@ -13,13 +13,6 @@ export const mergesQuery = (contact: string) =>
     staleTime: 15_000,
   })
 
-export const othersQuery = (q: string) =>
-  queryOptions({
-    queryKey: key('contacts-like', q),
-    queryFn: async ({ signal }) => (await api.get('/api/contacts', { q, limit: 8 }, signal)).items,
-    staleTime: 10_000,
-  })
-
 export const merge = (contact: string, otherId: string, take: Field[]) =>
   api.post(`/api/contacts/${contact}/merges`, { otherId, take })
 export const part = (contact: string, id: string) => api.post(`/api/contacts/${contact}/merges/${id}/undo`)
