@@ -101,6 +101,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/{id}/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refused with `not-all-free` and nothing booked while some of them cannot be. */
+        post: operations["repeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/{id}/reschedule": {
         parameters: {
             query?: never;
@@ -3513,6 +3530,31 @@ export interface components {
             template?: string | null;
             timezone?: string | null;
         };
+        Repeat: {
+            items: components["schemas"]["Appointment"][];
+            leftOut: components["schemas"]["RepeatNotFree"][];
+        };
+        /** @description One that cannot be: why, and what is free instead. */
+        RepeatNotFree: {
+            alternatives: components["schemas"]["AppointmentSlot"][];
+            reason: string;
+            /** Format: date-time */
+            start: string;
+        };
+        RepeatRequest: {
+            /**
+             * Format: int32
+             * @description one for each week
+             */
+            everyWeeks: number;
+            /**
+             * Format: int32
+             * @description how many more
+             */
+            times: number;
+            /** @description book those that can be, and leave the others out */
+            whereFree?: boolean | null;
+        };
         /** @description A call as it was kept. */
         RunKeptCall: {
             arguments: {
@@ -4192,6 +4234,49 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repeat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepeatRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repeat"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             /** @description Refused */
             default: {

@@ -290,10 +290,27 @@ export function Calendar() {
         known={appointments.data?.find(({ id, busy }) => id === search.booking && !busy)}
         onMove={move}
         onCancel={cancel}
+        onCopy={(booking) => {
+          go({ booking: undefined })
+          setBooking(copyOf(booking, addDaysTo(localDate(booking.start), 7)))
+        }}
         onClose={() => go({ booking: undefined })}
       />
     </div>
   )
+}
+
+/** The same for the same customer, on another day. */
+function copyOf({ serviceId, providerId, contact, note }: Appointment, date: string): Initial {
+  return {
+    serviceId,
+    providerId,
+    date,
+    contactId: contact.id ?? undefined,
+    name: contact.name,
+    phone: contact.phone ?? undefined,
+    note: note ?? undefined,
+  }
 }
 
 /** An appointment as if its move had been agreed to. */

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { CalendarClock, Check, CheckCheck, CircleSlash, UserCheck } from 'lucide-react'
+import { CalendarClock, Check, CheckCheck, CircleSlash, Copy, Repeat, UserCheck } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
@@ -17,6 +17,7 @@ import { bookingQuery } from './api'
 import { movable } from './Block'
 import { CancelButton } from './CancelButton'
 import { MoveForm } from './MoveForm'
+import { RepeatForm } from './RepeatForm'
 import type { Target } from './useMoves'
 import { ReachButtons } from './ReachButtons'
 
@@ -26,6 +27,7 @@ interface Props {
   known: Appointment | undefined
   onMove: (booking: Appointment, target: Target) => Promise<boolean>
   onCancel: (booking: Appointment, reason?: string) => Promise<boolean>
+  onCopy: (booking: Appointment) => void
   onClose: () => void
 }
 
@@ -49,14 +51,16 @@ function Loaded({ id, known, ...rest }: Props & { id: string }) {
   return <Detail booking={booking} {...rest} />
 }
 
-type DetailProps = Pick<Props, 'onMove' | 'onCancel' | 'onClose'> & { booking: Appointment }
+type DetailProps = Pick<Props, 'onMove' | 'onCancel' | 'onCopy' | 'onClose'> & { booking: Appointment }
 
-function Detail({ booking, onMove, onCancel, onClose }: DetailProps) {
+function Detail({ booking, onMove, onCancel, onCopy, onClose }: DetailProps) {
   const { t } = useTranslation('calendar')
   const { date, time, money, phone, dateTime } = useFormat()
   const mayChange = useCan('calendar.change')
   const mayMove = useCan('calendar.move') || mayChange
-  const [moving, setMoving] = useState(false)
+  const [doing, setDoing] = useState<'moving' | 'repeating'>()
+  const idle = () => setDoing(undefined)
+  const open = mayMove && movable(booking.status)
   const { contact } = booking
   return (
     <div className="flex flex-col gap-5">
@@ -83,20 +87,32 @@ function Detail({ booking, onMove, onCancel, onClose }: DetailProps) {
       </div>
       <ReachButtons phone={contact.phone} conversation={booking.conversationId} />
       {mayMove && (movable(booking.status) || booking.status === 'arrived') && <Marks booking={booking} />}
-      {mayMove && movable(booking.status) && (
-        <>
-          {moving ? (
-            <MoveForm booking={booking} onMove={onMove} onCancel={() => setMoving(false)} onMoved={onClose} />
-          ) : (
-            <div className="flex flex-wrap gap-2 border-t pt-4">
-              <Button onClick={() => setMoving(true)}>
-                <CalendarClock aria-hidden />
-                {t('detail.move')}
-              </Button>
-              {mayChange && <CancelButton booking={booking} onCancel={onCancel} onDone={onClose} />}
-            </div>
+      {doing === 'moving' ? (
+        <MoveForm booking={booking} onMove={onMove} onCancel={idle} onMoved={onClose} />
+      ) : doing === 'repeating' ? (
+        <RepeatForm booking={booking} onCancel={idle} onDone={onClose} />
+      ) : (
+        <div className="flex flex-wrap gap-2 border-t pt-4 empty:hidden">
+          {open && (
+            <Button onClick={() => setDoing('moving')}>
+              <CalendarClock aria-hidden />
+              {t('detail.move')}
+            </Button>
           )}
-        </>
+          {mayChange && (
+            <>
+              <Button onClick={() => onCopy(booking)}>
+                <Copy aria-hidden />
+                {t('detail.copy')}
+              </Button>
+              <Button onClick={() => setDoing('repeating')}>
+                <Repeat aria-hidden />
+                {t('detail.repeat')}
+              </Button>
+            </>
+          )}
+          {open && mayChange && <CancelButton booking={booking} onCancel={onCancel} onDone={onClose} />}
+        </div>
       )}
     </div>
   )

@@ -110,20 +110,26 @@ final class AppointmentJson {
     if (overridable) {
       extra.put("overridable", true);
     }
+    var problem = problem(refusal.reason());
     return switch (refusal.reason()) {
-      case TAKEN -> new Refused(HttpStatus.CONFLICT, "slot-taken", extra);
-      case EXPIRED -> new Refused(HttpStatus.CONFLICT, "hold-expired", extra);
-      case ENDED -> new Refused(HttpStatus.CONFLICT, "appointment-ended", extra);
-      case CHANGED -> new Refused(HttpStatus.CONFLICT, "conflict", extra);
-      case CLOSED -> wrong("closed", "start", extra);
-      case OUTSIDE_HOURS -> wrong("outside-hours", "start", extra);
-      case BETWEEN_STARTS -> wrong("between-starts", "start", extra);
-      case PAST -> wrong("in-the-past", "start", extra);
-      case TOO_SOON -> wrong("too-soon", "start", extra);
-      case TOO_FAR -> wrong("too-far", "start", extra);
-      case NOT_OFFERED_BY_PROVIDER -> wrong("not-offered-by-provider", "providerId", extra);
-      case NOT_BOOKABLE -> wrong("not-bookable", "serviceId", extra);
-      case INVALID_PHONE -> wrong("invalid-phone", "contact.phone", extra);
+      case TAKEN, EXPIRED, ENDED, CHANGED -> new Refused(HttpStatus.CONFLICT, problem, extra);
+      case CLOSED, OUTSIDE_HOURS, BETWEEN_STARTS, PAST, TOO_SOON, TOO_FAR ->
+          wrong(problem, "start", extra);
+      case NOT_OFFERED_BY_PROVIDER -> wrong(problem, "providerId", extra);
+      case NOT_BOOKABLE -> wrong(problem, "serviceId", extra);
+      case INVALID_PHONE -> wrong(problem, "contact.phone", extra);
+    };
+  }
+
+  /** The name of the problem that a refusal is answered with. */
+  static String problem(Reason reason) {
+    return switch (reason) {
+      case TAKEN -> "slot-taken";
+      case EXPIRED -> "hold-expired";
+      case ENDED -> "appointment-ended";
+      case CHANGED -> "conflict";
+      case PAST -> "in-the-past";
+      default -> reason.word();
     };
   }
 
