@@ -249,7 +249,7 @@ test('what a draft says is done is done when it is sent, and not before', async 
   await composer(page).pressSequentially(' See you!')
   await composer(page).press('Control+Enter')
   await expect(said(page, 'member')).toHaveCount(2)
-  expect(await appointments()).toBe(1)
+  await expect.poll(appointments).toBe(1)
 })
 
 test('a file that is dropped or pasted is answered in words, and nothing is lost', async ({ page }) => {
