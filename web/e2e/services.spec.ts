@@ -144,6 +144,25 @@ test('a closed day is kept', async ({ page }) => {
   await expect(page.getByText('Natale')).toBeVisible()
 })
 
+test('the national holidays of the coming year are closed with one press, and single ones taken out', async ({
+  page,
+}) => {
+  const { slug } = await openBusiness(page, 'settings/hours', { template: 'other' })
+  await expect(page.getByText('The national holidays of Italy')).toBeVisible()
+  await page.getByRole('button', { name: /^Close on 1\d holidays$/ }).click()
+  await expect(page.getByText('Christmas Day')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Close on/ })).toHaveCount(0)
+  await page.getByRole('button', { name: /^Remove .*-12-26$/ }).click()
+  await page.getByRole('button', { name: 'Save hours' }).click()
+  await expect(page.getByTestId('toast').filter({ hasText: 'Hours are saved.' })).toBeVisible()
+  const answer = await page.request.get('/api/hours', { headers: await asMember(page, slug) })
+  const { exceptions } = (await answer.json()) as { exceptions: { date: string; closed: boolean; reason: string }[] }
+  expect(exceptions.filter(({ date }) => /-(12-25|12-26|06-02)$/.test(date)).map(({ reason }) => reason)).toEqual(
+    expect.arrayContaining(['Christmas Day', 'Republic Day']),
+  )
+  expect(exceptions.some(({ date }) => date.endsWith('-12-26'))).toBe(false)
+})
+
 test('a day is not closed over bookings before each is decided on, whoever asks', async ({ page }) => {
   const { slug } = await openBusiness(page, 'settings/hours', { template: 'other' })
   const [service] = await publicServices(page, slug)
