@@ -252,7 +252,7 @@ test('what a draft says is done is done when it is sent, and not before', async 
   await expect.poll(appointments).toBe(1)
 })
 
-test('a file that is dropped or pasted is answered in words, and nothing is lost', async ({ page }) => {
+test('a file that is dropped or pasted is taken, or refused in words, and nothing is lost', async ({ page }) => {
   const { slug } = await registerBusiness(page.request, { template: 'dental' })
   const id = await sandbox(page, 'hello')
   await open(page, `/app/${slug}/inbox/all/${id}`)
@@ -270,7 +270,9 @@ test('a file that is dropped or pasted is answered in words, and nothing is lost
       )
     }, type)
     expect(stayed).toBe(false)
-    await expect(page.getByTestId('toast').last()).toContainText("Files can't be sent from here yet")
+    // its bytes are none of a picture
+    await expect(page.getByTestId('chosen-file').getByRole('alert')).toContainText('This kind of file cannot be sent')
+    await page.getByRole('button', { name: 'Remove x-ray.png' }).click()
   }
   await expect(composer(page)).toHaveValue('Half a sentence')
 })

@@ -147,7 +147,7 @@ const tryIt = createRoute({
   path: 'try',
   staticData: { title: 'try' },
   beforeLoad: guard('inbox.all'),
-  component: screen(() => import('./features/sandbox/Sandbox'), 'Sandbox', 'sandbox'),
+  component: screen(() => import('./features/sandbox/Sandbox'), 'Sandbox', 'sandbox', 'files'),
 })
 
 const contacts = createRoute({
@@ -279,6 +279,7 @@ const inboxView = createRoute({
     'savedViews',
     'merge',
     'parts',
+    'files',
   ),
 })
 

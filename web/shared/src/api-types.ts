@@ -918,6 +918,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a file for its member, to be sent with a message soon: the body is the file itself. */
+        post: operations["attachmentUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{id}/labels": {
         parameters: {
             query?: never;
@@ -1204,6 +1221,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["conversationTakeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["transcriptGet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1651,6 +1684,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{slug}/chat/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The widget asks for it with the visitor's token, and shows it from memory. */
+        get: operations["chatFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{slug}/chat/events": {
         parameters: {
             query?: never;
@@ -1661,6 +1711,23 @@ export interface paths {
         get: operations["chatEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{slug}/chat/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a file for its visitor, to be sent with a message soon: the body is the file itself. */
+        post: operations["chatUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2403,7 +2470,13 @@ export interface components {
         ChatWritten: {
             /** @description of the sender's own; the same message may be sent again under it */
             clientId: string;
-            text: string;
+            /**
+             * Format: uuid
+             * @description of one that this visitor has handed over
+             */
+            fileId?: string | null;
+            /** @description may be left out beside a file */
+            text?: string | null;
         };
         Contact: {
             blocked: boolean;
@@ -2571,10 +2644,20 @@ export interface components {
         };
         ConversationReplyRequest: {
             /**
+             * Format: uuid
+             * @description of one that this member has uploaded for this conversation
+             */
+            fileId?: string | null;
+            /**
              * @description tells of something, as of an appointment that was moved, and leaves the
              *          conversation with whoever has it
              */
             notice?: boolean | null;
+            /**
+             * Format: uuid
+             * @description of the message that this one answers
+             */
+            quotedId?: string | null;
             /**
              * Format: int64
              * @description of the newest message when the member began to write: a colleague's answer since
@@ -2586,6 +2669,7 @@ export interface components {
              * @description the assistant's draft it was made of: what that says is done is done with it
              */
             suggestion?: string | null;
+            /** @description may be empty beside a file, whose caption it is */
             text: string;
         };
         ConversationRetryRequest: {
@@ -2608,6 +2692,15 @@ export interface components {
             /** Format: date-time */
             closesAt: string;
         };
+        /** @description A file that was sent; its bytes are asked for apart. */
+        CustomerFile: {
+            contentType: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
         /** @description A person goes on from here. */
         CustomerHandoff: unknown;
         /** @description One thing said. */
@@ -2615,12 +2708,20 @@ export interface components {
             appointment?: components["schemas"]["TurnAppointmentCard"];
             /** Format: date-time */
             at: string;
+            attachments?: components["schemas"]["CustomerFile"][];
             /** @enum {string} */
             author: "contact" | "ai" | "member";
             choices?: components["schemas"]["TurnChoice"][];
             /** Format: uuid */
             id: string;
+            quote?: components["schemas"]["CustomerQuote"];
             sources?: components["schemas"]["TurnSource"][];
+            text: string;
+        };
+        /** @description What a message answers. */
+        CustomerQuote: {
+            /** @enum {string} */
+            author: "contact" | "ai" | "member";
             text: string;
         };
         /** @description What a customer thought of a conversation, from 1 to 5. */
@@ -2974,7 +3075,7 @@ export interface components {
              *          stream from there on tells all that happened since
              */
             lastEventId?: string;
-            permissions: ("inbox.see" | "inbox.own" | "inbox.all" | "inbox.reply" | "calendar.see" | "calendar.all" | "calendar.move" | "calendar.change" | "services.change" | "channels.see" | "channels.change" | "contacts.see" | "contacts.all" | "settings.change" | "team.change" | "audit.see" | "assistant.tools")[];
+            permissions: ("inbox.see" | "inbox.own" | "inbox.all" | "inbox.reply" | "inbox.export" | "calendar.see" | "calendar.all" | "calendar.move" | "calendar.change" | "services.change" | "channels.see" | "channels.change" | "contacts.see" | "contacts.all" | "settings.change" | "team.change" | "audit.see" | "assistant.tools")[];
             platformAdmin: boolean;
             secondFactor: boolean;
             tenant?: components["schemas"]["MeBusiness"];
@@ -3119,6 +3220,8 @@ export interface components {
             /** @enum {string} */
             kind: "text" | "image" | "audio" | "video" | "file" | "location" | "order" | "unsupported" | "note" | "event" | "suggestion";
             member?: components["schemas"]["MessagePerson"];
+            /** @description the message that this one answers */
+            quote?: components["schemas"]["MessageQuote"];
             /** @description the attempt of the assistant that wrote it */
             run?: components["schemas"]["MessageRun"];
             /**
@@ -3179,6 +3282,20 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        MessageQuote: {
+            /** @enum {string} */
+            author: "contact" | "ai" | "member" | "system";
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /**
+             * Format: int64
+             * @description its place in the conversation
+             */
+            seq: number;
+            /** @description its beginning; empty for a file without words */
+            text: string;
         };
         MessageRun: {
             /** Format: uuid */
@@ -3911,6 +4028,23 @@ export interface components {
             text: string;
             title: string;
             url?: string;
+        };
+        /** @description A file that is kept and not sent yet. */
+        UploadsUpload: {
+            contentType: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description of the message that it makes: image, audio, video or file
+             * @enum {string}
+             */
+            kind: "image" | "audio" | "video" | "file";
+            name: string;
+            /**
+             * Format: int64
+             * @description in bytes
+             */
+            size: number;
         };
     };
     responses: {
@@ -6453,6 +6587,52 @@ export interface operations {
             };
         };
     };
+    attachmentUpload: {
+        parameters: {
+            query?: {
+                /** @description as the file is called where it comes from */
+                name?: string;
+            };
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadsUpload"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     labelPut: {
         parameters: {
             query?: never;
@@ -7232,6 +7412,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transcriptGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text, in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             401: components["responses"]["401"];
@@ -8613,6 +8828,42 @@ export interface operations {
             };
         };
     };
+    chatFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The business's name in addresses */
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     chatEvents: {
         parameters: {
             query?: never;
@@ -8645,6 +8896,52 @@ export interface operations {
             };
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chatUpload: {
+        parameters: {
+            query?: {
+                /** @description as the file is called where it comes from */
+                name?: string;
+            };
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The business's name in addresses */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadsUpload"];
+                };
+            };
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             /** @description Refused */
             default: {

@@ -8,6 +8,8 @@ type Query = Record<string, string | number | boolean | null | undefined>
 interface Options {
   query?: Query
   body?: unknown
+  /** sent as it is, in place of a body */
+  file?: Blob
   signal?: AbortSignal
   /** makes a repeat of the same request harmless: the server answers as it did the first time */
   idempotencyKey?: string
@@ -41,6 +43,7 @@ async function send(method: string, path: string, options: Options): Promise<Res
   if (role) headers.set('X-Frontdesk-View-As', role)
   if (token && method !== 'GET') headers.set('X-XSRF-TOKEN', token)
   if (options.body !== undefined) headers.set('Content-Type', 'application/json')
+  if (options.file) headers.set('Content-Type', 'application/octet-stream')
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey)
   if (document.documentElement.lang) headers.set('Accept-Language', document.documentElement.lang)
   try {
@@ -49,7 +52,7 @@ async function send(method: string, path: string, options: Options): Promise<Res
       headers,
       signal: options.signal,
       credentials: 'same-origin',
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      body: options.body === undefined ? options.file : JSON.stringify(options.body),
     })
     heardTime(response.headers.get('Date'))
     return response
@@ -76,13 +79,18 @@ export function onSignedOut(action: () => void): void {
   signedOut = action
 }
 
-async function request<T>(method: string, path: string, options: Options = {}): Promise<T> {
+async function ask(method: string, path: string, options: Options): Promise<Response> {
   // at the door 401 is an answer to what was typed, not the end of a session
   const entry = /^\/api\/auth\/(login|register|forgot|reset|link|verify$|invitations)/.test(path)
   let response = await send(method, path, options)
   if (response.status === 401 && !entry && (await refreshSession())) response = await send(method, path, options)
   if (response.status === 401 && !entry) signedOut()
   if (!response.ok) throw await toApiError(response)
+  return response
+}
+
+async function request<T>(method: string, path: string, options: Options = {}): Promise<T> {
+  const response = await ask(method, path, options)
   if (response.status === 204 || response.headers.get('Content-Length') === '0') return undefined as T
   const text = await response.text()
   return (text ? JSON.parse(text) : undefined) as T
@@ -94,6 +102,9 @@ export const api = {
     request<Answer<'get', P>>('GET', path, { query, signal }),
   post: <P extends string>(path: P, body?: Body<'post', P>, options?: Omit<Options, 'body'>) =>
     request<Answer<'post', P>>('POST', path, { ...options, body: body ?? {} }),
+  download: (path: string) => ask('GET', path, {}).then((response) => response.blob()),
+  upload: <P extends string>(path: P, file: Blob, query: Query, signal?: AbortSignal) =>
+    request<Answer<'post', P>>('POST', path, { file, query, signal }),
   put: <P extends string>(path: P, body: Body<'put', P>) => request<Answer<'put', P>>('PUT', path, { body }),
   delete: <P extends string>(path: P) => request<Answer<'delete', P>>('DELETE', path),
 }

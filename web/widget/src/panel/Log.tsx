@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Business } from '../host'
 import type { Message } from './api'
 import { AppointmentCard, Choices, HandoffCard, RatingCard } from './Cards'
+import { File } from './File'
 import { format, type Inline } from './format'
 import type { Talk } from './talk'
 import type { Texts } from './texts'
@@ -36,7 +37,7 @@ export function Log({ talk, texts, locale, about, onLeave }: Props) {
       </div>
       {messages.map((message) => (
         <Fragment key={message.id}>
-          <Bubble message={message} texts={texts} locale={locale} />
+          <Bubble message={message} talk={talk} texts={texts} locale={locale} />
           {message.appointment && <AppointmentCard appointment={message.appointment} {...place} />}
         </Fragment>
       ))}
@@ -56,6 +57,7 @@ export function Log({ talk, texts, locale, about, onLeave }: Props) {
           data-author="contact"
           data-status={message.refused ? 'failed' : 'queued'}
         >
+          {message.file && <bdi>{message.file.name}</bdi>}
           <Formatted text={message.text} />
           <small>
             {message.refused ? texts.refused : texts.waiting}
@@ -75,13 +77,22 @@ export function Log({ talk, texts, locale, about, onLeave }: Props) {
   )
 }
 
-function Bubble({ message, texts, locale }: { message: Message; texts: Texts; locale: string }) {
-  const { author, text, at, sources } = message
+function Bubble({ message, talk, texts, locale }: { message: Message; talk: Talk; texts: Texts; locale: string }) {
+  const { author, text, at, sources, attachments, quote } = message
   const who = author === 'contact' ? texts.you : author === 'ai' ? texts.assistant : texts.member
   const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(at))
   return (
     <div class={`bubble ${author}`} dir="auto" data-testid="message" data-author={author} data-status="sent">
       <span class="hidden">{who}: </span>
+      {quote && (
+        <blockquote>
+          <span class="hidden">{texts.answers}: </span>
+          {quote.text || texts.file}
+        </blockquote>
+      )}
+      {attachments?.map((file) => (
+        <File key={file.id} file={file} talk={talk} texts={texts} />
+      ))}
       <Formatted text={text} />
       {sources && sources.length > 0 && (
         <p class="sources">

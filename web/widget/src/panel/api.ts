@@ -1,12 +1,18 @@
 import type { Schema } from '@frontdesk/shared/api'
+import type { Waiting } from './outbox'
 import { eventReader, type ServerEvent } from './sse'
 
 export type Message = Schema<'CustomerLine'>
+export type Attachment = Schema<'CustomerFile'>
 export type Standing = Schema<'CustomerStanding'>
 
 /** What the server answers, as far as the widget must know it apart. */
 export class Refused extends Error {
-  constructor(readonly status: number) {
+  constructor(
+    readonly status: number,
+    /** why, as it may be shown */
+    readonly words = '',
+  ) {
     super(`HTTP ${status}`)
   }
 }
@@ -16,9 +22,12 @@ export function chatApi(base: string) {
   async function call(path: string, token?: string, init: RequestInit = {}) {
     const headers = new Headers(init.headers)
     if (token) headers.set('Authorization', `Bearer ${token}`)
-    if (init.body) headers.set('Content-Type', 'application/json')
-    const answer = await fetch(`${base}/chat/${path}`, { ...init, headers, credentials: 'omit', cache: 'no-store' })
-    if (!answer.ok) throw new Refused(answer.status)
+    if (init.body && !headers.has('Content-Type')) headers.set('Content-Type', 'application/json')
+    const answer = await fetch(`${base}/chat/${path}`, { cache: 'no-store', ...init, headers, credentials: 'omit' })
+    if (!answer.ok) {
+      const problem = await answer.json().catch(() => ({}))
+      throw new Refused(answer.status, problem.errors?.[0]?.message ?? problem.detail)
+    }
     return answer
   }
 
@@ -43,9 +52,23 @@ export function chatApi(base: string) {
     },
 
     /** The id that the message has from now on. */
-    async send(token: string, text: string, clientId: string): Promise<string> {
-      const answer = await call('messages', token, { method: 'POST', body: JSON.stringify({ text, clientId }) })
-      return (await answer.json()).id
+    async send(token: string, { text, clientId, file }: Waiting): Promise<string> {
+      const body = JSON.stringify({ text, clientId, fileId: file?.id })
+      return (await (await call('messages', token, { method: 'POST', body })).json()).id
+    },
+
+    /** Kept by the server until a message is sent with it. */
+    async upload(token: string, file: File, locale: string): Promise<Attachment> {
+      const answer = await call(`files?name=${encodeURIComponent(file.name)}`, token, {
+        method: 'POST',
+        body: file,
+        headers: { 'Content-Type': 'application/octet-stream', 'Accept-Language': locale },
+      })
+      return answer.json()
+    },
+
+    async file(token: string, id: string): Promise<Blob> {
+      return (await call(`attachments/${id}`, token, { cache: 'default' })).blob()
     },
 
     /** Everything said so far, oldest first. */

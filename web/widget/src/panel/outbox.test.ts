@@ -10,7 +10,7 @@ function outbox(outcomes: Outcome[], waiting: Waiting[] = []) {
   const done = new Promise<void>((resolve) => (idle = resolve))
   const box = new Outbox(
     {
-      post: async (text, clientId) => {
+      post: async ({ text, clientId }) => {
         posted.push(`${text} ${clientId}`)
         return outcomes.shift() ?? 'taken'
       },

@@ -1,8 +1,12 @@
+import type { Attachment } from './api'
+
 /** What the visitor wrote and the server has not taken yet. */
 export interface Waiting {
   clientId: string
   text: string
   at: string
+  /** The server has it already. */
+  file?: Attachment
   refused?: boolean
 }
 
@@ -10,7 +14,7 @@ export interface Waiting {
 export type Outcome = 'taken' | 'later' | 'refused'
 
 interface Options {
-  post(text: string, clientId: string): Promise<Outcome>
+  post(message: Waiting): Promise<Outcome>
   /** Told of every change, to keep and to show it. */
   changed(waiting: Waiting[]): void
   /** Resolves when it is worth trying again. */
@@ -49,7 +53,7 @@ export class Outbox {
     let attempt = 0
     for (let next = this.#next(); next; next = this.#next()) {
       const { clientId } = next
-      const outcome = await this.options.post(next.text, clientId)
+      const outcome = await this.options.post(next)
       if (outcome === 'later') {
         await this.options.patience(attempt++)
         continue

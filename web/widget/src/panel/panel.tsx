@@ -90,7 +90,7 @@ function Panel({ host, talk, about, locale, onLanguage }: Props) {
           {texts.offline}
         </p>
       )}
-      <Composer texts={texts} field={field} onSend={talk.send} />
+      <Composer talk={talk} texts={texts} locale={locale.value} field={field} />
     </section>
   )
 }

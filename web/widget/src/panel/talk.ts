@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { Host } from '../host'
-import { chatApi, Refused, type Message, type Standing } from './api'
+import { chatApi, Refused, type Attachment, type Message, type Standing } from './api'
 import { Outbox, type Outcome, type Waiting } from './outbox'
 import type { ServerEvent } from './sse'
 import { chime } from './sound'
@@ -50,6 +50,8 @@ export function talk(host: Host) {
     return messages.value.slice(from + 1).filter((each) => each.author !== 'contact').length
   })
 
+  const files = new Map<string, Promise<string>>()
+
   let token = before?.token ?? ''
   let language = before?.language
   let identity: string | undefined
@@ -72,13 +74,14 @@ export function talk(host: Host) {
     keep()
   }
 
-  async function post(text: string, clientId: string): Promise<Outcome> {
+  async function post(message: Waiting): Promise<Outcome> {
     try {
       const own = await sessionToken()
       // before it is sent, so that not even the first answer is at work unseen
       listen()
-      const id = await api.send(own, text, clientId)
-      put({ id, author: 'contact', text, at: new Date().toISOString() })
+      const id = await api.send(own, message)
+      const { text, file } = message
+      put({ id, author: 'contact', text, at: new Date().toISOString(), attachments: file && [file] })
       connected.value = true
       return 'taken'
     } catch (problem) {
@@ -247,9 +250,26 @@ export function talk(host: Host) {
       if (sound.value) chime()
       keep()
     },
-    send(text: string) {
+    send(text: string, file?: Attachment) {
       const clientId = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`
-      outbox.add({ clientId, text, at: new Date().toISOString() })
+      outbox.add({ clientId, text, at: new Date().toISOString(), file })
+    },
+    /** Hands over a file that is sent with the next message. */
+    async upload(file: File, locale: string) {
+      try {
+        return await api.upload(await sessionToken(), file, locale)
+      } catch (problem) {
+        if (!(problem instanceof Refused) || problem.status !== 401) throw problem
+        token = ''
+        return api.upload(await sessionToken(), file, locale)
+      }
+    },
+    /** An address in this page alone, good as long as it is open. */
+    file(id: string) {
+      const known = files.get(id) ?? api.file(token, id).then((content) => URL.createObjectURL(content))
+      files.set(id, known)
+      known.catch(() => files.delete(id))
+      return known
     },
     drop: (clientId: string) => outbox.drop(clientId),
     /** A new talk; the old one stays with the business. */

@@ -143,16 +143,18 @@ public class TestApi {
     }
 
     /**
-     * @param body a text is sent as it is, anything else as JSON, null not at all
+     * @param body a text or bytes are sent as they are, anything else as JSON, null not at all
      * @param headers names and values in turn
      */
     public Answer send(String method, String path, Object body, String... headers) {
-      var text =
-          body == null ? "" : body instanceof String raw ? raw : json.writeValueAsString(body);
-      var request =
-          HttpRequest.newBuilder(URI.create(base() + path))
-              .method(
-                  method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text));
+      var publisher =
+          switch (body) {
+            case null -> BodyPublishers.noBody();
+            case byte[] bytes -> BodyPublishers.ofByteArray(bytes);
+            case String raw -> BodyPublishers.ofString(raw);
+            default -> BodyPublishers.ofString(json.writeValueAsString(body));
+          };
+      var request = HttpRequest.newBuilder(URI.create(base() + path)).method(method, publisher);
       if (body != null && !Arrays.asList(headers).contains("Content-Type")) {
         request.header("Content-Type", "application/json");
       }

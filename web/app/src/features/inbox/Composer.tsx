@@ -1,5 +1,5 @@
 import { CalendarCheck, Lock, Send } from 'lucide-react'
-import { useEffect, type ClipboardEvent, type DragEvent, type RefObject } from 'react'
+import { useEffect, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/queries'
 import { openVariable } from '@/api/savedReplies'
@@ -8,25 +8,34 @@ import { keyCaps } from '@/shell/keys'
 import { useNow } from '@/parts/useNow'
 import { Button } from '@/ui/button'
 import { cn } from '@/ui/cn'
-import { toast } from '@/ui/toast'
 import { Tab, TabList, TabPanel, Tabs } from '@/ui/tabs'
+import { AttachButton } from './AttachButton'
+import { ChosenFile } from './ChosenFile'
 import { useDeed } from './deeds'
 import { madeOf, makeOf, type DraftKind } from './drafts'
+import { forget, useChosen } from './files'
 import { LaterMenu } from './Later'
-import type { Conversation, Message } from './types'
+import { Quoting } from './Quoted'
+import type { Conversation, Message, Quote } from './types'
 import { useContactName } from '@/parts/useContactName'
+import { useAttach } from './useAttach'
 import { useCrossing } from './useCrossing'
 import { useDraft } from './useDraft'
+import type { Beside } from './useSend'
 import { tellTyping } from './viewers'
 import { WritingBox } from './WritingBox'
 
-const longest = 4096
+const longestText = 4096
+const longestCaption = 1024
 
 interface Props {
   conversation: Conversation
   kind: DraftKind
   onKind: (kind: DraftKind) => void
-  onSend: (kind: DraftKind, text: string, seenSeq?: number, of?: string) => void
+  onSend: (kind: DraftKind, text: string, beside?: Beside) => void
+  /** what the reply answers */
+  quote?: Quote
+  onUnquote: () => void
   /** a text put into the box from outside, `of` a suggestion perhaps; `at` tells one from the next */
   insert?: { text: string; of?: string; at: number }
   box: RefObject<HTMLTextAreaElement | null>
@@ -34,14 +43,21 @@ interface Props {
   onClose: () => void
 }
 
-export function Composer({ conversation, kind, onKind, onSend, insert, box, onClose }: Props) {
+export function Composer({ conversation, kind, onKind, onSend, insert, quote, onUnquote, box, onClose }: Props) {
   const { t } = useTranslation('inbox')
   const { duration } = useFormat()
   const { slug } = useMe().tenant
   const now = useNow(15_000)
   const [text, change] = useDraft(conversation.id, kind)
-  const { seenSeq, answer, reviewed } = useCrossing(conversation.id, kind === 'reply' && text.trim() !== '')
   const note = kind === 'note'
+  const waiting = useChosen(conversation.id)
+  const chosen = note ? undefined : waiting
+  const longest = chosen ? longestCaption : longestText
+  const ready = (text.trim() !== '' || chosen !== undefined) && (!chosen || chosen.upload !== undefined)
+  const { seenSeq, answer, reviewed } = useCrossing(
+    conversation.id,
+    !note && (text.trim() !== '' || chosen !== undefined),
+  )
   const closesAt = conversation.window?.closesAt
   const left = closesAt ? Date.parse(closesAt) - now : undefined
   const pausedFor = conversation.aiPausedUntil ? Date.parse(conversation.aiPausedUntil) - now : 0
@@ -56,14 +72,16 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box, onCl
   const of = note ? undefined : madeOf(slug, conversation.id)
   const deed = useDeed(conversation.id, of)
 
-  const files = useRefusedFiles()
+  const { attach, over, handlers } = useAttach(conversation.id, !note && !closed && !blocked)
   const gap = note ? undefined : openVariable(text)
 
   function submit({ anyway = false, close = false } = {}) {
     const words = text.trim()
-    if (!words || words.length > longest || gap || (answer && !anyway)) return
+    if (!ready || words.length > longest || gap || (answer && !anyway)) return
     change('')
-    onSend(kind, words, anyway || note ? undefined : seenSeq, of)
+    if (chosen) forget(conversation.id)
+    const sent = { seenSeq: anyway ? undefined : seenSeq, suggestion: of, file: chosen?.upload, quote }
+    onSend(kind, words, note ? {} : sent)
     if (close && !note) onClose()
   }
 
@@ -83,12 +101,14 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box, onCl
       value={kind}
       onValueChange={(next) => onKind(next as DraftKind)}
       data-testid="composer"
-      {...files}
+      {...handlers}
       className={cn(
         'rounded-card border shadow-raised max-md:rounded-none max-md:border-x-0 max-md:border-b-0',
         note ? 'border-on-note/30 bg-note text-on-note' : 'bg-surface',
+        over && 'border-primary ring-2 ring-primary',
       )}
     >
+      {over && <p className="sr-only">{t('composer.dropHere')}</p>}
       <div className="flex items-end gap-3 px-3 pt-1">
         <TabList aria-label={t('composer.label')} className={cn('border-0', note && 'text-on-note')}>
           <Tab value="reply">{t('composer.reply')}</Tab>
@@ -113,73 +133,61 @@ export function Composer({ conversation, kind, onKind, onSend, insert, box, onCl
             {blocked ? t('composer.blocked') : t('composer.closed')}
           </p>
         ) : (
-          <div className="flex items-end gap-2 p-2 md:flex-col md:items-stretch md:gap-0 md:p-0">
-            <WritingBox
-              conversation={conversation}
-              note={note}
-              text={text}
-              onText={(next) => {
-                change(next)
-                if (!note && next) tellTyping(conversation.id)
-              }}
-              onSubmit={(close) => submit({ close })}
-              label={note ? t('composer.noteLabel') : t('composer.replyLabel', { name })}
-              placeholder={note ? t('composer.notePlaceholder') : t('composer.placeholder', { name: firstName })}
-              box={box}
-            />
-            <div className="flex items-center justify-end gap-3 md:border-t md:border-border/70 md:px-2 md:py-1.5">
-              {text.length > longest - 200 && (
-                <span className={cn('num text-xs', text.length > longest ? 'text-danger' : 'text-muted')}>
-                  {text.length} / {longest}
-                </span>
-              )}
-              {gap && (
-                <span className="min-w-0 flex-1 truncate text-xs text-warning">{t('composer.gap', { gap })}</span>
-              )}
-              {!note && !answer && !gap && !deed && (
-                <LaterMenu conversation={conversation.id} text={text} onDone={() => change('')} />
-              )}
-              {answer && <Crossing answer={answer} onReview={reviewed} onAnyway={() => submit({ anyway: true })} />}
-              {!answer && (
-                <Button
-                  kind="primary"
-                  aria-disabled={!text.trim() || text.length > longest || gap !== undefined}
-                  className="h-8 max-md:size-11 max-md:rounded-full max-md:px-0"
-                  onClick={() => submit()}
-                >
-                  <Send aria-hidden className="size-5! md:hidden" />
-                  <span className="max-md:sr-only">{note ? t('composer.saveNote') : t('composer.send')}</span>
-                  <kbd
-                    aria-hidden
-                    className="rounded-sm border border-current/35 px-1.5 font-sans text-2xs max-md:hidden"
+          <>
+            {!note && quote && <Quoting quote={quote} onRemove={onUnquote} />}
+            {chosen && <ChosenFile conversation={conversation.id} chosen={chosen} />}
+            <div className="flex items-end gap-2 p-2 md:flex-col md:items-stretch md:gap-0 md:p-0">
+              <WritingBox
+                conversation={conversation}
+                note={note}
+                text={text}
+                onText={(next) => {
+                  change(next)
+                  if (!note && next) tellTyping(conversation.id)
+                }}
+                onSubmit={(close) => submit({ close })}
+                label={note ? t('composer.noteLabel') : t('composer.replyLabel', { name })}
+                placeholder={note ? t('composer.notePlaceholder') : t('composer.placeholder', { name: firstName })}
+                box={box}
+              />
+              <div className="flex items-center justify-end gap-3 md:border-t md:border-border/70 md:px-2 md:py-1.5">
+                {text.length > longest - 200 && (
+                  <span className={cn('num text-xs', text.length > longest ? 'text-danger' : 'text-muted')}>
+                    {text.length} / {longest}
+                  </span>
+                )}
+                {gap && (
+                  <span className="min-w-0 flex-1 truncate text-xs text-warning">{t('composer.gap', { gap })}</span>
+                )}
+                {!note && <AttachButton onFile={attach} />}
+                {!note && !answer && !gap && !deed && !chosen && !quote && (
+                  <LaterMenu conversation={conversation.id} text={text} onDone={() => change('')} />
+                )}
+                {answer && <Crossing answer={answer} onReview={reviewed} onAnyway={() => submit({ anyway: true })} />}
+                {!answer && (
+                  <Button
+                    kind="primary"
+                    aria-disabled={!ready || text.length > longest || gap !== undefined}
+                    className="h-8 max-md:size-11 max-md:rounded-full max-md:px-0"
+                    onClick={() => submit()}
                   >
-                    {keyCaps('$mod+Enter').join(' ')}
-                  </kbd>
-                </Button>
-              )}
+                    <Send aria-hidden className="size-5! md:hidden" />
+                    <span className="max-md:sr-only">{note ? t('composer.saveNote') : t('composer.send')}</span>
+                    <kbd
+                      aria-hidden
+                      className="rounded-sm border border-current/35 px-1.5 font-sans text-2xs max-md:hidden"
+                    >
+                      {keyCaps('$mod+Enter').join(' ')}
+                    </kbd>
+                  </Button>
+                )}
+              </div>
             </div>
-          </div>
+          </>
         )}
       </TabPanel>
     </Tabs>
   )
-}
-
-/** A file let go or pasted here would open in place of the inbox, or do nothing: instead it is said what to do. */
-function useRefusedFiles() {
-  const { t } = useTranslation('inbox')
-  const refuse = (event: DragEvent | ClipboardEvent, data: DataTransfer) => {
-    // words come along with a picture of themselves out of some programs
-    if (!data.types.includes('Files') || data.types.includes('text/plain')) return
-    event.preventDefault()
-    if (event.type !== 'dragover') toast.info(t('composer.files'), { description: t('composer.filesText') })
-  }
-  const drag = (event: DragEvent) => refuse(event, event.dataTransfer)
-  return {
-    onDragOver: drag,
-    onDrop: drag,
-    onPaste: (event: ClipboardEvent) => refuse(event, event.clipboardData),
-  }
 }
 
 /** A colleague was faster: to be looked at before anything else is sent. */

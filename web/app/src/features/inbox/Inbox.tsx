@@ -24,10 +24,11 @@ import { Panel } from './Panel'
 import { runOf } from './runs'
 import { Thread } from './Thread'
 import { ThreadHeader } from './ThreadHeader'
-import type { Conversation, Message } from './types'
+import { quoteOf } from './Quoted'
+import type { Conversation, Message, Quote } from './types'
 import { useActions } from './useActions'
 import { useContactName } from '@/parts/useContactName'
-import { useSend } from './useSend'
+import { useSend, type Beside } from './useSend'
 import { useSteady } from '@/parts/useSteady'
 import { usePresence } from './viewers'
 import { WhySheet } from './WhySheet'
@@ -124,6 +125,7 @@ function Open({ id, place }: { id: string; place: string }) {
   const [kind, setKind] = useState<DraftKind>('reply')
   const [chooser, setChooser] = useState<Chooser>()
   const [panel, setPanel] = useState(false)
+  const [quote, setQuote] = useState<Quote>()
   const [why, setWhy] = useState<string>()
   const [insert, setInsert] = useState<{ text: string; of?: string; at: number }>()
   const box = useRef<HTMLTextAreaElement>(null)
@@ -153,8 +155,18 @@ function Open({ id, place }: { id: string; place: string }) {
     setKind(next)
     requestAnimationFrame(() => box.current?.focus())
   }
-  const onSend = (next: DraftKind, text: string, seenSeq?: number, of?: string) =>
-    void send(next, text, seenSeq, of).then((back) => back && setInsert({ ...back, at: Date.now() }))
+  const onSend = (next: DraftKind, text: string, beside?: Beside) => {
+    if (next === 'reply') setQuote(undefined)
+    void send(next, text, beside).then((back) => {
+      if (!back) return
+      setInsert({ text: back.text, of: back.suggestion, at: Date.now() })
+      setQuote(back.quote)
+    })
+  }
+  const answer = (message: Message) => {
+    setQuote(quoteOf(message))
+    write('reply')
+  }
 
   usePresence(id)
   const taken = useRef<string>(undefined)
@@ -163,7 +175,7 @@ function Open({ id, place }: { id: string; place: string }) {
     setInsert({ text: draft.text, of: draft.id, at: Date.now() })
     write('reply')
   }
-  const steady = useSteady({ onRetry: (message: Message) => void retry(message), onUse: take })
+  const steady = useSteady({ onRetry: (message: Message) => void retry(message), onUse: take, onQuote: answer })
   useKeys({
     'conversation.useDraft': () => {
       const drafts = currentDrafts(messagesOf(cache.getQueryData(messagesQuery(id).queryKey)))
@@ -176,6 +188,7 @@ function Open({ id, place }: { id: string; place: string }) {
     'conversation.stop': () => {
       if (dialogOpen()) return
       if (runOf(id).working) void stopRun(id, t('ai.stopFailed'))
+      else if (quote) setQuote(undefined)
       else if (document.activeElement === box.current) box.current?.blur()
       else toList()
     },
@@ -216,6 +229,8 @@ function Open({ id, place }: { id: string; place: string }) {
             onKind={setKind}
             onSend={onSend}
             insert={insert}
+            quote={quote}
+            onUnquote={() => setQuote(undefined)}
             box={box}
             onClose={() => void actions.close(conversation)}
           />

@@ -4,8 +4,6 @@ import {
   CheckCheck,
   CircleHelp,
   Clock,
-  Download,
-  FileX,
   MapPin,
   RotateCw,
   Smartphone,
@@ -13,19 +11,21 @@ import {
   StickyNote,
   type LucideIcon,
 } from 'lucide-react'
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
+import { MessageFile } from '@/parts/files/MessageFile'
 import { Button } from '@/ui/button'
 import { cn } from '@/ui/cn'
-import { Dialog } from '@/ui/dialog'
-import { withLinks } from './messages'
+import { MessageMenu } from './MessageMenu'
+import { isLocal, withLinks } from './messages'
+import { Quoted } from './Quoted'
 import { SourceMarks } from './Sources'
 import { SuggestionActions } from './Suggestion'
 import { SystemLine } from './SystemLine'
 import { Thumbs } from './Thumbs'
-import type { Attachment, Message, ShownStatus } from './types'
+import type { Message, Quote, ShownStatus } from './types'
 
 interface Props {
   message: Message
@@ -33,14 +33,20 @@ interface Props {
   onRetry: (message: Message) => void
   onWhy: (run: string) => void
   onUse: (draft: Message) => void
+  /** to answer this one; left out where one may not write */
+  onQuote?: (message: Message) => void
+  /** to see what this one answers */
+  onJump: (quote: Quote) => void
+  /** somebody has just been led here */
+  found: boolean
   conversation: string
   /** which of how many drafts it is, from one */
   draft: number
   drafts: number
 }
 
-export const MessageItem = memo(function MessageItem({ conversation, message, draft, drafts, ...on }: Props) {
-  const { onRetry, onWhy, onUse } = on
+export const MessageItem = memo(function MessageItem({ conversation, message, draft, drafts, found, ...on }: Props) {
+  const { onRetry, onWhy, onUse, onQuote, onJump } = on
   const { t } = useTranslation('inbox')
   const incoming = message.author === 'contact'
   const frame = {
@@ -62,6 +68,7 @@ export const MessageItem = memo(function MessageItem({ conversation, message, dr
   return (
     <div
       {...frame}
+      tabIndex={-1}
       className={cn(
         'flex max-w-[68%] min-w-0 flex-col max-md:max-w-[86%]',
         incoming ? 'self-start' : 'self-end items-end',
@@ -74,12 +81,14 @@ export const MessageItem = memo(function MessageItem({ conversation, message, dr
           incoming ? 'rounded-es-sm bg-surface' : 'rounded-ee-sm border-transparent',
           !incoming && (message.author === 'ai' ? 'bg-ai-soft' : 'bg-bubble-out'),
           suggestion && 'border-dashed border-ai',
+          found && 'ring-2 ring-primary',
           (message.status === 'pending' || message.status === 'unsent') && 'opacity-80',
         )}
       >
         <span className="sr-only">{t(`author.${message.author}`)}: </span>
+        {message.quote && <Quoted quote={message.quote} onOpen={onJump} />}
         {message.attachments.map((file) => (
-          <File key={file.id} file={file} />
+          <MessageFile key={file.id} file={file} />
         ))}
         <Words text={message.text} />
         {message.kind === 'location' && <Place text={message.text} />}
@@ -105,7 +114,7 @@ export const MessageItem = memo(function MessageItem({ conversation, message, dr
           onWhy={onWhy}
         />
       ) : (
-        <Meta conversation={conversation} message={message} onWhy={onWhy} />
+        <Meta conversation={conversation} message={message} onWhy={onWhy} onQuote={onQuote} />
       )}
       {['failed', 'uncertain', 'unsent'].includes(message.status) && <Failure message={message} onRetry={onRetry} />}
     </div>
@@ -124,13 +133,9 @@ export function Words({ text }: { text: string }) {
   )
 }
 
-interface MetaProps {
-  conversation: string
-  message: Message
-  onWhy: (run: string) => void
-}
+type MetaProps = Pick<Props, 'conversation' | 'message' | 'onWhy' | 'onQuote'>
 
-function Meta({ conversation, message, onWhy }: MetaProps) {
+function Meta({ conversation, message, onWhy, onQuote }: MetaProps) {
   const { t } = useTranslation('inbox')
   const { time, dateTime } = useFormat()
   const { user } = useMe()
@@ -174,6 +179,7 @@ function Meta({ conversation, message, onWhy }: MetaProps) {
               part,
             ],
       )}
+      {!isLocal(message) && <MessageMenu message={message} onQuote={onQuote} />}
     </div>
   )
 }
@@ -280,80 +286,6 @@ function Place({ text }: { text: string }) {
     >
       <MapPin aria-hidden className="size-4 shrink-0" />
       {t('message.map')}
-    </a>
-  )
-}
-
-function File({ file }: { file: Attachment }) {
-  const { t } = useTranslation('inbox')
-  const [open, setOpen] = useState(false)
-  const [broken, setBroken] = useState(false)
-  const name = file.name || t('message.file')
-  if (file.state === 'waiting' || file.state === 'failed') {
-    const Sign = file.state === 'waiting' ? Clock : FileX
-    return (
-      <span
-        data-testid="file-state"
-        className={cn('mb-1 flex items-center gap-2 text-sm', file.state === 'failed' ? 'text-danger' : 'text-muted')}
-      >
-        <Sign aria-hidden className="size-4 shrink-0" />
-        {t(file.state === 'waiting' ? 'message.fileWaiting' : 'message.fileFailed', { name })}
-      </span>
-    )
-  }
-  if (file.contentType.startsWith('image/') && !broken) {
-    return (
-      <>
-        <button
-          type="button"
-          className="mb-1 block"
-          onClick={() => setOpen(true)}
-          aria-label={t('message.openImage', { name })}
-        >
-          <img
-            src={file.url}
-            alt={name}
-            loading="lazy"
-            onError={() => setBroken(true)}
-            className="max-h-60 max-w-full rounded-control"
-          />
-        </button>
-        <Dialog open={open} onOpenChange={setOpen} title={name} className="max-w-4xl">
-          <img src={file.url} alt={name} className="mx-auto max-h-[70dvh]" />
-        </Dialog>
-      </>
-    )
-  }
-  if (file.contentType.startsWith('audio/')) {
-    // a voice note has no captions of its own; its transcript comes as the message's text
-    /* eslint-disable jsx-a11y/media-has-caption */
-    return (
-      <audio controls preload="none" src={file.url} aria-label={name} className="mb-1 block h-10 w-64 max-w-full" />
-    )
-    /* eslint-enable jsx-a11y/media-has-caption */
-  }
-  if (file.contentType.startsWith('video/')) {
-    // as customers send it: there are no captions to show
-    /* eslint-disable jsx-a11y/media-has-caption */
-    return (
-      <video
-        controls
-        preload="metadata"
-        src={file.url}
-        aria-label={name}
-        className="mb-1 max-h-60 max-w-full rounded-control"
-      />
-    )
-    /* eslint-enable jsx-a11y/media-has-caption */
-  }
-  return (
-    <a
-      href={file.url}
-      download={name}
-      className="mb-1 flex items-center gap-2 rounded-control border bg-surface px-3 py-2 text-sm hover:bg-sunken"
-    >
-      <Download aria-hidden className="size-4 shrink-0" />
-      <span className="truncate">{name}</span>
     </a>
   )
 }

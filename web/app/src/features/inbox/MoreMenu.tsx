@@ -5,6 +5,7 @@ import {
   Archive,
   ArchiveRestore,
   Ban,
+  FileDown,
   IdCard,
   MailOpen,
   MoreHorizontal,
@@ -29,6 +30,7 @@ import { WhenDialog } from './Later'
 import { bookingDay, offered, snoozeUntil } from './snooze'
 import type { Conversation } from './types'
 import type { Actions } from './useActions'
+import { useTranscript } from './useTranscript'
 
 export type Chooser = 'more' | 'snooze' | 'assign' | 'label' | 'pause'
 
@@ -89,6 +91,8 @@ function More({ conversation, actions, onChooser, onPanel }: Part & Pick<Props, 
     onChooser(chooser)
   }
   const closed = conversation.status === 'closed'
+  const mayExport = useCan('inbox.export')
+  const saveTranscript = useTranscript()
   return (
     <>
       <MenuItem className="md:hidden" onSelect={onPanel}>
@@ -134,6 +138,12 @@ function More({ conversation, actions, onChooser, onPanel }: Part & Pick<Props, 
         <span className="flex-1">{closed ? t('more.reopen') : t('more.close')}</span>
         <Kbd>E</Kbd>
       </MenuItem>
+      {mayExport && (
+        <MenuItem onSelect={() => void saveTranscript(conversation)}>
+          <FileDown aria-hidden />
+          {t('more.transcript')}
+        </MenuItem>
+      )}
       <MenuSeparator />
       <MenuItem danger={!conversation.blocked} onSelect={() => void actions.block(conversation, !conversation.blocked)}>
         <Ban aria-hidden />

@@ -11,6 +11,7 @@ import { messagesOf } from './cache'
 import { MessageItem } from './MessageItem'
 import { byDay, currentDrafts } from './messages'
 import { useRun } from './runs'
+import { useJump } from './useJump'
 import type { Message } from './types'
 
 interface Props {
@@ -18,13 +19,14 @@ interface Props {
   onRetry: (message: Message) => void
   onWhy: (run: string) => void
   onUse: (draft: Message) => void
+  onQuote?: (message: Message) => void
 }
 
 /** As many as a tall screen shows. */
 const FIRST = 12
 
 /** What was said, by day. Stays at the newest while one is there, and where one reads otherwise. */
-export const Thread = memo(function Thread({ conversation, onRetry, onWhy, onUse }: Props) {
+export const Thread = memo(function Thread({ conversation, onRetry, onWhy, onUse, onQuote }: Props) {
   const { t } = useTranslation('inbox')
   const { localDate, day } = useFormat()
   const query = useInfiniteQuery(messagesQuery(conversation))
@@ -41,6 +43,7 @@ export const Thread = memo(function Thread({ conversation, onRetry, onWhy, onUse
   const days = useMemo(() => byDay(whole ? messages : messages.slice(-FIRST), localDate), [messages, whole, localDate])
   const today = localDate(new Date(timeNow()))
   const box = useRef<HTMLDivElement>(null)
+  const { found, jump } = useJump(conversation, box, messages)
   const text = working?.text ?? ''
   useReadingPlace(box, days[0]?.messages[0]?.id, messages.at(-1)?.id, text)
 
@@ -86,6 +89,9 @@ export const Thread = memo(function Thread({ conversation, onRetry, onWhy, onUse
                 onRetry={onRetry}
                 onWhy={onWhy}
                 onUse={onUse}
+                onQuote={onQuote}
+                onJump={jump}
+                found={found === message.id}
               />
             ))}
           </section>

@@ -55,8 +55,16 @@ export const runQuery = (conversation: string, run: string) =>
 
 const path = <Action extends string>(id: string, action: Action) => `/api/conversations/${id}/${action}` as const
 
-export const send = (id: string, { text, seenSeq, suggestion, id: idempotencyKey }: Message) =>
-  api.post(path(id, 'messages'), { text, seenSeq, suggestion }, { idempotencyKey })
+export const send = (id: string, { text, seenSeq, suggestion, attachments, quote, id: idempotencyKey }: Message) =>
+  api.post(
+    path(id, 'messages'),
+    { text, seenSeq, suggestion, fileId: attachments[0]?.id, quotedId: quote?.id },
+    { idempotencyKey },
+  )
+/** Kept by the server until a message is sent with it. */
+export const upload = (id: string, file: File, signal: AbortSignal) =>
+  api.upload(path(id, 'files'), file, { name: file.name }, signal)
+export const transcript = (id: string) => api.download(path(id, 'transcript'))
 export const writeNote = (id: string, text: string, idempotencyKey: string, mentions: string[] = []) =>
   api.post(path(id, 'notes'), { text, mentions }, { idempotencyKey })
 export const stop = (id: string) => api.post(path(id, 'stop'))

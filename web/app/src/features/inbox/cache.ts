@@ -1,5 +1,6 @@
 import type { Events } from '@frontdesk/shared/api'
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import { api } from '@/api/client'
 import { key } from '@/api/queries'
 import type { Page } from '@/api/types'
 import { fits, type Filter } from './filters'
@@ -68,6 +69,21 @@ export function putMessage(cache: QueryClient, conversation: string, message: Me
     key('messages', conversation),
     (data) => data && inOnePage(data, added(messagesOf(data), message).reverse()),
   )
+}
+
+/** Reads on into the past until this message is there, in pages as large as the server gives. */
+export async function loadBackTo(cache: QueryClient, conversation: string, seq: number): Promise<void> {
+  for (;;) {
+    const data = cache.getQueryData<Pages<Message>>(key('messages', conversation))
+    const cursor = data?.pages.at(-1)?.next
+    const oldest = messagesOf(data)[0]?.seq
+    if (!cursor || oldest === undefined || oldest <= seq) return
+    const page = await api.get(`/api/conversations/${conversation}/messages`, { cursor, limit: 200 })
+    cache.setQueryData<Pages<Message>>(
+      key('messages', conversation),
+      (now) => now && { pages: [...now.pages, page], pageParams: [...now.pageParams, cursor] },
+    )
+  }
 }
 
 export function dropMessage(cache: QueryClient, conversation: string, id: string): void {

@@ -43,7 +43,7 @@ export function added(messages: Message[], message: Message): Message[] {
 const localPrefix = 'local-'
 
 /** A message that is shown before the server has it. */
-export function local(text: string, kind: 'text' | 'note', member: { id: string; name: string }, at: string): Message {
+export function local(text: string, kind: Message['kind'], member: { id: string; name: string }, at: string): Message {
   return {
     id: localPrefix + crypto.randomUUID(),
     // after everything that has a number
@@ -65,7 +65,7 @@ export function isLocal(message: Message): boolean {
 }
 
 function sameWords(a: Message, b: Message): boolean {
-  return a.kind === b.kind && a.text.trim() === b.text.trim()
+  return a.kind === b.kind && a.text.trim() === b.text.trim() && a.attachments[0]?.id === b.attachments[0]?.id
 }
 
 export interface Day {

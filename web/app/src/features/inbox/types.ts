@@ -5,6 +5,9 @@ import type { Schema } from '@frontdesk/shared/api'
 export type Conversation = Schema<'Conversation'>
 export type Person = Schema<'MessagePerson'>
 export type Attachment = Schema<'MessageFile'>
+/** A file that the server keeps for who sends it. */
+export type Upload = Schema<'UploadsUpload'>
+export type Quote = Schema<'MessageQuote'>
 export type Source = Schema<'TurnSource'>
 export type Run = Schema<'RunWhy'>
 export type DeliveryStatus = Schema<'Message'>['status']

@@ -6,12 +6,24 @@ import { useFormat } from '@/i18n/useFormat'
 import { key, useMe } from '@/api/queries'
 import { toast } from '@/ui/toast'
 import { retry as askRetry, send, writeNote } from './api'
+import { onItsWay, putBack } from './files'
 import { changeMessage, dropMessage, putConversation, putMessage } from './cache'
 import { readDraft, writeDraft, type DraftKind } from './drafts'
 import { isLocal, local } from './messages'
 import { mentioned } from './picking'
-import type { Conversation, Message, Person } from './types'
+import type { Conversation, Message, Person, Quote, Upload } from './types'
 import { forgetUnsent, keepUnsent } from './unsent'
+
+/** What goes with the words. */
+export interface Beside {
+  /** of the newest message when they were begun; left out to send in any case */
+  seenSeq?: number
+  /** the draft they were made of */
+  suggestion?: string
+  file?: Upload
+  /** what they answer */
+  quote?: Quote
+}
 
 /** Sends what is written: shown as pending at once, and never lost when it does not arrive. */
 export function useSend(conversation: Conversation | undefined) {
@@ -37,13 +49,15 @@ export function useSend(conversation: Conversation | undefined) {
         changeMessage(cache, id, message.id, (each) => ({ ...each, status: 'unsent' }))
         return
       }
-      // refused for good, as after the window closed: the words go back into the box
+      // refused for good, as after the window closed: words and file go back into the box
       forgetUnsent(tenant.slug, id, message.id)
       dropMessage(cache, id, message.id)
       const draft: DraftKind = message.kind === 'note' ? 'note' : 'reply'
+      const file = message.attachments[0]
+      if (file) putBack(id, file, failure.code === 'file-gone' ? failure.message : undefined)
       if (!readDraft(tenant.slug, id, draft)) writeDraft(tenant.slug, id, draft, message.text)
       toast.failed(t('failure.refused'), { description: [failure.message, ...stillFree(failure)].join(' ') })
-      return { text: message.text, of: message.suggestion }
+      return message
     }
   }
 
@@ -55,17 +69,18 @@ export function useSend(conversation: Conversation | undefined) {
   }
 
   return {
-    send: (kind: DraftKind, text: string, seenSeq?: number, suggestion?: string) => {
+    send: (kind: DraftKind, text: string, { seenSeq, suggestion, file, quote }: Beside = {}) => {
       if (!conversation) return Promise.resolve(undefined)
       const members = cache.getQueryData<Person[]>(key('members')) ?? []
       const mentions = kind === 'note' ? mentioned(text, members) : undefined
       const plain = local(
         text,
-        kind === 'note' ? 'note' : 'text',
+        kind === 'note' ? 'note' : (file?.kind ?? 'text'),
         { id: user.id, name: user.name },
         new Date(timeNow()).toISOString(),
       )
-      const message = { ...plain, seenSeq, mentions, suggestion }
+      const attachments = file ? [onItsWay(file)] : []
+      const message = { ...plain, seenSeq, mentions, suggestion, attachments, quote }
       putMessage(cache, conversation.id, message)
       return deliver(conversation.id, message)
     },

@@ -2,6 +2,7 @@ import { Send, Sparkles } from 'lucide-react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/useFormat'
+import { MessageFile } from '@/parts/files/MessageFile'
 import { initials } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { cn } from '@/ui/cn'
@@ -130,15 +131,18 @@ function Bubble({
       data-author={message.author}
       data-status={message.status}
     >
-      <p
+      <div
         dir="auto"
         className={cn(
           'rounded-sheet px-3 py-2 break-words whitespace-pre-wrap',
           mine ? 'rounded-ee-sm bg-primary text-on-primary' : 'rounded-es-sm border bg-surface',
         )}
       >
+        {message.attachments?.map((file) => (
+          <MessageFile key={file.id} file={file} />
+        ))}
         {message.text}
-      </p>
+      </div>
       {!mine && last && message.choices && message.choices.length > 0 && (
         <div className="flex flex-wrap gap-2">
           {message.choices.map((choice) => (

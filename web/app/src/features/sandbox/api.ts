@@ -4,7 +4,7 @@ import { api, currentBusiness } from '@/api/client'
 import { key } from '@/api/queries'
 
 export type SandboxMessage = Pick<Schema<'Message'>, 'id' | 'author' | 'kind' | 'text' | 'status' | 'at'> &
-  Partial<Pick<Schema<'Message'>, 'choices'>>
+  Partial<Pick<Schema<'Message'>, 'choices' | 'attachments'>>
 
 export const sandboxKey = (conversation: string) => key('sandbox', conversation)
 

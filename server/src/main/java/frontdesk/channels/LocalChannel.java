@@ -1,6 +1,7 @@
 package frontdesk.channels;
 
 import frontdesk.conversations.Channel;
+import frontdesk.conversations.FileType;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ public interface LocalChannel extends Channel {
   @Override
   default boolean local() {
     return true;
+  }
+
+  @Override
+  default int carries(String contentType) {
+    return FileType.LARGEST;
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Files that came with messages: waiting to be fetched, kept, or given up. */
+/** Files of messages: waiting to be fetched or sent, kept, or given up. */
 @Repository
 class AttachmentStore {
 
@@ -39,6 +39,9 @@ class AttachmentStore {
   /** Within the transaction that stores its message. */
   void expect(Message message, Instant now) {
     for (var file : message.details().attachments()) {
+      if (!file.state().equals(Message.Attachment.WAITING)) {
+        continue;
+      }
       jdbc.sql(
               """
               INSERT INTO attachment (tenant_id, id, conversation_id, message_id, content_type,
@@ -116,6 +119,81 @@ class AttachmentStore {
         .param("id", id)
         .query((row, n) -> row.getBytes(1))
         .optional();
+  }
+
+  /** One that was uploaded and goes with no message yet. */
+  void upload(
+      Uploads.Upload file, Optional<UUID> conversation, String by, byte[] content, Instant now) {
+    jdbc.sql(
+            """
+            INSERT INTO attachment (tenant_id, id, conversation_id, content_type, reference, kind,
+              name, uploaded_by, content, created_at)
+            VALUES (:tenant, :id, :conversation::uuid, :type, '', :kind, :name, :by, :content, :now)
+            """)
+        .param("tenant", tenant())
+        .param("id", file.id())
+        .param("conversation", conversation.map(UUID::toString).orElse(null))
+        .param("type", file.contentType())
+        .param("kind", file.kind())
+        .param("name", file.name())
+        .param("by", by)
+        .param("content", content)
+        .param("now", now.atOffset(UTC))
+        .update();
+  }
+
+  /** Whoever sends it in another transaction meanwhile waits for this one. */
+  Optional<Uploads.Upload> unsent(UUID id, String by, UUID conversation) {
+    return jdbc.sql(
+            """
+            SELECT id, name, content_type, kind, octet_length(content) AS size FROM attachment
+            WHERE tenant_id = :tenant AND id = :id AND uploaded_by = :by AND message_id IS NULL
+              AND conversation_id = :conversation
+            FOR UPDATE
+            """)
+        .param("tenant", tenant())
+        .param("id", id)
+        .param("by", by)
+        .param("conversation", conversation)
+        .query(Uploads.Upload.class)
+        .optional();
+  }
+
+  Optional<Uploads.Upload> find(UUID id, String by) {
+    return jdbc.sql(
+            """
+            SELECT id, name, content_type, kind, octet_length(content) AS size FROM attachment
+            WHERE tenant_id = :tenant AND id = :id AND uploaded_by = :by AND message_id IS NULL
+            """)
+        .param("tenant", tenant())
+        .param("id", id)
+        .param("by", by)
+        .query(Uploads.Upload.class)
+        .optional();
+  }
+
+  void sent(UUID id, Message message) {
+    jdbc.sql(
+            """
+            UPDATE attachment SET conversation_id = :conversation, message_id = :message
+            WHERE tenant_id = :tenant AND id = :id AND message_id IS NULL
+            """)
+        .param("conversation", message.conversation())
+        .param("message", message.id())
+        .param("tenant", tenant())
+        .param("id", id)
+        .update();
+  }
+
+  void forgetUnsent(Instant before) {
+    jdbc.sql(
+            """
+            DELETE FROM attachment
+            WHERE tenant_id = :tenant AND message_id IS NULL AND created_at < :before
+            """)
+        .param("tenant", tenant())
+        .param("before", before.atOffset(UTC))
+        .update();
   }
 
   private UUID tenant() {

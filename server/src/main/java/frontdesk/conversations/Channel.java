@@ -30,6 +30,11 @@ public interface Channel {
    */
   default void seen(UUID channel, String externalId) {}
 
+  /** The largest file of this type that it can send, in bytes; 0 when it carries none. */
+  default int carries(String contentType) {
+    return 0;
+  }
+
   /** Fetches a file that came with a message; called without a transaction. */
   default Fetched fetch(UUID channel, String reference) {
     return new Fetched.Never("This channel carries no files");
@@ -37,7 +42,9 @@ public interface Channel {
 
   /**
    * @param reference our id of the message, given along where the channel carries one
+   * @param text the file's caption where there is one, and then perhaps empty
    * @param choices quick replies, as many as the channel can show
+   * @param quotes the channel's id of the message that this one answers
    */
   record Outgoing(
       UUID channel,
@@ -45,7 +52,12 @@ public interface Channel {
       UUID reference,
       String text,
       List<TurnResult.Choice> choices,
+      Optional<File> file,
+      Optional<String> quotes,
       String correlationId) {}
+
+  /** A file to be sent. */
+  record File(String name, String contentType, byte[] content) {}
 
   /** What came of fetching a file. */
   sealed interface Fetched {

@@ -43,6 +43,7 @@ class ConversationController {
 
   private final Conversations conversations;
   private final Suggestions suggestions;
+  private final Replies replies;
   private final InboxQueries inbox;
   private final MessageStore messages;
   private final MessageViews views;
@@ -52,6 +53,7 @@ class ConversationController {
   ConversationController(
       Conversations conversations,
       Suggestions suggestions,
+      Replies replies,
       InboxQueries inbox,
       MessageStore messages,
       MessageViews views,
@@ -59,6 +61,7 @@ class ConversationController {
       Clock clock) {
     this.conversations = conversations;
     this.suggestions = suggestions;
+    this.replies = replies;
     this.inbox = inbox;
     this.messages = messages;
     this.views = views;
@@ -72,17 +75,22 @@ class ConversationController {
   record NoteRequest(@NotNull @Nullable String text, @Nullable Set<UUID> mentions) {}
 
   /**
+   * @param text may be empty beside a file, whose caption it is
    * @param seenSeq of the newest message when the member began to write: a colleague's answer since
    *     then refuses this one; left out to send in any case
    * @param suggestion the assistant's draft it was made of: what that says is done is done with it
    * @param notice tells of something, as of an appointment that was moved, and leaves the
    *     conversation with whoever has it
+   * @param fileId of one that this member has uploaded for this conversation
+   * @param quotedId of the message that this one answers
    */
   record ReplyRequest(
       @NotNull @Nullable String text,
       @Nullable Long seenSeq,
       @Nullable UUID suggestion,
-      @Nullable Boolean notice) {}
+      @Nullable Boolean notice,
+      @Nullable UUID fileId,
+      @Nullable UUID quotedId) {}
 
   /**
    * @param until when the assistant comes back by itself; asked with off alone
@@ -205,24 +213,24 @@ class ConversationController {
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.INBOX_REPLY)
   MessageView reply(Caller caller, @PathVariable UUID id, @RequestBody ReplyRequest request) {
-    var text = text(request.text());
+    var file = Optional.ofNullable(request.fileId());
+    var text = file.isPresent() ? caption(request.text()) : text(request.text());
     var outcome =
         Boolean.TRUE.equals(request.notice())
-            ? conversations.notice(id, caller.member(), text)
+            ? replies.notice(id, caller.member(), text)
             : suggestions.reply(
                 id,
                 caller.member(),
-                text,
+                new Replies.Reply(text, file, Optional.ofNullable(request.quotedId())),
                 Optional.ofNullable(request.seenSeq()),
                 Optional.ofNullable(request.suggestion()),
                 caller.may(Permission.CALENDAR_CHANGE));
     return switch (outcome) {
-      case Conversations.ReplyOutcome.Stored(var message) -> message;
-      case Conversations.ReplyOutcome.Refused(var reason) ->
-          throw new Refused(HttpStatus.CONFLICT, reason);
-      case Conversations.ReplyOutcome.Crossed(var by) ->
+      case Replies.Outcome.Stored(var message) -> message;
+      case Replies.Outcome.Refused(var reason) -> throw new Refused(HttpStatus.CONFLICT, reason);
+      case Replies.Outcome.Crossed(var by) ->
           throw new Refused(HttpStatus.CONFLICT, "answered-meanwhile", Map.of("message", by));
-      case Conversations.ReplyOutcome.Undone(var refused) -> throw undone(refused);
+      case Replies.Outcome.Undone(var refused) -> throw undone(refused);
     };
   }
 
@@ -248,7 +256,7 @@ class ConversationController {
     if (!mentioned.stream().allMatch(member -> members.find(member).isPresent())) {
       throw new NotFound("member");
     }
-    return conversations.note(id, caller.member(), text(request.text()), mentioned);
+    return replies.note(id, caller.member(), text(request.text()), mentioned);
   }
 
   /** auto and suggest give the conversation to the assistant, off takes it away. */
@@ -359,6 +367,14 @@ class ConversationController {
       throw new Invalid("until", Texts.say("conversation.until"));
     }
     return until;
+  }
+
+  private static String caption(@Nullable String said) {
+    var text = said == null ? "" : said.strip();
+    if (text.length() > Uploads.LONGEST_CAPTION) {
+      throw new Invalid("text", Texts.say("file.caption", Uploads.LONGEST_CAPTION));
+    }
+    return text;
   }
 
   static String text(@Nullable String said) {

@@ -3,14 +3,12 @@ package frontdesk.conversations;
 import frontdesk.http.Correlation;
 import frontdesk.http.NotFound;
 import frontdesk.live.LiveEvents;
-import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,21 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What people do with a conversation: reply, note, take over, give back, assign, close. */
+/** What people do with a conversation: take over, give back, assign, close. */
 @Service
 public class Conversations {
 
   private final ConversationStore conversations;
   private final MessageStore messages;
   private final MailboxStore mailbox;
-  private final MayReply mayReply;
-  private final ChannelTypes types;
   private final RunningTurns running;
   private final Takeovers takeovers;
   private final Handoffs handoffs;
   private final Notifications notifications;
-  private final Outbox outbox;
-  private final CrossingReplies replies;
   private final Wakeup wakeup;
   private final MessageViews views;
   private final LiveEvents live;
@@ -44,14 +38,10 @@ public class Conversations {
       ConversationStore conversations,
       MessageStore messages,
       MailboxStore mailbox,
-      MayReply mayReply,
-      ChannelTypes types,
       RunningTurns running,
       Takeovers takeovers,
       Handoffs handoffs,
       Notifications notifications,
-      Outbox outbox,
-      CrossingReplies replies,
       Wakeup wakeup,
       MessageViews views,
       LiveEvents live,
@@ -61,136 +51,16 @@ public class Conversations {
     this.conversations = conversations;
     this.messages = messages;
     this.mailbox = mailbox;
-    this.mayReply = mayReply;
-    this.types = types;
     this.running = running;
     this.takeovers = takeovers;
     this.handoffs = handoffs;
     this.notifications = notifications;
-    this.outbox = outbox;
-    this.replies = replies;
     this.wakeup = wakeup;
     this.views = views;
     this.live = live;
     this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.clock = clock;
-  }
-
-  /** What came of a member's reply. */
-  public sealed interface ReplyOutcome {
-    record Stored(MessageView message) implements ReplyOutcome {}
-
-    /**
-     * @param reason blocked, channel-off or window-closed
-     */
-    record Refused(String reason) implements ReplyOutcome {}
-
-    /** A colleague has answered since what the member had seen. */
-    record Crossed(MessageView by) implements ReplyOutcome {}
-
-    /** What the draft says was done could not be done: it is not sent. */
-    record Undone(DraftUse.Refused refused) implements ReplyOutcome {}
-  }
-
-  /** A member's reply: it takes the conversation over and goes out at once. */
-  @Transactional
-  public ReplyOutcome reply(UUID id, UUID member, String text) {
-    return reply(id, member, text, Optional.empty());
-  }
-
-  /**
-   * The same, unless a colleague has answered since: of two at once the second is told.
-   *
-   * @param seenSeq of the newest message when the member began to write; empty to send anyway
-   */
-  @Transactional
-  public ReplyOutcome reply(UUID id, UUID member, String text, Optional<Long> seenSeq) {
-    return reply(id, member, text, seenSeq, Message.Details.NONE);
-  }
-
-  /** The same, with what was done for the customer with it. */
-  @Transactional
-  public ReplyOutcome reply(
-      UUID id, UUID member, String text, Optional<Long> seenSeq, Message.Details details) {
-    var conversation = get(id);
-    if (seenSeq.isPresent()) {
-      replies.lock(id);
-      var crossed = replies.byAnother(id, member, seenSeq.get());
-      if (crossed.isPresent()) {
-        return new ReplyOutcome.Crossed(views.view(messages.find(crossed.get()).orElseThrow()));
-      }
-    }
-    var may = mayReply.in(conversation);
-    if (may != MaySend.Answer.YES) {
-      return new ReplyOutcome.Refused(may.code());
-    }
-    takeovers.byReply(conversation);
-    return new ReplyOutcome.Stored(send(conversation, member, text, details));
-  }
-
-  /**
-   * Tells the customer of something that was done for them, as an appointment that was moved. The
-   * conversation stays whose it was: what the customer says to it is the assistant's to answer if
-   * all else is.
-   */
-  @Transactional
-  public ReplyOutcome notice(UUID id, UUID member, String text) {
-    var conversation = get(id);
-    var may = mayReply.in(conversation);
-    if (may != MaySend.Answer.YES) {
-      return new ReplyOutcome.Refused(may.code());
-    }
-    return new ReplyOutcome.Stored(
-        send(conversation, member, text, Message.Details.event(Message.NOTICE, Map.of())));
-  }
-
-  private MessageView send(
-      Conversation conversation, UUID member, String text, Message.Details details) {
-    var id = conversation.id();
-    var place = conversations.place(id, clock.instant());
-    var status =
-        types.get(conversation.channelType()).local()
-            ? "sent"
-            : messages.somethingWaits(id) ? "queued" : "sending";
-    var message =
-        message(conversation, place, "member", "text", text, status, Optional.of(member))
-            .with(details);
-    store(message);
-    if (status.equals("sending")) {
-      sendAfterCommit(message, conversation);
-    }
-    views.changed(id);
-    return views.view(message);
-  }
-
-  /**
-   * A private note: members see it, the customer never does.
-   *
-   * @param mentioned who is told of it
-   */
-  @Transactional
-  public MessageView note(UUID id, UUID member, String text, Set<UUID> mentioned) {
-    var conversation = get(id);
-    var place = conversations.place(id, clock.instant());
-    var plain =
-        message(conversation, place, "member", "note", text, "received", Optional.of(member));
-    var message = mentioned.isEmpty() ? plain : plain.with(Message.Details.mentions(mentioned));
-    store(message);
-    if (!mentioned.isEmpty()) {
-      notifications.tell(Notifications.Type.MENTION, id, mentioned);
-    }
-    return views.view(message);
-  }
-
-  /** A reply that may not go out stands in the thread, with the reason and a way to try again. */
-  @Transactional
-  public void fail(UUID id, UUID member, String text, String reason) {
-    var conversation = get(id);
-    var place = conversations.place(id, clock.instant());
-    var plain = message(conversation, place, "member", "text", text, "failed", Optional.of(member));
-    store(plain.failed(reason));
-    views.changed(id);
   }
 
   /** The member answers from now on; what is being generated stops. */
@@ -373,51 +243,6 @@ public class Conversations {
 
   private void line(UUID id, Map<String, Object> event) {
     handoffs.line(id, "event", "", event, Correlation.current());
-  }
-
-  private void store(Message message) {
-    messages.insert(message, Optional.empty());
-    live.publish(
-        InboxEvents.MESSAGE_CREATED,
-        Optional.of(message.conversation()),
-        () -> views.created(message.conversation(), message));
-  }
-
-  private static Message message(
-      Conversation conversation,
-      ConversationStore.Place place,
-      String author,
-      String kind,
-      String text,
-      String status,
-      Optional<UUID> member) {
-    return new Message(
-        Ids.next(),
-        conversation.id(),
-        conversation.channel(),
-        place.seq(),
-        author,
-        kind,
-        text,
-        status,
-        member,
-        Optional.empty(),
-        place.at(),
-        Optional.of(place.at()),
-        Message.Details.NONE,
-        Optional.empty(),
-        Optional.empty(),
-        0,
-        Correlation.current());
-  }
-
-  private void sendAfterCommit(Message message, Conversation conversation) {
-    var tenant = tenancy.current();
-    afterCommit(
-        () ->
-            Thread.ofVirtual()
-                .name("send-" + message.id())
-                .start(() -> tenancy.as(tenant, () -> outbox.send(message, conversation))));
   }
 
   private void wakeAfterCommit() {

@@ -2,7 +2,6 @@ package frontdesk.conversations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import frontdesk.http.Cursors;
-import frontdesk.http.NotFound;
 import frontdesk.http.Page;
 import frontdesk.live.EventStream.Sent;
 import frontdesk.live.LiveEvent;
@@ -19,11 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A conversation as its customer sees it: whole checked texts, no notes, no pieces. */
 @Service
@@ -34,6 +35,7 @@ public class CustomerView implements Streamed {
 
   private final ConversationStore conversations;
   private final MessageStore messages;
+  private final ServedFiles files;
   private final TransactionTemplate transaction;
   private final Tenancy tenancy;
   private final CustomerStandings standings;
@@ -44,6 +46,7 @@ public class CustomerView implements Streamed {
   CustomerView(
       ConversationStore conversations,
       MessageStore messages,
+      ServedFiles files,
       CustomerStandings standings,
       TransactionTemplate transaction,
       Tenancy tenancy,
@@ -52,6 +55,7 @@ public class CustomerView implements Streamed {
       JsonMapper json) {
     this.conversations = conversations;
     this.messages = messages;
+    this.files = files;
     this.standings = standings;
     this.tenants = tenants;
     this.publicUrl = settings.publicUrl();
@@ -60,6 +64,13 @@ public class CustomerView implements Streamed {
     this.json = json;
   }
 
+  /** A file that was sent; its bytes are asked for apart. */
+  public record File(UUID id, String name, String contentType, long size) {}
+
+  /** What a message answers. */
+  public record Quote(
+      @Schema(allowableValues = {"contact", "ai", "member"}) String author, String text) {}
+
   /** One thing said. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Line(
@@ -67,9 +78,11 @@ public class CustomerView implements Streamed {
       @Schema(allowableValues = {"contact", "ai", "member"}) String author,
       String text,
       Instant at,
+      @Nullable List<File> attachments,
       @Nullable List<TurnResult.Choice> choices,
       @Nullable List<TurnResult.Source> sources,
-      TurnResult.@Nullable AppointmentCard appointment) {}
+      TurnResult.@Nullable AppointmentCard appointment,
+      @Nullable Quote quote) {}
 
   /** How far the answer has come; done once it is there, or will not come. */
   record Stage(
@@ -114,11 +127,18 @@ public class CustomerView implements Streamed {
 
   /** The message that a channel brought under this id. */
   @Transactional(readOnly = true)
-  public UUID messageId(UUID channel, String externalId) {
-    return messages
-        .findByExternalId(channel, externalId)
-        .map(Message::id)
-        .orElseThrow(() -> new NotFound("message"));
+  public Optional<UUID> findMessage(UUID channel, String externalId) {
+    return messages.findByExternalId(channel, externalId).map(Message::id);
+  }
+
+  /** A file of this customer's talk, as a browser gets it. */
+  @Transactional(readOnly = true)
+  public Optional<ResponseEntity<byte[]>> file(UUID channel, String address, UUID id) {
+    return conversations
+        .findByAddress(channel, address)
+        .flatMap(conversation -> messages.withAttachment(conversation, id))
+        .filter(CustomerView::isVisible)
+        .flatMap(message -> files.served(message, id));
   }
 
   /** One customer's side of the live events; there may be no conversation yet. */
@@ -134,16 +154,25 @@ public class CustomerView implements Streamed {
 
   private Line line(Message message) {
     var details = message.details();
+    var files =
+        details.attachments().stream()
+            .filter(file -> file.state().equals(Message.Attachment.KEPT))
+            .map(file -> new File(file.id(), file.name(), file.contentType(), file.size()))
+            .toList();
     return new Line(
         message.id(),
         message.author(),
         message.text(),
         message.at(),
+        files.isEmpty() ? null : files,
         details.choices().isEmpty() ? null : details.choices(),
         details.sources().isEmpty()
             ? null
             : details.sources().stream().map(this::forCustomers).toList(),
-        details.appointment());
+        details.appointment(),
+        details.quote() == null
+            ? null
+            : new Quote(details.quote().author(), details.quote().text()));
   }
 
   /**
@@ -235,6 +264,19 @@ public class CustomerView implements Streamed {
         if (message.has(field)) {
           line.put(field, message.get(field));
         }
+      }
+      if (message.path("quote") instanceof ObjectNode quote) {
+        line.put("quote", quote.retain("author", "text"));
+      }
+      var files =
+          message
+              .path("attachments")
+              .valueStream()
+              .filter(file -> file.path("state").asString("").equals(Message.Attachment.KEPT))
+              .map(file -> ((ObjectNode) file).retain("id", "name", "contentType", "size"))
+              .toList();
+      if (!files.isEmpty()) {
+        line.put("attachments", json.valueToTree(files));
       }
       var sources = sources(message.path("sources"));
       if (!sources.isEmpty()) {

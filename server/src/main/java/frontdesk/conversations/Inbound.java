@@ -186,7 +186,7 @@ public class Inbound {
             Optional.empty(),
             placed.place().at(),
             inbound.sentAt(),
-            details(inbound),
+            details(inbound, conversation),
             Optional.empty(),
             Optional.empty(),
             0,
@@ -198,6 +198,7 @@ public class Inbound {
         throw new Twin();
       }
       files.expect(message, clock.instant());
+      inbound.upload().ifPresent(upload -> files.sent(upload.id(), message));
       live.publish(
           InboxEvents.MESSAGE_CREATED,
           Optional.of(conversation),
@@ -219,12 +220,18 @@ public class Inbound {
         .toList();
   }
 
-  private static Message.Details details(InboundMessage inbound) {
-    if (inbound.files().isEmpty()) {
+  private Message.Details details(InboundMessage inbound, UUID conversation) {
+    if (inbound.files().isEmpty() && inbound.upload().isEmpty() && inbound.quotes().isEmpty()) {
       return Message.Details.NONE;
     }
-    return new Message.Details(
-        List.of(), List.of(), Message.attachments(inbound.files()), Map.of());
+    return inbound
+        .upload()
+        .map(Uploads.Upload::details)
+        .orElseGet(
+            () ->
+                new Message.Details(
+                    List.of(), List.of(), Message.attachments(inbound.files()), Map.of()))
+        .quoting(messages.quoted(conversation, inbound.from().channel(), inbound.quotes()));
   }
 
   /** Rolls the transaction back: a twin delivery has just stored one of these. */

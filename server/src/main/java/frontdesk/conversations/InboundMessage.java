@@ -12,7 +12,10 @@ import java.util.Optional;
  * @param externalId the sender's message id; a repeat is stored once
  * @param kind text, image, audio, video, file, location or unsupported
  * @param text what was written, or a caption; may be empty where there is a file
+ * @param files to be fetched from the channel
  * @param sentAt the vendor's time, empty when it gave none
+ * @param upload a file that is here already
+ * @param quotes the channel's id of the message that this one answers
  */
 public record InboundMessage(
     String channelType,
@@ -21,7 +24,30 @@ public record InboundMessage(
     String kind,
     String text,
     List<File> files,
-    Optional<Instant> sentAt) {
+    Optional<Instant> sentAt,
+    Optional<Uploads.Upload> upload,
+    Optional<String> quotes) {
+
+  /** Words, or files that the channel has, answering no message in particular. */
+  public InboundMessage(
+      String channelType,
+      Identity from,
+      String externalId,
+      String kind,
+      String text,
+      List<File> files,
+      Optional<Instant> sentAt) {
+    this(
+        channelType,
+        from,
+        externalId,
+        kind,
+        text,
+        files,
+        sentAt,
+        Optional.empty(),
+        Optional.empty());
+  }
 
   /**
    * When the customer wrote it. A vendor's clock may be ahead of ours; a webhook may come long

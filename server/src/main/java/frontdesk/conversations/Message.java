@@ -92,7 +92,8 @@ record Message(
       List<TurnResult.Source> sources,
       List<Attachment> attachments,
       Map<String, Object> event,
-      TurnResult.@Nullable AppointmentCard appointment) {
+      TurnResult.@Nullable AppointmentCard appointment,
+      @Nullable Quote quote) {
 
     static final Details NONE = new Details(List.of(), List.of(), List.of(), Map.of());
 
@@ -101,16 +102,21 @@ record Message(
         List<TurnResult.Source> sources,
         List<Attachment> attachments,
         Map<String, Object> event) {
-      this(choices, sources, attachments, event, null);
+      this(choices, sources, attachments, event, null, null);
     }
 
     static Details of(TurnResult.Reply reply) {
       return new Details(
-          reply.choices(), reply.sources(), List.of(), Map.of(), reply.appointment().orElse(null));
+          reply.choices(),
+          reply.sources(),
+          List.of(),
+          Map.of(),
+          reply.appointment().orElse(null),
+          null);
     }
 
     static Details of(TurnResult.@Nullable AppointmentCard appointment) {
-      return new Details(List.of(), List.of(), List.of(), Map.of(), appointment);
+      return new Details(List.of(), List.of(), List.of(), Map.of(), appointment, null);
     }
 
     Details {
@@ -143,7 +149,17 @@ record Message(
                           : file)
               .toList(),
           event,
-          appointment);
+          appointment,
+          quote);
+    }
+
+    Details attaching(Optional<Attachment> file) {
+      return new Details(choices, sources, file.stream().toList(), event, appointment, quote);
+    }
+
+    Details quoting(Optional<Message> other) {
+      return new Details(
+          choices, sources, attachments, event, appointment, other.map(Quote::of).orElse(null));
     }
 
     static Details mentions(java.util.Set<UUID> members) {
@@ -231,6 +247,26 @@ record Message(
         attempts,
         correlationId,
         externalId);
+  }
+
+  /**
+   * The message that this one answers, as it was then.
+   *
+   * @param text its beginning
+   */
+  record Quote(UUID id, long seq, String author, String kind, String text) {
+
+    private static final int LONGEST = 200;
+
+    static Quote of(Message message) {
+      var text = message.text();
+      return new Quote(
+          message.id(),
+          message.seq(),
+          message.author(),
+          message.kind(),
+          text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    }
   }
 
   static List<Attachment> attachments(List<InboundMessage.File> files) {

@@ -355,6 +355,13 @@ class MessageStore {
         .optional();
   }
 
+  /** What a message of the conversation answers, by the channel's id; it may be from before us. */
+  Optional<Message> quoted(UUID conversation, UUID channel, Optional<String> externalId) {
+    return externalId
+        .flatMap(id -> findByExternalId(channel, id))
+        .filter(message -> message.conversation().equals(conversation));
+  }
+
   /** Sets a delivery status that {@link DeliveryStatus} has found to be a step forward. */
   void status(
       UUID id,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq its place in the conversation, which neither id nor times tell
  * @param at when we stored it
  * @param sentAt the vendor's time of it
+ * @param quote the message that this one answers
  * @param appointment what was changed in the books with it; of a suggestion, what would be
  * @param event what happened, in a line of the system
  * @param run the attempt of the assistant that wrote it
@@ -58,6 +59,7 @@ public record MessageView(
     List<TurnResult.Choice> choices,
     List<TurnResult.Source> sources,
     TurnResult.@Nullable AppointmentCard appointment,
+    @Nullable Quote quote,
     @Nullable Event event,
     @Nullable Failure failure,
     @Nullable Run run) {
@@ -75,6 +77,17 @@ public record MessageView(
       long size,
       @Schema(allowableValues = {"waiting", "kept", "failed"}) String state,
       String url) {}
+
+  /**
+   * @param seq its place in the conversation
+   * @param text its beginning; empty for a file without words
+   */
+  public record Quote(
+      UUID id,
+      long seq,
+      @Schema(allowableValues = {"contact", "ai", "member", "system"}) String author,
+      String kind,
+      String text) {}
 
   /**
    * @param reason why it was handed to people

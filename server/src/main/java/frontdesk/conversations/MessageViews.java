@@ -51,12 +51,20 @@ class MessageViews {
         details.choices(),
         details.sources(),
         details.appointment(),
+        quote(details.quote()),
         event(details.event()),
         orNull(
             message
                 .failureCode()
                 .map(code -> new MessageView.Failure(code, message.failureReason().orElse("")))),
         orNull(message.run().map(MessageView.Run::new)));
+  }
+
+  private static MessageView.@Nullable Quote quote(Message.@Nullable Quote quote) {
+    return quote == null
+        ? null
+        : new MessageView.Quote(
+            quote.id(), quote.seq(), quote.author(), quote.kind(), quote.text());
   }
 
   private static MessageView.@Nullable Event event(Map<String, Object> event) {

@@ -34,6 +34,7 @@ class Outbox implements SmartLifecycle {
   private final ChannelTypes types;
   private final ChannelDirectory channels;
   private final MessageStore messages;
+  private final AttachmentStore files;
   private final ConversationStore conversations;
   private final AssistantSwitch assistant;
   private final SentMarks marks;
@@ -53,6 +54,7 @@ class Outbox implements SmartLifecycle {
       ChannelTypes types,
       ChannelDirectory channels,
       MessageStore messages,
+      AttachmentStore files,
       ConversationStore conversations,
       AssistantSwitch assistant,
       SentMarks marks,
@@ -66,6 +68,7 @@ class Outbox implements SmartLifecycle {
     this.types = types;
     this.channels = channels;
     this.messages = messages;
+    this.files = files;
     this.conversations = conversations;
     this.assistant = assistant;
     this.marks = marks;
@@ -94,6 +97,8 @@ class Outbox implements SmartLifecycle {
                       message.id(),
                       message.text(),
                       message.details().choices(),
+                      file(message),
+                      quoted(message),
                       message.correlationId()));
     } catch (RuntimeException e) {
       log.warn("Sending message {} broke off", message.id(), e);
@@ -105,6 +110,25 @@ class Outbox implements SmartLifecycle {
         conversation.channelType(),
         delivery,
         (System.nanoTime() - started) / 1_000_000);
+  }
+
+  private Optional<Channel.File> file(Message message) {
+    return message.details().attachments().stream()
+        .findFirst()
+        .map(
+            file ->
+                new Channel.File(
+                    file.name(),
+                    file.contentType(),
+                    transaction
+                        .execute(tx -> files.content(message.conversation(), file.id()))
+                        .orElseThrow()));
+  }
+
+  private Optional<String> quoted(Message message) {
+    return Optional.ofNullable(message.details().quote())
+        .flatMap(quote -> transaction.execute(tx -> messages.find(quote.id())))
+        .flatMap(Message::externalId);
   }
 
   private void poll() {

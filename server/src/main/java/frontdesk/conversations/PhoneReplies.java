@@ -85,7 +85,7 @@ public class PhoneReplies {
     views.changed(conversation);
   }
 
-  private static Message message(
+  private Message message(
       PhoneReply reply, UUID conversation, ConversationStore.Place place, String correlationId) {
     return new Message(
         Ids.next(),
@@ -101,7 +101,8 @@ public class PhoneReplies {
         place.at(),
         reply.sentAt(),
         new Message.Details(
-            List.of(), List.of(), Message.attachments(reply.files()), Map.of("type", EVENT)),
+                List.of(), List.of(), Message.attachments(reply.files()), Map.of("type", EVENT))
+            .quoting(messages.quoted(conversation, reply.to().channel(), reply.quotes())),
         Optional.empty(),
         Optional.empty(),
         0,

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param to the customer, and on which of the tenant's channels
  * @param externalId the provider's message id; a repeat is stored once
  * @param kind as of an {@link InboundMessage}
+ * @param quotes as of an {@link InboundMessage}
  */
 public record PhoneReply(
     String channelType,
@@ -19,4 +20,5 @@ public record PhoneReply(
     String kind,
     String text,
     List<InboundMessage.File> files,
-    Optional<Instant> sentAt) {}
+    Optional<Instant> sentAt,
+    Optional<String> quotes) {}

@@ -21,12 +21,15 @@ class ScheduledMessages {
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
   private final Conversations conversations;
+  private final Replies replies;
   private final Clock clock;
 
-  ScheduledMessages(JdbcClient jdbc, Tenancy tenancy, Conversations conversations, Clock clock) {
+  ScheduledMessages(
+      JdbcClient jdbc, Tenancy tenancy, Conversations conversations, Replies replies, Clock clock) {
     this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.conversations = conversations;
+    this.replies = replies;
     this.clock = clock;
   }
 
@@ -108,9 +111,9 @@ class ScheduledMessages {
     take(id)
         .ifPresent(
             one -> {
-              var outcome = conversations.reply(one.conversation(), one.member(), one.text());
-              if (outcome instanceof Conversations.ReplyOutcome.Refused(var reason)) {
-                conversations.fail(one.conversation(), one.member(), one.text(), reason);
+              var outcome = replies.reply(one.conversation(), one.member(), one.text());
+              if (outcome instanceof Replies.Outcome.Refused(var reason)) {
+                replies.fail(one.conversation(), one.member(), one.text(), reason);
               }
             });
   }

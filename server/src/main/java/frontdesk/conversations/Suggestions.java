@@ -1,6 +1,5 @@
 package frontdesk.conversations;
 
-import frontdesk.conversations.Conversations.ReplyOutcome;
 import frontdesk.conversations.Redrafting.Redraft;
 import frontdesk.http.NotFound;
 import frontdesk.live.LiveEvents;
@@ -21,7 +20,7 @@ class Suggestions {
 
   private static final int RECENT = 20;
 
-  private final Conversations replies;
+  private final Replies replies;
   private final DraftDeeds deeds;
   private final Redrafting redrafting;
   private final ConversationStore conversations;
@@ -35,7 +34,7 @@ class Suggestions {
   private final Clock clock;
 
   Suggestions(
-      Conversations replies,
+      Replies replies,
       DraftDeeds deeds,
       Redrafting redrafting,
       ConversationStore conversations,
@@ -69,10 +68,10 @@ class Suggestions {
    * @param suggestion the draft it was made of; a reply in just its words is the draft in any case
    * @param mayChange the member may make and cancel appointments
    */
-  ReplyOutcome reply(
+  Replies.Outcome reply(
       UUID conversation,
       UUID member,
-      String text,
+      Replies.Reply reply,
       Optional<Long> seenSeq,
       Optional<UUID> suggestion,
       boolean mayChange) {
@@ -82,44 +81,45 @@ class Suggestions {
               var draft =
                   suggestion
                       .map(id -> get(conversation, id))
-                      .or(() -> inTheseWords(conversation, text));
+                      .or(() -> inTheseWords(conversation, reply.text()));
               var came =
                   draft
-                      .<ReplyOutcome>map(
-                          used -> use(used, new Reply(member, text, seenSeq, mayChange)))
-                      .orElseGet(() -> replies.reply(conversation, member, text, seenSeq));
-              if (!(came instanceof ReplyOutcome.Stored)) {
+                      .<Replies.Outcome>map(
+                          used -> use(used, new Sent(member, reply, seenSeq, mayChange)))
+                      .orElseGet(() -> replies.reply(conversation, member, reply, seenSeq));
+              if (!(came instanceof Replies.Outcome.Stored)) {
                 status.setRollbackOnly();
               }
               return came;
             });
-    if (outcome instanceof ReplyOutcome.Undone(var refused) && refused.byTheBooks()) {
+    if (outcome instanceof Replies.Outcome.Undone(var refused) && refused.byTheBooks()) {
       transactions.executeWithoutResult(status -> again(conversation));
       wakeup.at(tenancy.current(), clock.instant());
     }
     return outcome;
   }
 
-  private record Reply(UUID member, String text, Optional<Long> seenSeq, boolean mayChange) {}
+  private record Sent(
+      UUID member, Replies.Reply reply, Optional<Long> seenSeq, boolean mayChange) {}
 
-  private ReplyOutcome use(Message draft, Reply reply) {
+  private Replies.Outcome use(Message draft, Sent sent) {
     var conversation = draft.conversation();
     var used =
         new UsedDraft(
             draft.run().orElseThrow(),
             conversation,
-            replies.contactOf(conversation),
-            reply.text(),
+            conversations.find(conversation).orElseThrow().contact(),
+            sent.reply().text(),
             last(conversation),
-            reply.mayChange());
+            sent.mayChange());
     return switch (deeds.use(used)) {
-      case DraftUse.Refused refused -> new ReplyOutcome.Undone(refused);
+      case DraftUse.Refused refused -> new Replies.Outcome.Undone(refused);
       case DraftUse.Done(var appointment) ->
           replies.reply(
               conversation,
-              reply.member(),
-              reply.text(),
-              reply.seenSeq(),
+              sent.member(),
+              sent.reply(),
+              sent.seenSeq(),
               Message.Details.of(appointment.orElse(null)));
     };
   }

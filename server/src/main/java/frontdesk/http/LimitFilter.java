@@ -30,7 +30,9 @@ class LimitFilter extends OncePerRequestFilter {
   /** Vendors send batches; Meta's are the largest, at 3 MB. */
   private static final int WEBHOOK = 4 * MIB;
 
-  /** Files travel as multipart, and their own endpoints say how large each kind may be. */
+  /**
+   * What is more than a file may have is read, so that its endpoint can say how large it may be.
+   */
   private static final int UPLOAD = 26 * MIB;
 
   private final ProblemWriter problems;
@@ -92,8 +94,7 @@ class LimitFilter extends OncePerRequestFilter {
     if (path.startsWith("/webhook/") || path.equals("/api/subscriptions/webhook")) {
       return WEBHOOK;
     }
-    var type = request.getContentType();
-    return type != null && type.startsWith("multipart/") ? UPLOAD : API;
+    return path.endsWith("/files") ? UPLOAD : API;
   }
 
   private static final class Limited extends HttpServletRequestWrapper {

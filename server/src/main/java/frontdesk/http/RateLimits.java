@@ -33,7 +33,9 @@ public class RateLimits {
     /** Calls without one, by address. */
     PUBLIC(3_000, Duration.ofMinutes(1)),
     /** What a visitor writes in the chat, by address. */
-    CHAT(300, Duration.ofMinutes(1));
+    CHAT(300, Duration.ofMinutes(1)),
+    /** Files that visitors of the chat hand over, by address. */
+    CHAT_FILE(30, Duration.ofMinutes(10));
 
     private final long times;
     private final Duration in;

@@ -12,6 +12,8 @@ public enum Permission {
   INBOX_ALL("inbox.all"),
   /** To write, take over, assign, close. */
   INBOX_REPLY("inbox.reply"),
+  /** To take a conversation out of the house, as a text. */
+  INBOX_EXPORT("inbox.export"),
   /** The calendar; without the next, one's own, and of the others' only that they are busy. */
   CALENDAR_SEE("calendar.see"),
   /** Everybody's calendar. */

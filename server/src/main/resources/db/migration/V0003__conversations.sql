@@ -302,15 +302,21 @@ CREATE TABLE parked_status (
 );
 CALL control.protect('parked_status');
 
--- Files that came with messages, fetched after the message is stored; served as downloads only.
+-- Files of messages: those that came are fetched after their message is stored, those that people
+-- upload wait for the message they go with.
 CREATE TABLE attachment (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
-  conversation_id uuid NOT NULL,
-  message_id uuid NOT NULL,
+  -- empty while an upload waits for its message
+  conversation_id uuid,
+  message_id uuid,
   content_type text NOT NULL,
-  -- the channel's id of the file
+  -- the channel's id of the file; nothing for an upload
   reference text NOT NULL,
+  -- of an upload: the message it makes, its name, and who may send it
+  kind text,
+  name text,
+  uploaded_by text,
   attempts int NOT NULL DEFAULT 0,
   -- when it may be fetched; empty once it is kept or given up
   due_at timestamptz,
@@ -320,6 +326,7 @@ CREATE TABLE attachment (
   FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversation (tenant_id, id)
 );
 CREATE INDEX attachment_due ON attachment (tenant_id, due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX attachment_unsent ON attachment (tenant_id, created_at) WHERE message_id IS NULL;
 CALL control.protect('attachment');
 
 CREATE TABLE channel (

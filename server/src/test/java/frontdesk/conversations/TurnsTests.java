@@ -34,6 +34,7 @@ class TurnsTests {
   @Autowired Channels channels;
   @Autowired Inbound inbound;
   @Autowired Conversations conversations;
+  @Autowired Replies replies;
   @Autowired ConversationStore store;
   @Autowired MailboxStore mailbox;
   @Autowired Turns worker;
@@ -133,7 +134,7 @@ class TurnsTests {
     var conversation = receive("ana", "wait for it");
     await().until(() -> turns.asked.stream().anyMatch(r -> r.conversation().equals(conversation)));
 
-    as(() -> conversations.reply(conversation, member, "I am here"));
+    as(() -> replies.reply(conversation, member, "I am here"));
     receive("ana", "are you a person?");
 
     await()
@@ -151,7 +152,7 @@ class TurnsTests {
     receive("ana", "the price?");
     awaitDrafts(conversation, "echo the price?", "in short", "in many words");
 
-    as(() -> conversations.reply(conversation, member, "Ten euros"));
+    as(() -> replies.reply(conversation, member, "Ten euros"));
     receive("ana", "and tomorrow?");
 
     awaitDrafts(
@@ -206,7 +207,7 @@ class TurnsTests {
     var conversation = receive("ana", "hello");
     awaitReplies(conversation, "echo hello");
 
-    as(() -> conversations.notice(conversation, member, "We had to move you by an hour."));
+    as(() -> replies.notice(conversation, member, "We had to move you by an hour."));
     receive("ana", "that is too late");
 
     awaitReplies(conversation, "echo hello", "echo that is too late");
@@ -217,7 +218,7 @@ class TurnsTests {
   void aNoticeAnswersNothingThatWasAskedBeforeIt() {
     var conversation = receive("ana", "wait for it");
     await().until(() -> turns.asked.stream().anyMatch(r -> r.conversation().equals(conversation)));
-    as(() -> conversations.notice(conversation, member, "We had to move you by an hour."));
+    as(() -> replies.notice(conversation, member, "We had to move you by an hour."));
 
     receive("ana", "and the price?");
 
@@ -244,7 +245,7 @@ class TurnsTests {
   void theAssistantGoesOnByItselfFourHoursAfterThePersonsLastMessage() {
     var conversation = receive("ana", "hello");
     awaitReplies(conversation, "echo hello");
-    as(() -> conversations.reply(conversation, member, "hi"));
+    as(() -> replies.reply(conversation, member, "hi"));
 
     clock.advance(Takeovers.PAUSE.plusSeconds(1));
     receive("ana", "and now?");

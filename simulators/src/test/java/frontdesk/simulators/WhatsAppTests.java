@@ -233,28 +233,31 @@ class WhatsAppTests {
 
   @Test
   void takesUploadsThatCanThenBeSent() throws Exception {
-    var form =
-        """
-        --b\r
-        Content-Disposition: form-data; name="messaging_product"\r
-        \r
-        whatsapp\r
-        --b\r
-        Content-Disposition: form-data; name="file"; filename="a.txt"\r
-        Content-Type: text/plain\r
-        \r
-        hello\r
-        --b--\r
-        """;
-    var request =
-        client
-            .request("/v23.0/1001/media", TOKEN)
-            .header("Content-Type", "multipart/form-data; boundary=b");
-    var id =
-        client.send(request.POST(BodyPublishers.ofString(form))).json().path("id").stringValue();
+    var id = upload("text/plain", "hello").json().path("id").stringValue();
 
     assertThat(send("{\"type\":\"document\",\"document\":{\"id\":\"%s\"}}".formatted(id)).status())
         .isEqualTo(200);
+  }
+
+  @Test
+  void refusesFilesThatTheVendorDoesNotTake() throws Exception {
+    assertThat(code(upload("image/gif", "GIF89a"))).isEqualTo(100);
+    assertThat(code(upload("application/zip", "PK"))).isEqualTo(100);
+    assertThat(code(upload("image/png", "x".repeat(5 * 1024 * 1024 + 1)))).isEqualTo(131053);
+
+    var id = upload("application/pdf", "%PDF").json().path("id").stringValue();
+    assertThat(code(send("{\"type\":\"image\",\"image\":{\"id\":\"%s\"}}".formatted(id))))
+        .isEqualTo(131053);
+    fault("upload-unavailable", 1);
+    assertThat(upload("application/pdf", "%PDF").status()).isEqualTo(503);
+  }
+
+  @Test
+  void aReplyNamesTheMessageItQuotes() throws Exception {
+    var quoting = "{\"type\":\"text\",\"text\":{\"body\":\"yes\"},\"context\":%s}";
+
+    assertThat(send(quoting.formatted("{\"message_id\":\"wamid.x\"}")).status()).isEqualTo(200);
+    assertThat(code(send(quoting.formatted("{}")))).isEqualTo(131008);
   }
 
   @Test
@@ -287,5 +290,31 @@ class WhatsAppTests {
     var body =
         "{\"messaging_product\":\"whatsapp\",\"to\":\"+39 333 1234567\"," + content.substring(1);
     return client.post(MESSAGES, body, TOKEN);
+  }
+
+  private Client.Answer upload(String type, String content) throws Exception {
+    var form =
+        """
+        --b\r
+        Content-Disposition: form-data; name="messaging_product"\r
+        \r
+        whatsapp\r
+        --b\r
+        Content-Disposition: form-data; name="file"; filename="a"\r
+        Content-Type: %s\r
+        \r
+        %s\r
+        --b--\r
+        """
+            .formatted(type, content);
+    var request =
+        client
+            .request("/v23.0/1001/media", TOKEN)
+            .header("Content-Type", "multipart/form-data; boundary=b");
+    return client.send(request.POST(BodyPublishers.ofString(form)));
+  }
+
+  private static int code(Client.Answer answer) {
+    return answer.json().path("error").path("code").intValue();
   }
 }

@@ -9,6 +9,7 @@ import frontdesk.conversations.CustomerStandings;
 import frontdesk.conversations.CustomerView;
 import frontdesk.conversations.Inbound;
 import frontdesk.conversations.InboundMessage;
+import frontdesk.conversations.Uploads;
 import frontdesk.http.Correlation;
 import frontdesk.http.Cursors;
 import frontdesk.http.Invalid;
@@ -22,6 +23,9 @@ import frontdesk.live.LiveEvents;
 import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
 import frontdesk.tenancy.Tenants;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -31,6 +35,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,6 +62,7 @@ class ChatController {
   private final Visitors visitors;
   private final Inbound inbound;
   private final CustomerView customerView;
+  private final Uploads uploads;
   private final CustomerStandings standings;
   private final SignedIdentity identities;
   private final Contacts contacts;
@@ -70,6 +76,7 @@ class ChatController {
       Visitors visitors,
       Inbound inbound,
       CustomerView customerView,
+      Uploads uploads,
       CustomerStandings standings,
       SignedIdentity identities,
       Contacts contacts,
@@ -81,6 +88,7 @@ class ChatController {
     this.visitors = visitors;
     this.inbound = inbound;
     this.customerView = customerView;
+    this.uploads = uploads;
     this.standings = standings;
     this.identities = identities;
     this.contacts = contacts;
@@ -105,9 +113,11 @@ class ChatController {
   record Rating(@NotNull @Nullable Integer score, @Nullable String comment) {}
 
   /**
+   * @param text may be left out beside a file
    * @param clientId of the sender's own; the same message may be sent again under it
+   * @param fileId of one that this visitor has handed over
    */
-  record Written(String text, String clientId) {}
+  record Written(@Nullable String text, String clientId, @Nullable UUID fileId) {}
 
   record Accepted(UUID id) {}
 
@@ -185,6 +195,13 @@ class ChatController {
           var visitor = visitor(credential);
           check(written);
           var externalId = visitor.address() + ":" + written.clientId();
+          var file = Optional.ofNullable(written.fileId());
+          // its file goes with the first, and is not there for a repeat
+          var known = file.flatMap(id -> customerView.findMessage(visitor.channel(), externalId));
+          if (known.isPresent()) {
+            return new Accepted(known.get());
+          }
+          var upload = file.map(id -> upload(id, visitor));
           var received =
               inbound.receive(
                   List.of(
@@ -192,16 +209,59 @@ class ChatController {
                           WebChatChannel.TYPE,
                           new Identity(visitor.channel(), visitor.address(), "", Optional.empty()),
                           externalId,
-                          "text",
-                          written.text(),
+                          upload.map(Uploads.Upload::kind).orElse("text"),
+                          Optional.ofNullable(written.text()).orElse(""),
                           List.of(),
+                          Optional.empty(),
+                          upload,
                           Optional.empty())),
                   Optional.empty(),
                   Correlation.current());
           return new Accepted(
-              received.isEmpty()
-                  ? customerView.messageId(visitor.channel(), externalId)
-                  : received.getFirst().message());
+              received.stream()
+                  .findFirst()
+                  .map(Inbound.Received::message)
+                  .or(() -> customerView.findMessage(visitor.channel(), externalId))
+                  .orElseThrow(() -> new NotFound("message")));
+        });
+  }
+
+  private Uploads.Upload upload(UUID id, Visitors.Visitor visitor) {
+    return uploads
+        .find(id, visitor.channel(), visitor.address())
+        .orElseThrow(() -> new Refused(HttpStatus.CONFLICT, "file-gone"));
+  }
+
+  /**
+   * Keeps a file for its visitor, to be sent with a message soon: the body is the file itself.
+   *
+   * @param name as the file is called where it comes from
+   */
+  @PostMapping("/files")
+  @ResponseStatus(HttpStatus.CREATED)
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
+  Uploads.Upload upload(
+      @PathVariable String slug,
+      @RequestHeader(name = "Authorization", defaultValue = "") String credential,
+      @RequestParam(defaultValue = "") String name,
+      @RequestBody(required = false) byte @Nullable [] content,
+      HttpServletRequest request) {
+    limits.take(RateLimits.Limit.CHAT_FILE, request.getRemoteAddr());
+    return in(
+        slug,
+        () -> {
+          var visitor = visitor(credential);
+          return uploads.add(
+              WebChatChannel.TYPE,
+              visitor.channel(),
+              visitor.address(),
+              name,
+              content == null ? new byte[0] : content);
         });
   }
 
@@ -220,6 +280,29 @@ class ChatController {
               visitor.address(),
               Cursors.limit(limit),
               Optional.ofNullable(cursor));
+        });
+  }
+
+  /** The widget asks for it with the visitor's token, and shows it from memory. */
+  @GetMapping("/attachments/{id}")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The file",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
+  ResponseEntity<byte[]> file(
+      @PathVariable String slug,
+      @RequestHeader(name = "Authorization", defaultValue = "") String credential,
+      @PathVariable UUID id) {
+    return in(
+        slug,
+        () -> {
+          var visitor = visitor(credential);
+          return customerView
+              .file(visitor.channel(), visitor.address(), id)
+              .orElseThrow(() -> new NotFound("attachment"));
         });
   }
 
@@ -281,10 +364,11 @@ class ChatController {
   }
 
   private static void check(Written written) {
-    if (written.text() == null || written.text().isBlank()) {
+    var text = Optional.ofNullable(written.text()).orElse("");
+    if (text.isBlank() && written.fileId() == null) {
       throw new Invalid("text", Texts.say("chat.empty"));
     }
-    if (written.text().length() > LONGEST) {
+    if (text.length() > LONGEST) {
       throw new Invalid("text", Texts.say("chat.too-long", LONGEST));
     }
     if (written.clientId() == null || !written.clientId().matches("[A-Za-z0-9_-]{1,64}")) {

@@ -55,6 +55,7 @@ class WhatsAppChannel implements Channel {
 
   private final Channels channels;
   private final WhatsAppMedia media;
+  private final WhatsAppUploads uploads;
   private final JsonMapper json;
   private final String base;
   private final HttpClient http =
@@ -64,9 +65,15 @@ class WhatsAppChannel implements Channel {
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
 
-  WhatsAppChannel(Channels channels, WhatsAppMedia media, JsonMapper json, Settings settings) {
+  WhatsAppChannel(
+      Channels channels,
+      WhatsAppMedia media,
+      WhatsAppUploads uploads,
+      JsonMapper json,
+      Settings settings) {
     this.channels = channels;
     this.media = media;
+    this.uploads = uploads;
     this.json = json;
     this.base =
         settings.get(Setting.META_GRAPH_URL) + "/" + settings.get(Setting.META_GRAPH_VERSION) + "/";
@@ -88,11 +95,39 @@ class WhatsAppChannel implements Channel {
   }
 
   @Override
+  public int carries(String contentType) {
+    return WhatsAppUploads.largest(contentType);
+  }
+
+  @Override
   public Delivery send(Outgoing message) {
     var channel = channels.get(message.channel());
+    return message
+        .file()
+        .map(file -> send(channel, message, file))
+        .orElseGet(() -> send(channel, body(message)));
+  }
+
+  /** The file goes up first; until its message is sent, the customer has seen nothing of it. */
+  private Delivery send(ConnectedChannel channel, Outgoing message, File file) {
+    return switch (uploads.upload(channel, file)) {
+      case WhatsAppUploads.Outcome.Uploaded(var id) ->
+          send(channel, WhatsAppUploads.message(envelope(message), file, id, message.text()));
+      case WhatsAppUploads.Outcome.Answered(int status, var body) -> {
+        var refused = outcome(channel, status, body);
+        yield refused instanceof Delivery.Unknown(var reason)
+            ? new Delivery.Later("http-" + status, reason, Duration.ofSeconds(5))
+            : refused;
+      }
+      case WhatsAppUploads.Outcome.Unanswered() ->
+          new Delivery.Later("unreachable", "WhatsApp cannot be reached", Duration.ofSeconds(5));
+    };
+  }
+
+  private Delivery send(ConnectedChannel channel, Map<String, Object> body) {
     try {
       var response =
-          http.send(post(channel, body(message), TIMEOUT), HttpResponse.BodyHandlers.ofByteArray());
+          http.send(post(channel, body, TIMEOUT), HttpResponse.BodyHandlers.ofByteArray());
       return outcome(channel, response.statusCode(), response.body());
     } catch (ConnectException | HttpConnectTimeoutException e) {
       return new Delivery.Later("unreachable", "WhatsApp cannot be reached", Duration.ofSeconds(2));
@@ -139,13 +174,20 @@ class WhatsAppChannel implements Channel {
         .build();
   }
 
-  private Map<String, Object> body(Outgoing message) {
+  /** What every message has, whatever it carries. */
+  private static Map<String, Object> envelope(Outgoing message) {
     var body = new LinkedHashMap<String, Object>();
     body.put("messaging_product", "whatsapp");
     body.put("recipient_type", "individual");
     // A business-scoped id has a country and a dot; a number has digits only.
     body.put(message.address().contains(".") ? "recipient" : "to", message.address());
     body.put("biz_opaque_callback_data", message.reference().toString());
+    message.quotes().ifPresent(id -> body.put("context", Map.of("message_id", id)));
+    return body;
+  }
+
+  private static Map<String, Object> body(Outgoing message) {
+    var body = envelope(message);
     var choices = message.choices();
     if (fits(choices, MOST_BUTTONS, BUTTON_LENGTH, message.text())) {
       body.put("type", "interactive");

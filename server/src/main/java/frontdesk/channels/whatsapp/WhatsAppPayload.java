@@ -76,7 +76,8 @@ final class WhatsAppPayload {
             kind(type, WhatsAppWords.text(item, type), files(item, type)),
             WhatsAppWords.text(item, type),
             files(item, type),
-            time(item)));
+            time(item),
+            quotes(item)));
   }
 
   private static Optional<String> phone(String number) {
@@ -117,7 +118,9 @@ final class WhatsAppPayload {
             kind(type, text, files),
             text,
             files,
-            time(item)));
+            time(item),
+            Optional.empty(),
+            quotes(item)));
   }
 
   /** What was changed is said anew: the answer must fit the words that stand there now. */
@@ -247,6 +250,11 @@ final class WhatsAppPayload {
     }
     var contentType = media.path("mime_type").asString("application/octet-stream");
     return List.of(new InboundMessage.File(id, media.path("filename").asString(type), contentType));
+  }
+
+  /** A forwarded message has a context too, and quotes none. */
+  private static Optional<String> quotes(JsonNode item) {
+    return Optional.of(item.path("context").path("id").asString("")).filter(id -> !id.isEmpty());
   }
 
   private static Optional<Instant> time(JsonNode item) {

@@ -15,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The paths of the Graph API, but for sending. */
 final class GraphApi {
   private static final int BIGGEST = 100 * 1024 * 1024;
-  private static final int BIGGEST_IMAGE = 5 * 1024 * 1024;
 
   private final Access access;
   private final Sending sending;
@@ -104,8 +103,10 @@ final class GraphApi {
     SendRules.require(
         parts.field("messaging_product").equals("whatsapp"),
         GraphError.parameter("The parameter messaging_product is required and is \"whatsapp\"."));
-    int most = file.type().startsWith("image/") ? BIGGEST_IMAGE : BIGGEST;
-    SendRules.require(file.bytes().length <= most, GraphError.of(131053));
+    if (faults.take("upload-unavailable", Map.of("phoneNumberId", number.id())).isPresent()) {
+      throw GraphError.of(131016).refusal();
+    }
+    MediaRules.check(file.type(), file.bytes().length);
     var added = media.add(file.type(), file.name(), file.bytes());
     ledger.add(
         "whatsapp",

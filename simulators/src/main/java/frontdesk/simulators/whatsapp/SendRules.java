@@ -54,6 +54,9 @@ final class SendRules {
     }
     recipient(message);
     require(
+        !message.has("context") || message.path("context").path("message_id").isString(),
+        mandatory("context['message_id']"));
+    require(
         message.path("biz_opaque_callback_data").asString("").length() <= 512,
         tooLong("biz_opaque_callback_data", 512));
     var content = message.path(type);

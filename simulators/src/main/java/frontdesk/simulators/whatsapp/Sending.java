@@ -159,9 +159,11 @@ final class Sending {
     }
     var file = message.path(type).path("id");
     if (SendRules.isMedia(type) && file.isString()) {
+      var found = media.find(file.stringValue());
       SendRules.require(
-          media.find(file.stringValue()).isPresent(),
+          found.isPresent(),
           GraphError.parameter("Media ID " + file.stringValue() + " does not exist."));
+      SendRules.require(MediaRules.fits(type, found.orElseThrow().type()), GraphError.of(131053));
     }
   }
 

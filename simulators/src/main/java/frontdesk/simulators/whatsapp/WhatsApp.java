@@ -110,6 +110,7 @@ public final class WhatsApp {
         .know("undeliverable", "a send is accepted and fails later: 131026")
         .know("not-delivered-async", "a send is accepted and fails later: 131049")
         .know("media-failed-async", "a send is accepted and fails later: 131053")
+        .know("upload-unavailable", "a file is not taken: 503, 131016")
         .know("no-status", "a send is accepted and never heard of again")
         .know("statuses-out-of-order", "read, delivered and sent come in this order")
         .know("status-before-response", "sent and delivered come before the send is answered")

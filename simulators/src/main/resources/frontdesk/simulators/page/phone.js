@@ -24,11 +24,14 @@ const chat = () => `/control/whatsapp/chats/${encodeURIComponent($('number').val
 
 async function say(content) {
   const sender = $('bsuid').checked ? { bsuidOnly: true, userId: customer() } : { from: digits() }
+  const context = answered && { context: { from: $('number').value, id: answered.id } }
+  quote()
   await call('POST', '/control/whatsapp/messages', {
     phoneNumberId: $('number').value,
     name: $('name').value,
     wait: false,
     ...sender,
+    ...context,
     ...content,
   })
   await refresh()
@@ -53,31 +56,74 @@ async function refresh() {
   }
 }
 
-function bubble({ from, message, status, at }) {
+function bubble({ id, from, message, status, at }, _, all) {
   const made = element('div', '', `bubble ${from} ${status}`)
   made.dir = 'auto'
+  const quoted = message.context?.message_id ?? message.context?.id
+  if (quoted) made.append(element('blockquote', summary(all.find((each) => each.id === quoted)?.message)))
   made.append(...content(message, from))
+  if (from === 'business') {
+    const reply = element('button', 'Reply', 'reply')
+    reply.type = 'button'
+    reply.addEventListener('click', () => quote({ id, text: summary(message) }))
+    made.append(reply)
+  }
   const time = new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
   made.append(element('small', `${time} ${TICKS[status] ?? status}`))
   return made
 }
+
+function summary(message) {
+  const body = message?.[message.type ?? 'text'] ?? {}
+  const text = body.body?.text ?? body.body ?? body.caption ?? body.filename
+  return text ?? (message ? `[${message.type}]` : 'A message from before')
+}
+
+/** What the next message answers. */
+let answered
+
+function quote(message) {
+  answered = message
+  $('quoted').hidden = !message
+  $('quoted-text').textContent = message?.text ?? ''
+  if (message) $('text').focus()
+}
+
+$('unquote').addEventListener('click', () => quote())
 
 function content(message, from) {
   const type = message.type ?? 'text'
   const body = message[type] ?? {}
   if (type === 'text') return [element('span', body.body)]
   if (type === 'image' || type === 'sticker') return [picture(body), element('span', body.caption)]
+  if (['audio', 'video', 'document'].includes(type)) return [file(type, body), element('span', body.caption)]
   if (type === 'interactive') return interactive(body, from)
   if (type === 'template') return [element('span', `Template "${body.name}"`), element('div', parameters(body))]
   if (type === 'reaction') return [element('span', body.emoji || 'reaction taken back')]
   return [element('span', `[${type}] ${body.filename ?? body.name ?? body.caption ?? ''}`)]
 }
 
+const media = (body) => (body.id ? `/control/whatsapp/media/${encodeURIComponent(body.id)}` : (body.link ?? ''))
+
 function picture(body) {
   const image = element('img')
   image.alt = body.caption ?? 'Picture'
-  image.src = body.id ? `/control/whatsapp/media/${encodeURIComponent(body.id)}` : ''
+  image.src = media(body)
   return image
+}
+
+function file(type, body) {
+  if (type === 'document') {
+    const link = element('a', body.filename ?? 'document')
+    link.href = media(body)
+    link.download = body.filename ?? 'document'
+    return link
+  }
+  const player = element(type)
+  player.controls = true
+  player.preload = 'metadata'
+  player.src = media(body)
+  return player
 }
 
 const parameters = (template) =>

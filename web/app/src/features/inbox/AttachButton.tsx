@@ -1,0 +1,33 @@
+import { Paperclip } from 'lucide-react'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '@/ui/button'
+
+export function AttachButton({ onFile }: { onFile: (file: File | undefined) => void }) {
+  const { t } = useTranslation('inbox')
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        data-testid="attach-input"
+        onChange={(event) => {
+          onFile(event.target.files?.[0])
+          // the same file may be chosen again
+          event.target.value = ''
+        }}
+      />
+      <Button
+        kind="ghost"
+        size="icon"
+        className="shrink-0"
+        aria-label={t('composer.attach')}
+        onClick={() => input.current?.click()}
+      >
+        <Paperclip aria-hidden />
+      </Button>
+    </>
+  )
+}
