@@ -11,8 +11,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -30,12 +33,16 @@ class LimitFilter extends OncePerRequestFilter {
   /** Vendors send batches; Meta's are the largest, at 3 MB. */
   private static final int WEBHOOK = 4 * MIB;
 
-  /**
-   * What is more than a file may have is read, so that its endpoint can say how large it may be.
-   */
-  private static final int UPLOAD = 26 * MIB;
+  /** A little more than a file may have, so that its endpoint can say how large it may be. */
+  private static final int UPLOAD = 17 * MIB;
+
+  /** A file is held in memory whole while it comes: no crowd of them may fill it. */
+  private static final int UPLOADS_AT_ONCE = 4;
+
+  private static final Duration WAIT_FOR_ROOM = Duration.ofSeconds(2);
 
   private final ProblemWriter problems;
+  private final Semaphore uploads = new Semaphore(UPLOADS_AT_ONCE);
 
   LimitFilter(ProblemWriter problems) {
     this.problems = problems;
@@ -75,7 +82,35 @@ class LimitFilter extends OncePerRequestFilter {
               HttpStatus.UNPROCESSABLE_CONTENT, "invalid", Map.of("errors", List.of(error))));
       return;
     }
-    chain.doFilter(new Limited(request, limit), response);
+    var limited = new Limited(request, limit);
+    if (limit == UPLOAD) {
+      upload(limited, response, chain);
+    } else {
+      chain.doFilter(limited, response);
+    }
+  }
+
+  private void upload(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!hasRoom()) {
+      response.setHeader("Connection", "close");
+      problems.write(response, new Refused(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"));
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      uploads.release();
+    }
+  }
+
+  private boolean hasRoom() {
+    try {
+      return uploads.tryAcquire(WAIT_FOR_ROOM.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Those of the address alone: a form's body is left to whoever checks its signature. */
@@ -94,7 +129,8 @@ class LimitFilter extends OncePerRequestFilter {
     if (path.startsWith("/webhook/") || path.equals("/api/subscriptions/webhook")) {
       return WEBHOOK;
     }
-    return path.endsWith("/files") ? UPLOAD : API;
+    var file = path.endsWith("/files") && request.getMethod().equals("POST");
+    return file ? UPLOAD : API;
   }
 
   private static final class Limited extends HttpServletRequestWrapper {

@@ -35,7 +35,7 @@ public class RateLimits {
     /** What a visitor writes in the chat, by address. */
     CHAT(300, Duration.ofMinutes(1)),
     /** Files that visitors of the chat hand over, by address. */
-    CHAT_FILE(30, Duration.ofMinutes(10));
+    CHAT_FILE(20, Duration.ofHours(1));
 
     private final long times;
     private final Duration in;
