@@ -76,7 +76,8 @@ class WhatsAppFaultsTests extends WhatsAppWorld {
     var known =
         StreamSupport.stream(control("GET", "faults", Map.of()).path("known").spliterator(), false)
             .map(fault -> fault.path("name").asString())
-            .filter(name -> !name.startsWith("model-") && !name.matches("(media-(?!failed)|upload-).*"))
+            .filter(
+                name -> !name.startsWith("model-") && !name.matches("(media-(?!failed)|upload-).*"))
             .toList();
     assertThat(tried).containsExactlyInAnyOrderElementsOf(known);
   }
