@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerActs {
 
   private final ConversationStore conversations;
+  private final PlaceStore places;
   private final MessageStore messages;
   private final Contacts contacts;
   private final MessageViews views;
@@ -30,12 +31,14 @@ public class CustomerActs {
 
   CustomerActs(
       ConversationStore conversations,
+      PlaceStore places,
       MessageStore messages,
       Contacts contacts,
       MessageViews views,
       LiveEvents live,
       Clock clock) {
     this.conversations = conversations;
+    this.places = places;
     this.messages = messages;
     this.contacts = contacts;
     this.views = views;
@@ -73,7 +76,7 @@ public class CustomerActs {
   }
 
   private void store(Act act, UUID conversation, String correlationId) {
-    var place = conversations.place(conversation, clock.instant());
+    var place = places.next(conversation, clock.instant());
     var line =
         new Message(
             Ids.next(),

@@ -22,6 +22,7 @@ class Handoffs {
   static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final ConversationStore conversations;
+  private final PlaceStore places;
   private final MessageStore messages;
   private final OnDuty onDuty;
   private final Notifications notifications;
@@ -31,6 +32,7 @@ class Handoffs {
 
   Handoffs(
       ConversationStore conversations,
+      PlaceStore places,
       MessageStore messages,
       OnDuty onDuty,
       Notifications notifications,
@@ -38,6 +40,7 @@ class Handoffs {
       MessageViews views,
       Clock clock) {
     this.conversations = conversations;
+    this.places = places;
     this.messages = messages;
     this.onDuty = onDuty;
     this.notifications = notifications;
@@ -108,7 +111,7 @@ class Handoffs {
       Map<String, Object> event,
       String correlationId) {
     var known = conversations.find(conversation).orElseThrow();
-    var place = conversations.place(conversation, clock.instant());
+    var place = places.next(conversation, clock.instant());
     var message =
         new Message(
             Ids.next(),

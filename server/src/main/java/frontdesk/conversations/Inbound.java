@@ -33,7 +33,7 @@ public class Inbound {
   private final TransactionTemplate transaction;
   private final OpenConversations open;
   private final Contacts contacts;
-  private final ConversationStore conversations;
+  private final PlaceStore places;
   private final MessageStore messages;
   private final AttachmentStore files;
   private final MailboxStore mailbox;
@@ -51,7 +51,7 @@ public class Inbound {
       TransactionTemplate transaction,
       OpenConversations open,
       Contacts contacts,
-      ConversationStore conversations,
+      PlaceStore places,
       MessageStore messages,
       AttachmentStore files,
       MailboxStore mailbox,
@@ -67,7 +67,7 @@ public class Inbound {
     this.transaction = transaction;
     this.open = open;
     this.contacts = contacts;
-    this.conversations = conversations;
+    this.places = places;
     this.messages = messages;
     this.files = files;
     this.mailbox = mailbox;
@@ -120,7 +120,7 @@ public class Inbound {
   }
 
   /** A message and its place in its conversation. */
-  private record Placed(InboundMessage message, ConversationStore.Place place) {}
+  private record Placed(InboundMessage message, PlaceStore.Place place) {}
 
   /**
    * A message that was new.
@@ -135,15 +135,12 @@ public class Inbound {
     var now = clock.instant();
     var pipeline = new Pipeline(jdbc);
     raw.ifPresent(r -> journal.webhook(pipeline, r.channel(), r.what(), correlationId, r.body()));
-    var places =
-        inbound.stream()
-            .map(message -> conversations.placeInbound(pipeline, message, now))
-            .toList();
+    var taken = inbound.stream().map(message -> places.inbound(pipeline, message, now)).toList();
     pipeline.send();
     var placed = new ArrayList<Placed>();
     for (int i = 0; i < inbound.size(); i++) {
       var message = inbound.get(i);
-      places.get(i).get().stream()
+      taken.get(i).get().stream()
           .findFirst()
           .or(() -> open(message, now))
           .ifPresent(place -> placed.add(new Placed(message, place)));
@@ -152,12 +149,12 @@ public class Inbound {
   }
 
   /** Nothing when it is known already; else its customer has no conversation by this address. */
-  private Optional<ConversationStore.Place> open(InboundMessage message, Instant now) {
+  private Optional<PlaceStore.Place> open(InboundMessage message, Instant now) {
     if (messages.known(message.from().channel(), message.externalId())) {
       return Optional.empty();
     }
     var conversation = open.with(message.from(), message.channelType(), now);
-    return Optional.of(conversations.placeInbound(conversation, now, message.writtenBefore(now)));
+    return Optional.of(places.inbound(conversation, now, message.writtenBefore(now)));
   }
 
   private List<Stored> store(List<Placed> placed, Instant ready, String correlationId) {

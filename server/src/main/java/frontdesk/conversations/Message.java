@@ -196,17 +196,17 @@ record Message(
   }
 
   /** Another wording of this suggestion. */
-  Message beside(ConversationStore.Place place, String otherText) {
+  Message beside(PlaceStore.Place place, String otherText) {
     return beside(place, otherText, run, details);
   }
 
   /** Another answer to what this suggestion answers. */
-  Message beside(ConversationStore.Place place, TurnResult.Reply reply) {
+  Message beside(PlaceStore.Place place, TurnResult.Reply reply) {
     return beside(place, reply.text(), Optional.of(reply.run()), Details.of(reply));
   }
 
   private Message beside(
-      ConversationStore.Place place, String otherText, Optional<UUID> otherRun, Details said) {
+      PlaceStore.Place place, String otherText, Optional<UUID> otherRun, Details said) {
     return new Message(
         Ids.next(),
         conversation,

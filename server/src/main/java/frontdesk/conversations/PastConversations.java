@@ -19,11 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class PastConversations {
 
   private final ConversationStore conversations;
+  private final PlaceStore places;
   private final MessageStore messages;
   private final Contacts contacts;
 
-  PastConversations(ConversationStore conversations, MessageStore messages, Contacts contacts) {
+  PastConversations(
+      ConversationStore conversations,
+      PlaceStore places,
+      MessageStore messages,
+      Contacts contacts) {
     this.conversations = conversations;
+    this.places = places;
     this.messages = messages;
     this.contacts = contacts;
   }
@@ -65,7 +71,7 @@ public class PastConversations {
         conversations.assign(id, assignee);
       }
     }
-    conversations.answered(id, said.size());
+    places.answered(id, said.size());
     return id;
   }
 
@@ -73,8 +79,8 @@ public class PastConversations {
     var inbound = said.author().equals("contact");
     var place =
         inbound
-            ? conversations.placeInbound(conversation, said.at(), said.at())
-            : conversations.place(conversation, said.at());
+            ? places.inbound(conversation, said.at(), said.at())
+            : places.next(conversation, said.at());
     messages.insert(
         new Message(
             Ids.next(),

@@ -23,6 +23,7 @@ public class PhoneReplies {
 
   private final OpenConversations open;
   private final ConversationStore conversations;
+  private final PlaceStore places;
   private final MessageStore messages;
   private final AttachmentStore files;
   private final Takeovers takeovers;
@@ -34,6 +35,7 @@ public class PhoneReplies {
   PhoneReplies(
       OpenConversations open,
       ConversationStore conversations,
+      PlaceStore places,
       MessageStore messages,
       AttachmentStore files,
       Takeovers takeovers,
@@ -43,6 +45,7 @@ public class PhoneReplies {
       Clock clock) {
     this.open = open;
     this.conversations = conversations;
+    this.places = places;
     this.messages = messages;
     this.files = files;
     this.takeovers = takeovers;
@@ -69,7 +72,7 @@ public class PhoneReplies {
       return;
     }
     var conversation = open.with(reply.to(), reply.channelType(), clock.instant());
-    var place = conversations.place(conversation, clock.instant());
+    var place = places.next(conversation, clock.instant());
     var message = message(reply, conversation, place, correlationId);
     if (!messages.insert(message, Optional.of(reply.externalId()))) {
       // A twin was first.
@@ -86,7 +89,7 @@ public class PhoneReplies {
   }
 
   private Message message(
-      PhoneReply reply, UUID conversation, ConversationStore.Place place, String correlationId) {
+      PhoneReply reply, UUID conversation, PlaceStore.Place place, String correlationId) {
     return new Message(
         Ids.next(),
         conversation,

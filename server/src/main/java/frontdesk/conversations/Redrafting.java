@@ -28,6 +28,7 @@ class Redrafting {
   }
 
   private final ConversationStore conversations;
+  private final PlaceStore places;
   private final MessageStore messages;
   private final TurnRequests requests;
   private final TurnHandler handler;
@@ -39,6 +40,7 @@ class Redrafting {
 
   Redrafting(
       ConversationStore conversations,
+      PlaceStore places,
       MessageStore messages,
       TurnRequests requests,
       TurnHandler handler,
@@ -48,6 +50,7 @@ class Redrafting {
       JdbcOperations jdbc,
       Clock clock) {
     this.conversations = conversations;
+    this.places = places;
     this.messages = messages;
     this.requests = requests;
     this.handler = handler;
@@ -90,7 +93,7 @@ class Redrafting {
   private Redraft keep(
       Message suggestion, TurnRequest request, TurnResult.Reply reply, TurnResult result) {
     var conversation = suggestion.conversation();
-    var place = conversations.place(conversation, clock.instant());
+    var place = places.next(conversation, clock.instant());
     if (spoken(conversation).stream().anyMatch(m -> m.seq() > request.newestSeq())) {
       return new Redraft.Answered();
     }

@@ -23,6 +23,7 @@ public class Replies {
   private static final Set<String> INTERNAL = Set.of("note", "event", "suggestion");
 
   private final ConversationStore conversations;
+  private final PlaceStore places;
   private final MessageStore messages;
   private final Uploads uploads;
   private final MayReply mayReply;
@@ -38,6 +39,7 @@ public class Replies {
 
   Replies(
       ConversationStore conversations,
+      PlaceStore places,
       MessageStore messages,
       Uploads uploads,
       MayReply mayReply,
@@ -51,6 +53,7 @@ public class Replies {
       Tenancy tenancy,
       Clock clock) {
     this.conversations = conversations;
+    this.places = places;
     this.messages = messages;
     this.uploads = uploads;
     this.mayReply = mayReply;
@@ -157,7 +160,7 @@ public class Replies {
   private MessageView send(
       Conversation conversation, UUID member, String kind, String text, Message.Details details) {
     var id = conversation.id();
-    var place = conversations.place(id, clock.instant());
+    var place = places.next(id, clock.instant());
     var status =
         types.get(conversation.channelType()).local()
             ? "sent"
@@ -180,7 +183,7 @@ public class Replies {
   @Transactional
   public MessageView note(UUID id, UUID member, String text, Set<UUID> mentioned) {
     var conversation = get(id);
-    var place = conversations.place(id, clock.instant());
+    var place = places.next(id, clock.instant());
     var plain = message(conversation, place, member, "note", text, "received");
     var message = mentioned.isEmpty() ? plain : plain.with(Message.Details.mentions(mentioned));
     store(message);
@@ -194,7 +197,7 @@ public class Replies {
   @Transactional
   public void fail(UUID id, UUID member, String text, String reason) {
     var conversation = get(id);
-    var place = conversations.place(id, clock.instant());
+    var place = places.next(id, clock.instant());
     store(message(conversation, place, member, "text", text, "failed").failed(reason));
     views.changed(id);
   }
@@ -221,7 +224,7 @@ public class Replies {
 
   private static Message message(
       Conversation conversation,
-      ConversationStore.Place place,
+      PlaceStore.Place place,
       UUID member,
       String kind,
       String text,

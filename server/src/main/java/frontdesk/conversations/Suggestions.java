@@ -24,6 +24,7 @@ class Suggestions {
   private final DraftDeeds deeds;
   private final Redrafting redrafting;
   private final ConversationStore conversations;
+  private final PlaceStore places;
   private final MessageStore messages;
   private final MailboxStore mailbox;
   private final Wakeup wakeup;
@@ -38,6 +39,7 @@ class Suggestions {
       DraftDeeds deeds,
       Redrafting redrafting,
       ConversationStore conversations,
+      PlaceStore places,
       MessageStore messages,
       MailboxStore mailbox,
       Wakeup wakeup,
@@ -50,6 +52,7 @@ class Suggestions {
     this.deeds = deeds;
     this.redrafting = redrafting;
     this.conversations = conversations;
+    this.places = places;
     this.messages = messages;
     this.mailbox = mailbox;
     this.wakeup = wakeup;
@@ -174,7 +177,7 @@ class Suggestions {
         wish.equals("shorter")
             ? Rewording.shorter(first.text())
             : Rewording.warmer(first.text(), known.contactName());
-    var other = first.beside(conversations.place(conversation, clock.instant()), text);
+    var other = first.beside(places.next(conversation, clock.instant()), text);
     messages.insert(other, Optional.empty());
     tell(other);
     return views.view(other);

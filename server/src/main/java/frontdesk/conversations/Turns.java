@@ -30,7 +30,7 @@ class Turns {
   /** A turn that failed this often goes to a person. */
   private static final int MOST_ATTEMPTS = 4;
 
-  private final ConversationStore conversations;
+  private final PlaceStore places;
   private final MessageStore messages;
   private final MailboxStore mailbox;
   private final JdbcOperations jdbc;
@@ -46,7 +46,7 @@ class Turns {
   private final Clock clock;
 
   Turns(
-      ConversationStore conversations,
+      PlaceStore places,
       MessageStore messages,
       MailboxStore mailbox,
       JdbcOperations jdbc,
@@ -60,7 +60,7 @@ class Turns {
       MessageViews views,
       Tenancy tenancy,
       Clock clock) {
-    this.conversations = conversations;
+    this.places = places;
     this.messages = messages;
     this.mailbox = mailbox;
     this.jdbc = jdbc;
@@ -170,7 +170,7 @@ class Turns {
     var conversation = claim.conversation().id();
     log.warn("Conversation {} goes to a person: its turn keeps failing", conversation);
     handoffs.handOff(conversation, new TurnResult.Handoff("failed", ""), "turn-" + conversation);
-    conversations.answered(conversation, claim.newestSeq());
+    places.answered(conversation, claim.newestSeq());
     finish(ended, claim);
   }
 
@@ -181,7 +181,7 @@ class Turns {
     var request = claimed.request();
     var suggested = request.mode().equals("suggest");
     var place =
-        conversations.placeAnswer(
+        places.answer(
             conversation,
             request.newestSeq(),
             result.reply().isPresent() && !suggested ? 1 : 0,
@@ -220,10 +220,7 @@ class Turns {
   }
 
   private Message reply(
-      Claimed claimed,
-      TurnResult.Reply reply,
-      ConversationStore.AnswerPlace place,
-      boolean suggested) {
+      Claimed claimed, TurnResult.Reply reply, PlaceStore.AnswerPlace place, boolean suggested) {
     var conversation = claimed.conversation();
     var may =
         MaySend.decide(
@@ -267,12 +264,11 @@ class Turns {
                     .flatMap(reply -> reply.otherWordings().stream())
                     .map(
                         text ->
-                            first.beside(
-                                conversations.place(first.conversation(), clock.instant()), text)))
+                            first.beside(places.next(first.conversation(), clock.instant()), text)))
         .toList();
   }
 
-  private String firstStatus(Conversation conversation, ConversationStore.AnswerPlace place) {
+  private String firstStatus(Conversation conversation, PlaceStore.AnswerPlace place) {
     if (types.get(conversation.channelType()).local()) {
       return "sent";
     }
@@ -284,7 +280,7 @@ class Turns {
   public void stopped(Claimed claimed) {
     var conversation = claimed.conversation().id();
     var seen = claimed.request().newestSeq();
-    conversations.answered(conversation, seen);
+    places.answered(conversation, seen);
     var pipeline = pipeline();
     var finished = mailbox.finish(pipeline, claimed.claim(), conversation, seen);
     pipeline.send();
