@@ -4,6 +4,7 @@ import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ReadingCache } from './api/cache'
 import { onSignedOut } from './api/client'
+import { leaveWhile } from './api/SignedIn'
 import { startTexts } from './i18n'
 import { PartBoundary } from './i18n/PartBoundary'
 import { makeRouter } from './router'
@@ -20,7 +21,7 @@ onSignedOut(() => {
   if (!pathname.startsWith('/app')) return
   cache.clear()
   // what is typed in a form is kept for the way back: nothing to ask
-  void router.navigate({ to: '/login', search: { next: href }, ignoreBlocker: true })
+  void leaveWhile(router.navigate({ to: '/login', search: { next: href }, ignoreBlocker: true }))
 })
 
 // browser tests wait for this before they click

@@ -1,10 +1,34 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
 import { meQuery, MeContext } from './queries'
+
+let leaving = false
+const watchers = new Set<() => void>()
+
+function tell(next: boolean) {
+  leaving = next
+  watchers.forEach((watcher) => watcher())
+}
+
+function watch(watcher: () => void) {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+
+/** Nobody is signed in any more: what was theirs is not shown, and takes no key, until the sign-in has been loaded. */
+export function leaveWhile(going: Promise<void>): Promise<void> {
+  tell(true)
+  return going.finally(() => tell(false))
+}
 
 /** Knows who is signed in, for everything below: the route has loaded it. */
 export function SignedIn({ children }: { children: ReactNode }) {
+  const gone = useSyncExternalStore(watch, () => leaving)
+  return gone ? null : <Known>{children}</Known>
+}
+
+function Known({ children }: { children: ReactNode }) {
   // another business, another member
   useParams({ strict: false })
   const me = useSuspenseQuery(meQuery()).data

@@ -1,3 +1,4 @@
+import { leaveWhile } from '@/api/SignedIn'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { api } from '@/api/client'
@@ -11,7 +12,7 @@ export function useSignOut(): () => Promise<void> {
   return async () => {
     await api.post('/api/auth/logout').catch(() => undefined)
     cache.clear()
-    await navigate({ to: '/login', search: {} })
+    await leaveWhile(navigate({ to: '/login', search: {} }))
     forgetPersonal()
   }
 }
