@@ -4,14 +4,10 @@ import frontdesk.channels.Channels;
 import frontdesk.channels.ConnectedChannel;
 import frontdesk.conversations.Channel;
 import frontdesk.conversations.TurnResult.Choice;
-import frontdesk.settings.Setting;
-import frontdesk.settings.Settings;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -19,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -56,27 +51,20 @@ class WhatsAppChannel implements Channel {
   private final Channels channels;
   private final WhatsAppMedia media;
   private final WhatsAppUploads uploads;
+  private final GraphApi graph;
   private final JsonMapper json;
-  private final String base;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .executor(Executors.newVirtualThreadPerTaskExecutor())
-          .build();
 
   WhatsAppChannel(
       Channels channels,
       WhatsAppMedia media,
       WhatsAppUploads uploads,
-      JsonMapper json,
-      Settings settings) {
+      GraphApi graph,
+      JsonMapper json) {
     this.channels = channels;
     this.media = media;
     this.uploads = uploads;
+    this.graph = graph;
     this.json = json;
-    this.base =
-        settings.get(Setting.META_GRAPH_URL) + "/" + settings.get(Setting.META_GRAPH_VERSION) + "/";
   }
 
   @Override
@@ -126,8 +114,7 @@ class WhatsAppChannel implements Channel {
 
   private Delivery send(ConnectedChannel channel, Map<String, Object> body) {
     try {
-      var response =
-          http.send(post(channel, body, TIMEOUT), HttpResponse.BodyHandlers.ofByteArray());
+      var response = post(channel, body, TIMEOUT);
       return outcome(channel, response.statusCode(), response.body());
     } catch (ConnectException | HttpConnectTimeoutException e) {
       return new Delivery.Later("unreachable", "WhatsApp cannot be reached", Duration.ofSeconds(2));
@@ -157,7 +144,7 @@ class WhatsAppChannel implements Channel {
             "typing_indicator",
             Map.of("type", "text"));
     try {
-      http.send(post(channels.get(id), mark, SEEN_TIMEOUT), HttpResponse.BodyHandlers.discarding());
+      post(channels.get(id), mark, SEEN_TIMEOUT);
     } catch (IOException e) {
       log.debug("A read mark got no answer: {}", e.toString());
     } catch (InterruptedException e) {
@@ -165,13 +152,11 @@ class WhatsAppChannel implements Channel {
     }
   }
 
-  private HttpRequest post(ConnectedChannel channel, Map<String, Object> body, Duration timeout) {
-    return HttpRequest.newBuilder(URI.create(base + channel.address().orElse("") + "/messages"))
-        .timeout(timeout)
-        .header("Authorization", "Bearer " + channel.secrets().getOrDefault("accessToken", ""))
-        .header("Content-Type", "application/json")
-        .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
-        .build();
+  private HttpResponse<byte[]> post(
+      ConnectedChannel channel, Map<String, Object> body, Duration timeout)
+      throws IOException, InterruptedException {
+    var bytes = BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
+    return graph.post(channel, "messages", "application/json", bytes, timeout);
   }
 
   /** What every message has, whatever it carries. */

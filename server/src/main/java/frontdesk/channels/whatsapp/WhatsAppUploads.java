@@ -2,20 +2,13 @@ package frontdesk.channels.whatsapp;
 
 import frontdesk.channels.ConnectedChannel;
 import frontdesk.conversations.Channel;
-import frontdesk.settings.Setting;
-import frontdesk.settings.Settings;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,18 +27,11 @@ class WhatsAppUploads {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final JsonMapper json;
-  private final String base;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .executor(Executors.newVirtualThreadPerTaskExecutor())
-          .build();
+  private final GraphApi graph;
 
-  WhatsAppUploads(JsonMapper json, Settings settings) {
+  WhatsAppUploads(JsonMapper json, GraphApi graph) {
     this.json = json;
-    this.base =
-        settings.get(Setting.META_GRAPH_URL) + "/" + settings.get(Setting.META_GRAPH_VERSION) + "/";
+    this.graph = graph;
   }
 
   /** What came of handing over a file. */
@@ -67,19 +53,14 @@ class WhatsAppUploads {
 
   Outcome upload(ConnectedChannel channel, Channel.File file) {
     var boundary = UUID.randomUUID().toString();
-    var request =
-        HttpRequest.newBuilder(URI.create(base + channel.address().orElse("") + "/media"))
-            .timeout(TIMEOUT)
-            .header("Authorization", "Bearer " + channel.secrets().getOrDefault("accessToken", ""))
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(
-                BodyPublishers.concat(
-                    BodyPublishers.ofString(head(boundary, file.contentType())),
-                    BodyPublishers.ofByteArray(file.content()),
-                    BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
-            .build();
+    var body =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head(boundary, file.contentType())),
+            BodyPublishers.ofByteArray(file.content()),
+            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
     try {
-      var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      var answer =
+          graph.post(channel, "media", "multipart/form-data; boundary=" + boundary, body, TIMEOUT);
       var id = answer.statusCode() == 200 ? id(answer.body()) : "";
       return id.isEmpty()
           ? new Outcome.Answered(answer.statusCode(), answer.body())
