@@ -55,12 +55,12 @@ final class BareAnswer {
     return amount.value().ofDays() && !amount.value().period().equals(Period.ofDays(1));
   }
 
-  /** "The afternoon? 4 maybe": the hour stands in a sentence of its own beside the others. */
+  /** "The afternoon, 4 maybe": the hour stands in a part of its own beside the others. */
   List<Reader.Found> besides(List<Reader.Found> others) {
     var all = new ArrayList<>(others);
     for (int start = 0; start < text.size(); ) {
       var end = start;
-      while (end < text.size() && !text.is(end, ".", "?", "!")) {
+      while (end < text.size() && !text.is(end, ".", "?", "!", ",")) {
         end++;
       }
       var from = start;

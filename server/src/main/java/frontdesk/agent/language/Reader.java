@@ -69,7 +69,8 @@ final class Reader {
     var found = new ArrayList<Found>();
     for (int i = 0; i < text.size(); ) {
       if (!beginnings.at(i)) {
-        i++;
+        // the "from" of "apart from Wednesday" begins nothing
+        i += text.is(i, "apart", "aside") && text.is(i + 1, "from") ? 2 : 1;
         continue;
       }
       var begins = begin(i);

@@ -55,7 +55,7 @@ final class SpanRules {
     if (said.isEmpty() && unit.isPresent()) {
       // "in settimana", "nel mese", "l'anno" alone name nothing but the running one
       return text.is(i - 1, "in") && text.is(k, "settimana")
-          ? hit(Facts.of(around("week", 0)), next)
+          ? hit(Facts.of(around("week", isWeekend() ? 1 : 0)), next)
           : Optional.empty();
     }
     if (next < text.size() && text.is(next, "from", "ago", "hence")) {
@@ -68,7 +68,16 @@ final class SpanRules {
     if (season.isPresent()) {
       return hit(Facts.of(season(season.get().value().value(), offset)), next);
     }
-    return hit(Facts.of(around(unit.get().value().value(), offset)), next);
+    var name = unit.get().value().value();
+    // "the coming week" are the seven days to come, whatever day it is
+    boolean coming = said.filter(found -> found.value().words().contains("coming")).isPresent();
+    return coming && name.equals("week")
+        ? hit(Facts.of(new Span(today.plusDays(1), today.plusDays(8), Grain.WEEK)), next)
+        : hit(Facts.of(around(name, offset)), next);
+  }
+
+  private boolean isWeekend() {
+    return today.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue();
   }
 
   private static boolean isLong(String unit) {

@@ -68,6 +68,10 @@ final class SpokenClock {
       return Optional.empty();
     }
     var m = minutes.get().value();
+    // "le undici, undici e un quarto" said in one breath are two hours
+    if (m == hour.value()) {
+      return Optional.empty();
+    }
     var spoken = !digits && (m == 30 || m == 15 || m == 45) && hour.value() <= 12;
     if (!marked && !spoken && parts.meridiem(minutes.get().next()).isEmpty()) {
       return Optional.empty();
