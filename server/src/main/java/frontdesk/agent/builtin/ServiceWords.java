@@ -45,9 +45,21 @@ final class ServiceWords {
               + "|fancy|mean)|non (?:mi serve|voglio|vorrei|ho bisogno|intendo|intendevo))\\b"
               + "(?:(?!\\b(?:just|only|but|solo|ma)\\b)[^.,;:!?]){0,25}$");
 
+  /** Between the occasion and what it is for. */
+  private static final Pattern FOR =
+      Pattern.compile(
+          "\\s*(?:for|about|regarding|concerning|to (?:do|discuss|talk"
+              + " about|have|get)|per|x|su|sulla|sul|riguardo(?: a)?|circa|in merito a|relativ[oa]"
+              + " a)(?:l|lla|llo|lle|gli)?\\s+(?:(?:fare|parlare di|parlare della|discutere)\\s+)?"
+              + "(?:(?:a|an|the|my|our|la|il|lo|le|i|un|uno|una|mia|mio)\\s+)*");
+
   private static final Set<String> CLAUSE = Set.of("ma", "but", "pero", "only", "solo", "just");
 
-  private record Hit(int from, int to, Set<UUID> services, int strength, boolean weak) {}
+  /**
+   * @param whole the name of a service from its first word to its last
+   */
+  private record Hit(
+      int from, int to, Set<UUID> services, int strength, boolean weak, boolean whole) {}
 
   private final List<Word> words;
   private final Said said;
@@ -95,6 +107,7 @@ final class ServiceWords {
         i++;
       }
     }
+    hits.removeIf(hit -> isOccasion(hit, hits));
     var clear = hits.stream().filter(hit -> !hit.weak()).toList();
     var strong = hits.stream().filter(hit -> !hit.weak() || joinsAnother(hit, clear)).toList();
     var weak = hits.stream().filter(hit -> !strong.contains(hit)).toList();
@@ -176,6 +189,19 @@ final class ServiceWords {
             });
   }
 
+  /** "A meeting about my tax return", "una visita per la pulizia": the second is what is booked. */
+  private boolean isOccasion(Hit hit, List<Hit> all) {
+    int next = all.indexOf(hit) + 1;
+    return !hit.whole()
+        && next < all.size()
+        && all.get(next).services().stream().noneMatch(hit.services()::contains)
+        && FOR.matcher(
+                said.plain()
+                    .substring(
+                        words.get(hit.to() - 1).end(), words.get(all.get(next).from()).start()))
+            .matches();
+  }
+
   private static void narrow(Set<UUID> left, Set<UUID> by) {
     if (left.stream().anyMatch(by::contains)) {
       left.retainAll(by);
@@ -197,7 +223,14 @@ final class ServiceWords {
     var longest = best.stream().mapToInt(Hit::to).max().orElseThrow();
     var meant = new LinkedHashSet<UUID>();
     best.stream().filter(hit -> hit.to() == longest).forEach(hit -> meant.addAll(hit.services()));
-    return Optional.of(new Hit(i, longest, meant, strength, best.stream().allMatch(Hit::weak)));
+    return Optional.of(
+        new Hit(
+            i,
+            longest,
+            meant,
+            strength,
+            best.stream().allMatch(Hit::weak),
+            best.stream().anyMatch(Hit::whole)));
   }
 
   /** The whole name, or a telling word of it. */
@@ -215,13 +248,13 @@ final class ServiceWords {
     }
     int told = at - i;
     if (told > 0 && (told > 1 || !THIN.contains(name.getFirst()) || name.size() == 1)) {
-      return Optional.of(new Hit(i, at, id, 100 * told, false));
+      return Optional.of(new Hit(i, at, id, 100 * told, false, told == name.size()));
     }
     for (var part : name) {
       if (part.length() > 2
           && !THIN.contains(part)
           && Spelling.sameWord(words.get(i).text(), part)) {
-        return Optional.of(new Hit(i, i + 1, id, 100, false));
+        return Optional.of(new Hit(i, i + 1, id, 100, false, false));
       }
     }
     return Optional.empty();
@@ -237,7 +270,8 @@ final class ServiceWords {
       var meant = byKind.get(term.kind());
       if (meant != null && startsAt(i, term.words())) {
         return Optional.of(
-            new Hit(i, i + term.words().size(), meant, 100 * term.words().size(), term.weak()));
+            new Hit(
+                i, i + term.words().size(), meant, 100 * term.words().size(), term.weak(), false));
       }
     }
     if (said.length() < 5) {
@@ -250,7 +284,7 @@ final class ServiceWords {
             && term.words().size() == 1
             && !term.weak()
             && Spelling.slip(said, term.words().getFirst())) {
-          return Optional.of(new Hit(i, i + 1, meant, 90, false));
+          return Optional.of(new Hit(i, i + 1, meant, 90, false, false));
         }
       }
     }

@@ -35,6 +35,35 @@ class OfferRecogniserTests {
     assertThat(services(salon, text)).containsExactly(service);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "una visita per la pulizia dei denti | Pulizia dei denti",
+        "vorrei una visita per uno sbiancamento | Sbiancamento",
+        "una visita x fare la pulizia | Pulizia dei denti",
+        "una visita riguardo allo sbiancamento | Sbiancamento",
+        "a check-up about whitening | Sbiancamento",
+        "a visit for a cleaning | Pulizia dei denti",
+        "I need a check to have a cleaning | Pulizia dei denti",
+      })
+  void hearWhatTheVisitIsFor(String text, String service) {
+    assertThat(services(studio, text)).containsExactly(service);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "visita di controllo e pulizia dei denti",
+        "una visita e poi la pulizia",
+        "a check-up and a cleaning",
+        "la visita di controllo, e per la pulizia?"
+      })
+  void hearBothWhereOneIsNotForTheOther(String text) {
+    assertThat(services(studio, text))
+        .containsExactlyInAnyOrder("Visita di controllo", "Pulizia dei denti");
+  }
+
   @Test
   void hearBothServicesWhereTheSecondIsAdded() {
     assertThat(services(salon, "a haircut and actually a beard trim too"))
