@@ -34,7 +34,8 @@ record Company(boolean another, boolean several, Optional<PersonNames.Found> cal
               + " well|come|needs?|wants?|would|pure|vorrebbe|deve|ha"
               + " bisogno)\\b|\\b(?:can|could|may|anche|pure)\\s+(?:my|il mio|la mia|mi[oa])\\s+"
               + PersonNames.RELATIVES
-              + "\\b|\\b(?:book|get|bring|fit|squeeze|put|sign|prenotare|prenoto|portare|segnare|mettere)"
+              + "\\b|\\b(?:book|get|bring|fit|squeeze|put|sign|see|check|look"
+              + " at|prenotare|prenoto|portare|segnare|mettere|vedere|visitare|controllare)"
               + " (?:in )?(?:my|our|il mio|la mia|mi[oa]|nostr[oa]) "
               + PersonNames.RELATIVES
               + "\\b|\\b(?:my|our) "

@@ -38,12 +38,14 @@ record Heard(
    * no provider, "marzo" no Marco.
    */
   static Heard in(
-      Said said,
+      Said whole,
       Question open,
       String language,
       ZonedDateTime now,
       BusinessFacts business,
       List<ServiceFacts> services) {
+    var visits = OthersVisits.in(whole);
+    var said = whole.without(visits.spans());
     var claimed = new ArrayList<Span>();
     var email = EmailAddresses.in(said);
     email.ifPresent(found -> claimed.add(found.span()));
@@ -64,7 +66,9 @@ record Heard(
     forTimes.addAll(numbers);
     forTimes.addAll(Company.counts(said));
     forTimes.addAll(Kept.otherwise(said));
-    var times = TimeWords.mentions(said.without(forTimes).raw(), Locale.of(language), now);
+    var times =
+        visits.wishesOf(
+            TimeWords.mentions(whole.without(forTimes).raw(), Locale.of(language), now), said);
     var spoken = new ArrayList<>(claimed);
     times.stream()
         .map(time -> new Span(time.start(), time.end()))

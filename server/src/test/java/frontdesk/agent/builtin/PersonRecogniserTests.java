@@ -42,6 +42,8 @@ class PersonRecogniserTests {
         "one for me at 9 and one for my brother right after | false | true | ''",
         "io e la mia amica Giulia vorremmo la piega | false | true | Giulia",
         "Tom here, I need to book my daughter Amelia in | true | false | Amelia",
+        "can you see my son Leo on Tuesday? | true | false | Leo",
+        "potete vedere mia figlia Anna domani? | true | false | Anna",
         "me and my wife were in last week | false | false | ''",
         "My husband and I have just moved to the area | false | false | ''",
         "just spoke to my wife, we dont need it | false | false | ''",
