@@ -17,6 +17,6 @@ export default defineConfig(({ mode }) => {
         fileName: () => (loader ? 'widget.js' : 'widget/panel.js'),
       },
     },
-    test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+    test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}'] },
   }
 })

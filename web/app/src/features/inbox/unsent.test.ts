@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, it } from 'vitest'
 import { local } from './messages'
 import { forgetUnsent, keepUnsent, unsentOf } from './unsent'

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { collide, isSingle, keyCaps, matches, parse, written, type KeyPress } from './bindings'
 

@@ -1,4 +1,5 @@
-import { render } from '@testing-library/react'
+// @vitest-environment jsdom
+import { cleanup, render } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import en from './texts/en.json'
 import it_ from './texts/it.json'
@@ -14,7 +15,10 @@ function Screen({ keys }: { keys: Keys }) {
 const type = (key: string, code = `Key${key.toUpperCase()}`, target: EventTarget = document.body) =>
   target.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))
 
-afterEach(() => setMyKeys({ single: true, bound: {} }))
+afterEach(() => {
+  cleanup()
+  setMyKeys({ single: true, bound: {} })
+})
 
 test('a row of keys goes before the single key that ends it', () => {
   const go = vi.fn()
