@@ -16,6 +16,17 @@ export default defineConfig({
     assetsDir: 'app-assets',
     // fonts and icons stay files of their own: a strict content security policy has no data: addresses
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // a few files instead of one for every small piece that two screens share: a browser asks for six at a time
+        codeSplitting: {
+          groups: [
+            { name: 'base', tags: ['$initial'], priority: 1 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}'] },
