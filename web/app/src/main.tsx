@@ -4,6 +4,7 @@ import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ReadingCache } from './api/cache'
 import { onSignedOut } from './api/client'
+import { meQuery } from './api/queries'
 import { leaveWhile } from './api/SignedIn'
 import { startTexts } from './i18n'
 import { PartBoundary } from './i18n/PartBoundary'
@@ -33,7 +34,11 @@ router.subscribe(
   ({ pathChanged }) => pathChanged && document.documentElement.removeAttribute('data-ready'),
 )
 
-await startTexts()
+const texts = startTexts()
+// who is signed in, the screen and all words come beside each other; the route waits for them and says what went wrong
+if (location.pathname.startsWith('/app')) void cache.prefetchQuery(meQuery())
+for (const route of router.getMatchedRoutes(location.pathname)[0]) void router.loadRouteChunk(route)
+await texts
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={cache}>

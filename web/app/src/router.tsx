@@ -13,6 +13,7 @@ import { ApiError } from './api/errors'
 import { meQuery } from './api/queries'
 import type { Permission } from './api/types'
 import { readAsked } from './features/contacts/asked'
+import { homeQuery } from './features/home/api'
 import { readNarrowing } from './features/inbox/filters'
 import { isDate } from './parts/booking/dates'
 import { CrashPage, ForbiddenPage, NotFoundPage } from './shell/DeadEnds'
@@ -131,6 +132,8 @@ const home = createRoute({
   getParentRoute: () => business,
   path: 'home',
   staticData: { title: 'home' },
+  // the figures take longest: they are asked for while the screen is on its way
+  loader: ({ context }) => void context.cache.prefetchQuery(homeQuery()),
   component: screen(() => import('./features/home/Home'), 'Home', 'home', 'booking'),
 })
 

@@ -64,7 +64,8 @@ export function Home() {
           <h2 className="text-xl font-semibold tracking-tight">
             {t(`hello.${part}`, { name: user.name.split(' ')[0] })}
           </h2>
-          <p className="text-muted">
+          {/* its line is kept free: what is below must not move when the figures come */}
+          <p className="min-h-5 text-muted">
             <Lead home={home.data} />
           </p>
         </div>
