@@ -37,11 +37,12 @@ function address(path: string, query?: Query): string {
 async function send(method: string, path: string, options: Options): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' })
   const business = currentBusiness()
-  const token = cookie('XSRF-TOKEN')
+  // asked for only where it is sent: reading it waits for another process of the browser
+  const token = method === 'GET' ? undefined : cookie('XSRF-TOKEN')
   const role = viewedRole(business)
   if (business) headers.set('X-Frontdesk-Business', business)
   if (role) headers.set('X-Frontdesk-View-As', role)
-  if (token && method !== 'GET') headers.set('X-XSRF-TOKEN', token)
+  if (token) headers.set('X-XSRF-TOKEN', token)
   if (options.body !== undefined) headers.set('Content-Type', 'application/json')
   if (options.file) headers.set('Content-Type', 'application/octet-stream')
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey)

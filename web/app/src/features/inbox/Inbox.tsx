@@ -26,7 +26,7 @@ import { Thread } from './Thread'
 import { ThreadHeader } from './ThreadHeader'
 import { quoteOf } from './Quoted'
 import type { Conversation, Message, Quote } from './types'
-import { useActions } from './useActions'
+import { useActions, type Actions } from './useActions'
 import { useContactName } from '@/parts/useContactName'
 import { useSend, type Beside } from './useSend'
 import { useSteady } from '@/parts/useSteady'
@@ -49,14 +49,19 @@ export function Inbox() {
     [navigate],
   )
 
+  const cache = useQueryClient()
   const open = useCallback(
-    (conversation: string) =>
+    (conversation: string) => {
+      // what was said is on its way while the thread is drawn
+      const messages = messagesQuery(conversation)
+      if (!cache.getQueryData(messages.queryKey)) void cache.prefetchInfiniteQuery(messages)
       void navigate({
         to: '/app/$biz/inbox/$view/$conversation',
         params: { biz: slug, view: place, conversation },
         search: (now: object) => now,
-      }),
-    [navigate, slug, place],
+      })
+    },
+    [cache, navigate, slug, place],
   )
 
   // one pane at a time on phones: the shell's bars make room for the thread
@@ -119,8 +124,6 @@ function Open({ id, place }: { id: string; place: string }) {
     error,
     refetch,
   } = useQuery({ ...conversationQuery(id), placeholderData: () => findConversation(cache, id) })
-  // the thread first: what is known of the customer may come a moment later
-  const beside = useDeferredValue(conversation, undefined)
   const { send, retry } = useSend(conversation)
   const [kind, setKind] = useState<DraftKind>('reply')
   const [chooser, setChooser] = useState<Chooser>()
@@ -237,7 +240,7 @@ function Open({ id, place }: { id: string; place: string }) {
         </div>
       </section>
       <aside aria-label={t('panel.label')} className="min-h-0 overflow-y-auto border-s bg-surface max-xl:hidden">
-        {beside && <Panel conversation={beside} actions={actions} />}
+        <Beside conversation={conversation} actions={actions} />
       </aside>
       <Sheet open={panel} onOpenChange={setPanel} title={t('panel.label')}>
         <div className="-mx-5 -my-4">
@@ -249,9 +252,15 @@ function Open({ id, place }: { id: string; place: string }) {
   )
 }
 
+/** The thread first: what is known of the customer may come a moment later. */
+function Beside({ conversation, actions }: { conversation: Conversation; actions: Actions }) {
+  const shown = useDeferredValue(conversation, undefined)
+  return shown && <Panel conversation={shown} actions={actions} />
+}
+
 function useConversationKeys(
   conversation: Conversation | undefined,
-  actions: ReturnType<typeof useActions>,
+  actions: Actions,
   write: (kind: DraftKind) => void,
   choose: (chooser: Chooser) => void,
 ) {

@@ -2,6 +2,7 @@ import type { Schema } from '@frontdesk/shared/api'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, currentBusiness } from '@/api/client'
 import { key } from '@/api/queries'
+import { whenDrawn } from '@/parts/whenDrawn'
 import type { DraftKind } from './drafts'
 import type { Filter } from './filters'
 import type { Message } from './types'
@@ -75,7 +76,10 @@ export const markUnread = (id: string) => api.post(path(id, 'unread'))
 export const draftsQuery = (conversation: string) =>
   queryOptions({
     queryKey: key('drafts', conversation),
-    queryFn: async () => (await api.get(`/api/conversations/${conversation}/drafts`)).items,
+    queryFn: async () => {
+      await whenDrawn()
+      return (await api.get(`/api/conversations/${conversation}/drafts`)).items
+    },
     // written in another browser meanwhile: looked at whenever the conversation is opened
     staleTime: 0,
     gcTime: 0,
@@ -85,7 +89,10 @@ export const keepDraft = (id: string, kind: DraftKind, text: string) => api.put(
 export const scheduledQuery = (conversation: string) =>
   queryOptions({
     queryKey: key('scheduled', conversation),
-    queryFn: async () => (await api.get(`/api/conversations/${conversation}/scheduled`)).items,
+    queryFn: async () => {
+      await whenDrawn()
+      return (await api.get(`/api/conversations/${conversation}/scheduled`)).items
+    },
     staleTime: 10_000,
   })
 export const schedule = (id: string, text: string, at: string) => api.post(path(id, 'scheduled'), { text, at })
@@ -96,7 +103,10 @@ export const cancelScheduled = (id: string, message: string) =>
 export const ratingsQuery = (conversation: string) =>
   queryOptions({
     queryKey: key('ratings', conversation),
-    queryFn: () => api.get(`/api/conversations/${conversation}/ratings`),
+    queryFn: async () => {
+      await whenDrawn()
+      return api.get(`/api/conversations/${conversation}/ratings`)
+    },
     staleTime: 60_000,
   })
 export const rate = (id: string, message: string, good: boolean, reason: string) =>
@@ -112,8 +122,14 @@ export const bulkProgress = (job: string) => api.get(`/api/bulk/${job}`)
 export const undoBulk = (job: string) => api.post(`/api/bulk/${job}/undo`)
 
 /** Says that the conversation is open here; answers who else has it open. */
-export const comeIn = (id: string, typing: boolean) => api.post(path(id, 'presence'), { here: true, typing })
-export const leave = (id: string) => api.post(path(id, 'presence'), { here: false, typing: false })
+export async function comeIn(id: string, typing: boolean) {
+  await whenDrawn()
+  return api.post(path(id, 'presence'), { here: true, typing })
+}
+export async function leave(id: string) {
+  await whenDrawn()
+  return api.post(path(id, 'presence'), { here: false, typing: false })
+}
 
 /** What a member can do to a conversation. Each answers the conversation as it then stands. */
 export const actions = {

@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { key } from '@/api/queries'
 import type { Appointment } from '@/api/types'
+import { whenDrawn } from '@/parts/whenDrawn'
 
 export type Slot = Schema<'AppointmentSlot'>
 
@@ -28,7 +29,10 @@ export const appointmentsQuery = (from: string, to: string) =>
 export const contactAppointmentsQuery = (contact: string) =>
   queryOptions({
     queryKey: key('appointments-of', contact),
-    queryFn: async () => (await api.get('/api/appointments', { contact, limit: 50 })).items,
+    queryFn: async () => {
+      await whenDrawn()
+      return (await api.get('/api/appointments', { contact, limit: 50 })).items
+    },
     staleTime: 10_000,
   })
 
