@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { open } from './business'
 import { block, book, dragBy, freeTimes, items, moved, nextLastSunday, studio } from './calendar'
-import { sandbox, xsrf } from './inbox'
+import { sandbox, writerOf, xsrf } from './inbox'
 
 // Hours of all lengths in the calendar: days when clocks change, longer appointments, blocked time, and what customers hear.
 
@@ -71,10 +71,7 @@ test('an appointment is made longer by its foot, and that is taken back', async 
 test('after a move the customer can be told, in words that are seen first', async ({ page }) => {
   const here = await studio(page)
   const conversation = await sandbox(page, 'hello')
-  const { contact } = (await (await page.request.get(`/api/conversations/${conversation}`)).json()) as {
-    contact: { id: string }
-  }
-  const start = await book(page, here, 'Paolo Verdi', 9, contact.id)
+  const start = await book(page, here, 'Paolo Verdi', 9, await writerOf(page, conversation))
   await open(page, `/app/${here.slug}/calendar?date=${here.date}&who=${here.provider}`)
   await expect(block(page, 'Paolo Verdi')).toHaveAttribute('data-start', start)
   await dragBy(page, 'Paolo Verdi', 1)
@@ -153,10 +150,7 @@ test('time that is drawn in the grid is blocked, asks about who is booked in it,
 test('who is called off for blocked time can be told at once, in words that are seen first', async ({ page }) => {
   const here = await studio(page)
   const conversation = await sandbox(page, 'hello')
-  const { contact } = (await (await page.request.get(`/api/conversations/${conversation}`)).json()) as {
-    contact: { id: string }
-  }
-  await book(page, here, 'Paolo Verdi', 9, contact.id)
+  await book(page, here, 'Paolo Verdi', 9, await writerOf(page, conversation))
   await book(page, here, 'Anna Neri', 11)
   await open(page, `/app/${here.slug}/calendar?date=${here.date}&who=${here.provider}`)
   await page.getByRole('button', { name: 'Block time' }).click()

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, open, registerBusiness } from './business'
-import { sandbox } from './inbox'
+import { sandbox, writerOf } from './inbox'
 
 const rows = (page: Page) => page.getByTestId('contact-row')
 const row = (page: Page, name: string) => rows(page).filter({ hasText: name })
@@ -129,15 +129,13 @@ test('keeps a list under a name, apart from those of the inbox', async ({ page }
 test('tells of a contact what was said on every channel, and keeps notes', async ({ page }) => {
   const { slug } = await registerBusiness(page.request, { template: 'dental' })
   const id = await sandbox(page, 'What are your opening hours?')
-  const { contact } = (await (await page.request.get(`/api/conversations/${id}`)).json()) as { contact: { id: string } }
-  await open(page, `/app/${slug}/contacts/${contact.id}`)
+  const contact = await writerOf(page, id)
+  await open(page, `/app/${slug}/contacts/${contact}`)
   await expectAccessible(page)
   await page.getByLabel('Notes').fill('Asks about hours')
   await page.getByLabel('Notes').blur()
   await expect
-    .poll(
-      async () => ((await (await page.request.get(`/api/contacts/${contact.id}`)).json()) as { notes: string }).notes,
-    )
+    .poll(async () => ((await (await page.request.get(`/api/contacts/${contact}`)).json()) as { notes: string }).notes)
     .toBe('Asks about hours')
   await page
     .getByRole('main')

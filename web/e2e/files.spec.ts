@@ -36,6 +36,8 @@ test('a picture goes from the inbox to the widget, and a file comes back', async
   await attach(page, { ...picture, name: 'setup.exe', buffer: Buffer.from('MZ\0\0') })
   await expect(chosen(page)).toHaveAttribute('data-state', 'failed')
   await expect(chosen(page).getByRole('alert')).toContainText('This kind of file cannot be sent here')
+  // to try the same again would end the same
+  await expect(chosen(page).getByRole('button', { name: 'Try again' })).toHaveCount(0)
   await composer(page).fill('This one')
   await attach(page, picture)
   await expect(chosen(page)).toHaveAttribute('data-state', 'ready')

@@ -17,6 +17,25 @@ export async function sandbox(page: Page, text: string): Promise<string> {
   return ((await answer.json()) as { conversationId: string }).conversationId
 }
 
+/** On "Try it as a customer" the assistant drafts from now on, and a member sends. */
+export async function suggestOnly(page: Page): Promise<void> {
+  const channels = (await (await page.request.get('/api/channels')).json()) as { items: { id: string; type: string }[] }
+  const chat = channels.items.find(({ type }) => type === 'sandbox')!
+  const changed = await page.request.put(`/api/channels/${chat.id}`, {
+    headers: await xsrf(page),
+    data: { mode: 'suggest' },
+  })
+  expect(changed.ok()).toBe(true)
+}
+
+/** Who writes in a conversation. */
+export async function writerOf(page: Page, conversation: string): Promise<string> {
+  const { contact } = (await (await page.request.get(`/api/conversations/${conversation}`)).json()) as {
+    contact: { id: string }
+  }
+  return contact.id
+}
+
 /** A customer on the business's site; answers how to write more. */
 export async function customer(request: APIRequestContext, slug: string) {
   const { token } = (await (await request.post(`/api/public/${slug}/chat/sessions`, { data: {} })).json()) as {

@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { open } from './business'
+import { studio } from './calendar'
 import { barriers, cutOff, dress, locales, settled, themes, widths, type Look } from './looks'
+import { draftScreens, toTell } from './own-screens'
 import { screens, signInToDemo, type Screen } from './screens'
 
 /**
@@ -44,19 +46,36 @@ async function nothing(see: () => Promise<string[]>, message: string) {
   expect.soft(found, message).toEqual([])
 }
 
+async function inEveryLook(page: Page, screen: Screen, path: string) {
+  await open(page, path)
+  await settled(page)
+  for (const look of [...looks, ...longer].filter(({ width }) => screen.only?.(width) ?? true)) {
+    const name = Object.values(look).join(' ')
+    await test.step(name, async () => {
+      await dress(page, look)
+      await screen.over?.(page)
+      if (looks.includes(look)) await nothing(() => barriers(page), name)
+      await nothing(() => cutOff(page), name)
+    })
+  }
+}
+
 for (const screen of screens) {
   test(`${screen.name} is accessible and has room for its words in every look`, async () => {
     test.setTimeout(120_000)
-    await open(page, address(screen))
-    await settled(page)
-    for (const look of [...looks, ...longer].filter(({ width }) => screen.only?.(width) ?? true)) {
-      const name = Object.values(look).join(' ')
-      await test.step(name, async () => {
-        await dress(page, look)
-        await screen.over?.(page)
-        if (looks.includes(look)) await nothing(() => barriers(page), name)
-        await nothing(() => cutOff(page), name)
-      })
-    }
+    await inEveryLook(page, screen, address(screen))
   })
 }
+
+test('drafts of the assistant are accessible and have room for their words in every look', async ({ page }) => {
+  test.setTimeout(300_000)
+  const here = await studio(page)
+  for (const screen of await draftScreens(page)) await inEveryLook(page, screen, `/app/${here.slug}/${screen.path}`)
+})
+
+test('telling customers of a change is accessible and has room for its words in every look', async ({ page }) => {
+  test.setTimeout(120_000)
+  const here = await studio(page)
+  const screen = await toTell(page, here)
+  await inEveryLook(page, screen, `/app/${here.slug}/${screen.path}`)
+})

@@ -15,7 +15,7 @@ const floating = '[role=dialog], [role=alertdialog], [role=menu]'
 const isOpen = (page: Page) => page.locator(floating).first().isVisible()
 
 /** Opens by keys or by a click whatever is not open yet; a change of layout may have closed it. */
-function opens(how: (page: Page) => Promise<void>) {
+export function opens(how: (page: Page) => Promise<void>) {
   return async (page: Page) => {
     if (await isOpen(page)) return
     await how(page)
@@ -23,11 +23,64 @@ function opens(how: (page: Page) => Promise<void>) {
   }
 }
 
+/** The same of what is no dialog. */
+export function shows(testId: string, how: (page: Page) => Promise<void>) {
+  return async (page: Page) => {
+    const shown = page.getByTestId(testId).first()
+    if (await shown.isVisible()) return
+    await how(page)
+    await expect(shown).toBeVisible()
+  }
+}
+
+/** A file for the composer: taken, refused, or on its way for as long as one looks. */
+const attached = (name: string, text: string, state: 'ready' | 'failed' | 'uploading') =>
+  shows('chosen-file', async (page) => {
+    if (state === 'uploading') await page.route('**/files?*', () => undefined, { times: 1 })
+    await page.getByTestId('attach-input').setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) })
+    await page.locator(`[data-testid=chosen-file][data-state=${state}]`).waitFor()
+  })
+
+const quoting = shows('quoting', async (page) => {
+  await page.locator('[data-testid=message][data-author=contact] button[aria-haspopup=menu]').last().click()
+  await page.getByRole('menuitem').first().click()
+})
+
+/** Without a booking: a time at which nobody is booked is refused first. */
+const walkIn = opens(async (page) => {
+  await page.keyboard.press('n')
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel('Service').selectOption({ index: 1 })
+  await sheet.getByRole('button', { name: 'Another time' }).click()
+  await sheet.getByLabel('Another time').fill('23:07')
+  await sheet.getByLabel("Customer's name").fill('Wanda Rossi')
+  await sheet.getByRole('button', { name: 'Book', exact: true }).click()
+  await sheet.getByRole('button', { name: 'Book anyway' }).waitFor()
+})
+
+const repeating = shows('repeat-form', (page) => page.getByRole('button', { name: 'Repeat…' }).click())
+
+/** Closed on a day that has bookings: each must be decided on, and nothing is saved. */
+const closing = (save: string) =>
+  shows('affected', async (page) => {
+    const day = page.locator('[data-day=wednesday]').getByRole('switch')
+    await day.waitFor()
+    if (await day.isChecked()) await day.click()
+    await page.getByRole('button', { name: save }).click()
+  })
+
+/** Offered until they are in the list. */
+const holidays = async (page: Page) => {
+  await page.locator('[data-day=wednesday]').waitFor()
+  const offer = page.getByRole('button', { name: /^Close on \d+ holidays?$/ })
+  if (await offer.isVisible()) await offer.click()
+}
+
 const press = (key: string) => opens((page) => page.keyboard.press(key))
 const click = (selector: string) => opens((page) => page.locator(selector).filter({ visible: true }).first().click())
 
-const at = (path: string, more: Partial<Screen> = {}): Screen => ({ name: path, path, ...more })
-const over = (path: string, name: string, open: Screen['over'], only?: Screen['only']): Screen => ({
+export const at = (path: string, more: Partial<Screen> = {}): Screen => ({ name: path, path, ...more })
+export const over = (path: string, name: string, open: Screen['over'], only?: Screen['only']): Screen => ({
   name: `${path} with ${name}`,
   path,
   over: open,
@@ -48,16 +101,24 @@ export const screens: Screen[] = [
   over('inbox/all/$conversation', 'when to come back', press('s')),
   over('inbox/all/$conversation', 'labels', press('l')),
   over('inbox/all/$conversation', 'who takes it', press('a')),
+  over('inbox/all/$conversation', 'a file', attached('form.pdf', '%PDF-1.7 a form', 'ready')),
+  over('inbox/all/$conversation', 'a file that is refused', attached('setup.exe', 'MZ', 'failed')),
+  over('inbox/all/$conversation', 'a file on its way', attached('form.pdf', '%PDF-1.7 a form', 'uploading')),
+  over('inbox/all/$conversation', 'a quote', quoting),
   at('calendar?view=day'),
   at('calendar?view=week'),
   at('calendar?view=agenda'),
   over('calendar', 'a new booking', press('n')),
+  over('calendar', 'a booking at another time', walkIn),
   at('calendar?booking=$booking'),
+  over('calendar?booking=$booking', 'its repetition', repeating),
   at('contacts'),
   at('contacts/$contact'),
   at('try'),
   at('settings/business'),
   at('settings/hours'),
+  over('settings/hours', 'the holidays', holidays),
+  over('settings/hours', 'bookings in the way', closing('Save hours')),
   at('settings/services'),
   at('settings/services?edit=new'),
   at('settings/services?edit=$service'),
@@ -74,6 +135,7 @@ export const screens: Screen[] = [
   at('settings/team'),
   at('setup/business'),
   at('setup/hours'),
+  over('setup/hours', 'bookings in the way', closing('Save and continue')),
   at('setup/services'),
   at('setup/channels'),
   at('setup/knowledge'),

@@ -11,7 +11,7 @@ export function ReachButtons({ phone, conversation }: { phone?: string | null; c
   // others are given the end of a number only
   const mayCall = useCan('contacts.all')
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2 empty:hidden">
       {phone && mayCall && (
         <Button size="sm" asChild>
           <a href={`tel:${phone}`}>

@@ -58,7 +58,7 @@ export function RepeatForm({ booking, onCancel, onDone }: Props) {
   }
 
   return (
-    <div className="flex flex-col gap-4 border-t pt-4">
+    <div className="flex flex-col gap-4 border-t pt-4" data-testid="repeat-form">
       <p className="font-semibold">{t('repeat.title')}</p>
       <FormAlert>{problem}</FormAlert>
       <div className="grid grid-cols-2 gap-3">

@@ -82,6 +82,7 @@ function Message({ booking, notice, onTold, onClose }: Props & { notice: Notice 
         rows={4}
         maxLength={4096}
         dir="auto"
+        className="field-sizing-content max-h-48"
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

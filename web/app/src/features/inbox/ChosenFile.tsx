@@ -3,19 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { FileSize } from '@/parts/files/MessageFile'
 import { Button } from '@/ui/button'
 import { cn } from '@/ui/cn'
-import { choose, forget, largest, type Chosen } from './files'
+import { choose, forget, type Chosen } from './files'
 
 /** The file that goes with the next message: on its way to the server, there, or refused with the reason. */
 export function ChosenFile({ conversation, chosen }: { conversation: string; chosen: Chosen }) {
   const { t } = useTranslation('inbox')
-  const { name, size, preview, upload, problem, file } = chosen
-  const again = file && file.size <= largest
+  const { name, size, preview, upload, problem, final, file } = chosen
   return (
     <div
       data-testid="chosen-file"
       data-state={problem ? 'failed' : upload ? 'ready' : 'uploading'}
       className={cn(
-        'mx-3 mt-2 flex items-center gap-3 rounded-control border bg-sunken p-2 text-sm text-text',
+        'mx-3 mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-control border bg-sunken p-2 text-sm text-text',
         problem && 'border-danger bg-danger-soft',
       )}
     >
@@ -24,7 +23,7 @@ export function ChosenFile({ conversation, chosen }: { conversation: string; cho
       ) : (
         <FileText aria-hidden className="size-5 shrink-0 text-muted" />
       )}
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-36">
         <p className="flex items-baseline gap-2">
           <bdi className="truncate">{name}</bdi>
           <FileSize bytes={size} />
@@ -38,7 +37,7 @@ export function ChosenFile({ conversation, chosen }: { conversation: string; cho
           {!problem && t(upload ? 'composer.attached' : 'composer.uploading', { name })}
         </p>
       </div>
-      {problem && again && (
+      {problem && !final && file && (
         <Button size="sm" onClick={() => void choose(conversation, file, '')}>
           <RotateCw aria-hidden />
           {t('composer.fileRetry')}

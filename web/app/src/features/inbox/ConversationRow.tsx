@@ -46,7 +46,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, hre
         onCheckedChange={() => onSelect(id)}
         aria-label={t('bulk.row', { name })}
         className={cn(
-          'absolute start-[25px] top-[19px] z-10',
+          'absolute start-[22px] top-4 z-10 size-6 rounded-control',
           // over the picture, once the pointer or the focus is here
           !selecting && 'opacity-0 group-hover:opacity-100 focus-visible:opacity-100 max-md:pointer-events-none',
         )}

@@ -16,6 +16,8 @@ export interface Chosen {
   upload?: Upload
   /** why it was not taken, in words; `offline` when the server was not reached */
   problem?: string
+  /** it will never be taken: too large, or of a kind that nobody takes */
+  final?: boolean
   /** what to try again with; not known any more after a reload */
   file?: File
 }
@@ -46,7 +48,7 @@ export async function choose(conversation: string, file: File, tooLarge: string)
   const preview = file.type.startsWith('image/') ? URL.createObjectURL(file) : undefined
   const begun: Chosen = { name: file.name, size: file.size, preview, file }
   if (file.size > largest) {
-    set(conversation, { ...begun, problem: tooLarge })
+    set(conversation, { ...begun, problem: tooLarge, final: true })
     return
   }
   const control = new AbortController()
@@ -57,15 +59,16 @@ export async function choose(conversation: string, file: File, tooLarge: string)
     set(conversation, { ...begun, name: kept.name, upload: kept })
   } catch (failure) {
     if (control.signal.aborted) return
-    set(conversation, { ...begun, problem: problemOf(failure) })
+    set(conversation, { ...begun, ...problemOf(failure) })
   } finally {
     if (running.get(conversation) === control) running.delete(conversation)
   }
 }
 
-function problemOf(failure: unknown) {
-  if (!(failure instanceof ApiError) || failure.offline) return 'offline'
-  return failure.fieldErrors[0]?.message ?? failure.message
+function problemOf(failure: unknown): Pick<Chosen, 'problem' | 'final'> {
+  if (!(failure instanceof ApiError) || failure.offline) return { problem: 'offline' }
+  const wrong = failure.fieldErrors[0]?.message
+  return { problem: wrong ?? failure.message, final: wrong !== undefined }
 }
 
 /** Sent, or not wanted any more. */

@@ -28,17 +28,19 @@ export function DaysEditor({ days, onChange, country }: Props) {
       <ul className="divide-y border-t empty:border-0">
         {sorted.map((day) => (
           <li key={day.date} className="flex items-center gap-3 px-4 py-2">
-            <time dateTime={day.date} className="min-w-32 font-medium">
-              {formatDate(`${day.date}T12:00:00Z`, 'UTC', i18n.language)}
-            </time>
-            {day.closed ? (
-              <Chip>{t('days.closed')}</Chip>
-            ) : (
-              <span className="num">
-                {day.open?.slice(0, 5)}–{day.close?.slice(0, 5)}
-              </span>
-            )}
-            <span className="min-w-0 flex-1 truncate text-muted">{day.reason}</span>
+            <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3">
+              <time dateTime={day.date} className="min-w-32 font-medium">
+                {formatDate(`${day.date}T12:00:00Z`, 'UTC', i18n.language)}
+              </time>
+              {day.closed ? (
+                <Chip>{t('days.closed')}</Chip>
+              ) : (
+                <span className="num">
+                  {day.open?.slice(0, 5)}–{day.close?.slice(0, 5)}
+                </span>
+              )}
+              <span className="min-w-0 [overflow-wrap:anywhere] text-muted max-sm:w-full">{day.reason}</span>
+            </div>
             <Button
               kind="ghost"
               size="icon"

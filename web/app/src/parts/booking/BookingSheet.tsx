@@ -1,7 +1,7 @@
 import { timeNow } from '@/api/clock'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
@@ -104,6 +104,7 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
     if (only && !serviceId) setValue('serviceId', only)
   }, [only, serviceId, setValue])
 
+  const nearby = useId()
   // one key a sheet: pressing twice books once
   const requestKey = useRef(crypto.randomUUID())
 
@@ -158,11 +159,15 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
     >
       <FormAlert>{(!refused || refusal) && alert}</FormAlert>
       {refusal && refusal.alternatives.length > 0 && (
-        <div className="flex flex-wrap gap-2" role="group" aria-label={t('alternatives')}>
+        <div className="flex flex-wrap gap-2" role="group" aria-labelledby={nearby}>
+          <p id={nearby} className="w-full text-sm font-medium">
+            {t('alternatives')}
+          </p>
           {refusal.alternatives.map((slot) => (
             <Button
               key={slot.start + slot.providerId}
               size="sm"
+              className="max-md:h-11"
               onClick={() => {
                 setValue('start', slot.start, { shouldValidate: true })
                 setValue('providerId', slot.providerId)

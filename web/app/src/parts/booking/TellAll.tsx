@@ -158,6 +158,7 @@ function Row({ name, notice, text, chosen, told, problem, onText, onChoose }: Ro
           rows={3}
           maxLength={4096}
           dir="auto"
+          className="field-sizing-content max-h-48"
           value={text}
           onChange={(event) => onText(event.target.value)}
         />

@@ -43,7 +43,7 @@ class RepeatController {
       var refusal = notFree.refusal();
       return new NotFreeView(
           notFree.start(),
-          Texts.say("problem." + AppointmentJson.problem(refusal.reason()) + ".detail"),
+          Texts.say("problem." + AppointmentJson.problem(refusal.reason()) + ".title"),
           refusal.alternatives().stream().map(SlotView::of).toList());
     }
   }
