@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { colleague, expectAccessible, live, open, registerBusiness } from './business'
-import { composer, customer, rows, said, sandbox, xsrf } from './inbox'
+import { composer, customer, rows, said, sandbox, suggestOnly, xsrf } from './inbox'
 import { connectWhatsApp, sentTo, whatsApp } from './whatsapp'
 
 // What a team does in its inbox, by the names of ui.md S3.
@@ -193,11 +193,7 @@ test('an answer of the assistant is found good or bad, with a reason that stays'
 
 test('the assistant suggests drafts: said otherwise, put away, taken by key one after the other', async ({ page }) => {
   const { slug } = await registerBusiness(page.request, { template: 'dental' })
-  const channels = (await (await page.request.get('/api/channels')).json()) as { items: { id: string; type: string }[] }
-  const chat = channels.items.find(({ type }) => type === 'sandbox')!
-  const headers = await xsrf(page)
-  const changed = await page.request.put(`/api/channels/${chat.id}`, { headers, data: { mode: 'suggest' } })
-  expect(changed.ok()).toBe(true)
+  await suggestOnly(page)
   const id = await sandbox(page, 'What are your opening hours?')
   await open(page, `/app/${slug}/inbox/all/${id}`)
   await live(page)
@@ -223,9 +219,7 @@ test('the assistant suggests drafts: said otherwise, put away, taken by key one 
 
 test('what a draft says is done is done when it is sent, and not before', async ({ page }) => {
   const { slug } = await registerBusiness(page.request, { template: 'dental' })
-  const channels = (await (await page.request.get('/api/channels')).json()) as { items: { id: string; type: string }[] }
-  const chat = channels.items.find(({ type }) => type === 'sandbox')!
-  await page.request.put(`/api/channels/${chat.id}`, { headers: await xsrf(page), data: { mode: 'suggest' } })
+  await suggestOnly(page)
   const appointments = async () =>
     ((await (await page.request.get('/api/appointments')).json()) as { items: unknown[] }).items.length
   const id = await sandbox(page, 'A check-up next Tuesday at 10 please. Ana Bell, 333 5558101')
@@ -233,6 +227,14 @@ test('what a draft says is done is done when it is sent, and not before', async 
   await live(page)
   const draft = page.locator('[data-testid="message"][data-kind="suggestion"]').first()
   await expect(draft.getByTestId('deed')).toContainText('is held for 10 minutes')
+  await expect(page.getByTestId('composer')).toContainText('Nothing goes out without you')
+  await draft.getByRole('button', { name: 'Why this reply' }).click()
+  const why = page.getByRole('dialog', { name: 'Why this reply' })
+  await expect(why.getByRole('heading', { name: 'What it looked up, and would do' })).toBeVisible()
+  await expect(why.getByRole('listitem').filter({ hasText: 'Proposing a booking' })).toContainText(
+    'Done once you send the draft',
+  )
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Control+j')
   await expect(page.getByTestId('sending-does')).toContainText('is held for 10 minutes')
   await page.reload()

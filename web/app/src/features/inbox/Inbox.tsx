@@ -25,7 +25,7 @@ import { runOf } from './runs'
 import { Thread } from './Thread'
 import { ThreadHeader } from './ThreadHeader'
 import { quoteOf } from './Quoted'
-import type { Conversation, Message, Quote } from './types'
+import type { Conversation, Message, Quote, Why } from './types'
 import { useActions, type Actions } from './useActions'
 import { useContactName } from '@/parts/useContactName'
 import { useSend, type Beside } from './useSend'
@@ -129,7 +129,7 @@ function Open({ id, place }: { id: string; place: string }) {
   const [chooser, setChooser] = useState<Chooser>()
   const [panel, setPanel] = useState(false)
   const [quote, setQuote] = useState<Quote>()
-  const [why, setWhy] = useState<string>()
+  const [why, setWhy] = useState<Why>()
   const [insert, setInsert] = useState<{ text: string; of?: string; at: number }>()
   const box = useRef<HTMLTextAreaElement>(null)
 
@@ -247,7 +247,7 @@ function Open({ id, place }: { id: string; place: string }) {
           <Panel conversation={conversation} actions={actions} />
         </div>
       </Sheet>
-      <WhySheet conversation={id} run={why} onClose={() => setWhy(undefined)} />
+      <WhySheet conversation={id} why={why} onClose={() => setWhy(undefined)} />
     </div>
   )
 }

@@ -25,13 +25,13 @@ import { SourceMarks } from './Sources'
 import { SuggestionActions } from './Suggestion'
 import { SystemLine } from './SystemLine'
 import { Thumbs } from './Thumbs'
-import type { Message, Quote, ShownStatus } from './types'
+import type { Message, Quote, ShownStatus, Why } from './types'
 
 interface Props {
   message: Message
   /** for a failed send of ours, and one that never left */
   onRetry: (message: Message) => void
-  onWhy: (run: string) => void
+  onWhy: (why: Why) => void
   onUse: (draft: Message) => void
   /** to answer this one; left out where one may not write */
   onQuote?: (message: Message) => void
@@ -70,7 +70,9 @@ export const MessageItem = memo(function MessageItem({ conversation, message, dr
       {...frame}
       tabIndex={-1}
       className={cn(
-        'flex max-w-[68%] min-w-0 flex-col max-md:max-w-[86%]',
+        'flex min-w-0 flex-col max-md:max-w-[86%]',
+        // what is done with a draft stands on one line below it
+        suggestion ? 'max-w-[86%]' : 'max-w-[68%]',
         incoming ? 'self-start' : 'self-end items-end',
       )}
     >
@@ -157,7 +159,12 @@ function Meta({ conversation, message, onWhy, onQuote }: MetaProps) {
       </span>
     ),
     message.author === 'ai' && run && (
-      <button key="why" type="button" className="min-h-6 hover:text-text hover:underline" onClick={() => onWhy(run.id)}>
+      <button
+        key="why"
+        type="button"
+        className="min-h-6 hover:text-text hover:underline"
+        onClick={() => onWhy({ run: run.id })}
+      >
         {t('message.why')}
       </button>
     ),

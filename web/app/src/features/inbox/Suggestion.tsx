@@ -9,7 +9,7 @@ import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/ui/menu'
 import { toast } from '@/ui/toast'
 import { discardSuggestion, reword } from './api'
 import { useDeedOf } from './deeds'
-import type { Message } from './types'
+import type { Message, Why } from './types'
 
 /** Those that the assistant always speaks, whatever models are set up. */
 const languages = ['en', 'it'] as const
@@ -20,7 +20,7 @@ interface Props {
   draft: number
   drafts: number
   onUse: (draft: Message) => void
-  onWhy: (run: string) => void
+  onWhy: (why: Why) => void
 }
 
 /** What can be done with a draft of the assistant's: taken into the box, said otherwise, or put away. */
@@ -49,7 +49,11 @@ export function SuggestionActions({ conversation, message, draft, drafts, onUse,
         {run && (
           <>
             <span aria-hidden>·</span>
-            <button type="button" className="min-h-6 hover:text-text hover:underline" onClick={() => onWhy(run.id)}>
+            <button
+              type="button"
+              className="min-h-6 hover:text-text hover:underline"
+              onClick={() => onWhy({ run: run.id, draft: true })}
+            >
               {t('message.why')}
             </button>
           </>

@@ -12,12 +12,12 @@ import { MessageItem } from './MessageItem'
 import { byDay, currentDrafts } from './messages'
 import { useRun } from './runs'
 import { useJump } from './useJump'
-import type { Message } from './types'
+import type { Message, Why } from './types'
 
 interface Props {
   conversation: string
   onRetry: (message: Message) => void
-  onWhy: (run: string) => void
+  onWhy: (why: Why) => void
   onUse: (draft: Message) => void
   onQuote?: (message: Message) => void
 }

@@ -5,36 +5,47 @@ import { Sheet } from '@/ui/dialog'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { runQuery } from './api'
 import { SourceText } from './Sources'
-import type { Run } from './types'
+import type { Run, Why } from './types'
+
+/** What tools say that they have done: for a draft only rehearsed. */
+const deeds = new Set(['proposed', 'done', 'withdrawn', 'kept'])
 
 interface Props {
   conversation: string
-  run: string | undefined
+  why: Why | undefined
   onClose: () => void
 }
 
-/** Why the assistant said what it said: what it understood, looked up and did, with what model and cost. */
-export function WhySheet({ conversation, run, onClose }: Props) {
+/** Why the assistant said what it said, or drafted it: what it understood, looked up and did, with what model and cost. */
+export function WhySheet({ conversation, why, onClose }: Props) {
   const { t } = useTranslation('inbox')
   return (
     <Sheet
-      open={run !== undefined}
+      open={why !== undefined}
       onOpenChange={(open) => !open && onClose()}
       title={t('why.title')}
-      description={t('why.text')}
+      description={why?.draft ? t('why.draft.text') : t('why.text')}
     >
-      {run && <Why conversation={conversation} run={run} />}
+      {why && <Reasons conversation={conversation} {...why} />}
     </Sheet>
   )
 }
 
-function Why({ conversation, run }: { conversation: string; run: string }) {
+function Reasons({ conversation, run, draft }: Why & { conversation: string }) {
   const { t } = useTranslation('inbox')
   const { number, money } = useFormat()
   const { data, error, refetch } = useQuery(runQuery(conversation, run))
   if (error) return <ErrorCard error={error} onRetry={() => void refetch()} />
   if (!data) return <SkeletonRows rows={4} />
   const tokens = tokensOf(data)
+  /** The tools' own words: how many, what came of it, and for what reason it did not. */
+  const outcome = (words: string) => {
+    const [, count, things] = /^(\d+) (times|found)$/.exec(words) ?? []
+    if (count) return t(`why.outcome.${things}`, { count: Number(count) })
+    const [what, reason] = words.split(': ')
+    const said = t(`why.outcome.${draft && what && deeds.has(what) ? 'rehearsed' : what}`, { defaultValue: words })
+    return reason ? `${said} (${reason})` : said
+  }
   const facts = [
     [t('why.intent'), data.intent],
     [t('why.model'), data.model],
@@ -53,7 +64,7 @@ function Why({ conversation, run }: { conversation: string; run: string }) {
         ))}
       </dl>
       <section>
-        <h3 className="mb-2 text-base font-semibold">{t('why.actions')}</h3>
+        <h3 className="mb-2 text-base font-semibold">{draft ? t('why.draft.actions') : t('why.actions')}</h3>
         {data.tools?.length ? (
           <ol className="flex flex-col gap-2">
             {data.tools.map((tool, index) => (
@@ -62,12 +73,12 @@ function Why({ conversation, run }: { conversation: string; run: string }) {
                   {t(`ai.tool.${tool.name.replaceAll(/[^a-z]+/gi, '_')}`, { defaultValue: tool.name })}
                 </p>
                 <Details label={t('why.asked')} value={tool.arguments} />
-                <Details label={t('why.got')} value={tool.outcome} />
+                <Details label={t('why.got')} value={outcome(tool.outcome)} />
               </li>
             ))}
           </ol>
         ) : (
-          <p className="text-sm text-muted">{t('why.noActions')}</p>
+          <p className="text-sm text-muted">{draft ? t('why.draft.noActions') : t('why.noActions')}</p>
         )}
       </section>
       {!!data.sources?.length && (
@@ -86,7 +97,7 @@ function Why({ conversation, run }: { conversation: string; run: string }) {
 
 function Details({ label, value }: { label: string; value: unknown }) {
   if (value === undefined || value === null || value === '') return null
-  const text = typeof value === 'string' ? value : JSON.stringify(value, null, 1)
+  const text = typeof value === 'string' ? value : JSON.stringify(value, (_, each: unknown) => each ?? undefined, 1)
   if (text === '{}' || text === '[]') return null
   return (
     <div className="mt-1">

@@ -10,6 +10,11 @@ export type Upload = Schema<'UploadsUpload'>
 export type Quote = Schema<'MessageQuote'>
 export type Source = Schema<'TurnSource'>
 export type Run = Schema<'RunWhy'>
+/** Which run is asked about; what was done for a `draft` is done once it is sent. */
+export interface Why {
+  run: string
+  draft?: boolean
+}
 export type DeliveryStatus = Schema<'Message'>['status']
 
 /** `pending` and `unsent` are ours alone: on the way to the server, or never arrived there. */
