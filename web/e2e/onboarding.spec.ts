@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { asMember } from './booking'
 import { open, openBusiness, password } from './business'
+import { book, items, studio } from './calendar'
 
 // whole ways through the product
 test.describe.configure({ timeout: 60_000 })
@@ -222,3 +223,23 @@ for (const width of [1280, 390]) {
     expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.05)
   })
 }
+
+test('hours that leave a booking out ask in the wizard what becomes of it, and go on once that is decided', async ({
+  page,
+}) => {
+  const here = await studio(page)
+  await book(page, here, 'Anna Neri', 9)
+  await open(page, `/app/${here.slug}/setup/hours`)
+  await page.locator('[data-day=monday]').getByRole('switch').click()
+  const onward = page.getByRole('button', { name: 'Save and continue' })
+  await onward.click()
+  await expect(page.getByTestId('affected')).toContainText('1 booking falls outside these hours')
+  await onward.click()
+  await expect(page.getByText('Decide on 1 more booking first.')).toBeVisible()
+  await page.getByLabel('What becomes of Anna Neri').selectOption('Cancel it')
+  await onward.click()
+  await page.getByRole('dialog', { name: 'Tell 1 customer?' }).getByRole('button', { name: 'Close' }).last().click()
+  await expect(page).toHaveURL(/setup\/services/)
+  const [booked] = await items<{ status: string }>(page.request, '/api/appointments')
+  expect(booked?.status).toBe('cancelled')
+})

@@ -142,7 +142,7 @@ const setup = createRoute({
   path: 'setup/$step',
   staticData: { title: 'setup' },
   beforeLoad: guard('settings.change'),
-  component: screen(() => import('./features/setup/Setup'), 'Setup', 'setup', 'parts'),
+  component: screen(() => import('./features/setup/Setup'), 'Setup', 'setup', 'parts', 'booking'),
 })
 
 const tryIt = createRoute({
@@ -296,10 +296,11 @@ const calendar = createRoute({
   staticData: { title: 'calendar' },
   validateSearch: (
     search: Record<string, unknown>,
-  ): { view?: 'day' | 'week' | 'agenda'; date?: string; who?: string; booking?: string } => ({
+  ): { view?: 'day' | 'week' | 'agenda'; date?: string; who?: string; status?: string; booking?: string } => ({
     view: search.view === 'day' || search.view === 'week' || search.view === 'agenda' ? search.view : undefined,
     date: isDate(search.date) ? search.date : undefined,
     who: typeof search.who === 'string' ? search.who : undefined,
+    status: typeof search.status === 'string' ? search.status : undefined,
     booking: typeof search.booking === 'string' ? search.booking : undefined,
   }),
   component: screen(() => import('./features/calendar/Calendar'), 'Calendar', 'calendar', 'booking'),

@@ -2,9 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { problemOf, toOpenings, toWeek, weekdays } from '@frontdesk/shared/hours'
-import { ApiError } from '@/api/errors'
 import { hoursQuery, saveHours } from '@/api/hours'
 import type { BusinessHours } from '@/api/types'
+import { AffectedList } from '@/parts/booking/AffectedList'
+import { TellAll } from '@/parts/booking/TellAll'
+import { useDecided } from '@/parts/booking/useDecided'
 import { HoursEditor } from '@/parts/HoursEditor'
 import { Card } from '@/ui/card'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
@@ -25,10 +27,9 @@ export function HoursStep(props: Props) {
 
 function HoursForm({ saved, onNext, onBack }: Props & { saved: BusinessHours }) {
   const { t } = useTranslation('setup')
-  const { t: ui } = useTranslation()
   const cache = useQueryClient()
   const [week, setWeek] = useState(() => toWeek(saved.weekly))
-  const [state, setState] = useState<{ busy?: boolean; problem?: string }>({})
+  const { affected, decisions, setDecisions, problem, setProblem, busy, anew, save, news, changed } = useDecided()
 
   const forget = useKeptWords({
     name: 'setup:hours',
@@ -38,30 +39,38 @@ function HoursForm({ saved, onNext, onBack }: Props & { saved: BusinessHours }) 
   })
 
   const next = async () => {
-    if (weekdays.some((day) => problemOf(week[day]))) return setState({ problem: t('hours.fix') })
-    setState({ busy: true })
-    try {
-      const hours = await saveHours({ weekly: toOpenings(week), exceptions: saved.exceptions })
-      cache.setQueryData(hoursQuery().queryKey, hours)
-      forget()
-      await onNext()
-    } catch (failure) {
-      setState({ problem: failure instanceof ApiError && !failure.offline ? failure.message : ui('error.notSaved') })
-    }
+    if (weekdays.some((day) => problemOf(week[day]))) return setProblem(t('hours.fix'))
+    const hours = await save((decided) =>
+      saveHours({ weekly: toOpenings(week), exceptions: saved.exceptions, decisions: decided }),
+    )
+    if (!hours) return
+    cache.setQueryData(hoursQuery().queryKey, hours)
+    forget()
+    if (news.length === 0) await onNext()
   }
 
   return (
     <StepFrame
       title={t('hours.title')}
       lead={t('hours.lead')}
-      problem={state.problem}
-      busy={state.busy}
+      problem={problem}
+      busy={busy}
       onNext={() => void next()}
       onBack={onBack}
     >
       <Card>
-        <HoursEditor week={week} onChange={setWeek} />
+        <HoursEditor
+          week={week}
+          onChange={(next) => {
+            setWeek(next)
+            anew()
+          }}
+        />
       </Card>
+      {affected.length > 0 && (
+        <AffectedList outside affected={affected} decisions={decisions} onChange={setDecisions} />
+      )}
+      {changed.length > 0 && <TellAll bookings={changed} onClose={() => void onNext()} />}
     </StepFrame>
   )
 }
