@@ -202,3 +202,38 @@ for (const dark of [false, true]) {
     await expectAccessible(page)
   })
 }
+
+test('bookings are narrowed by how they stand; the address keeps it, and it is taken off again', async ({ page }) => {
+  const here = await studio(page)
+  await book(page, here, 'Paolo Verdi', 9)
+  await book(page, here, 'Anna Neri', 11)
+  const all = await items<{ id: string; contact: { name: string } }>(page.request, '/api/appointments')
+  const { id } = all.find(({ contact }) => contact.name === 'Anna Neri')!
+  const called = await page.request.post(`/api/appointments/${id}/cancel`, { headers: await xsrf(page), data: {} })
+  expect(called.status()).toBe(200)
+  await open(page, `/app/${here.slug}/calendar?date=${here.date}&who=${here.provider}`)
+  await expect(page.getByTestId('booking-block')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Status' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Cancelled' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('booking-block')).toHaveCount(1)
+  await page.reload()
+  await expect(block(page, 'Anna Neri')).toBeVisible()
+  await expect(block(page, 'Paolo Verdi')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Remove filter: Cancelled' }).click()
+  await expect(block(page, 'Paolo Verdi')).toBeVisible()
+  expect(page.url()).not.toContain('status')
+})
+
+test('a first visit is marked as that of a new customer, and the next one is not', async ({ page }) => {
+  const here = await studio(page)
+  const start = await book(page, here, 'Paolo Verdi', 9)
+  const [first] = await items<{ contact: { id: string } }>(page.request, '/api/appointments')
+  await book(page, here, 'Paolo Verdi', 15, first!.contact.id)
+  await open(page, `/app/${here.slug}/calendar?date=${here.date}&who=${here.provider}`)
+  const visits = block(page, 'Paolo Verdi')
+  await expect(visits).toHaveCount(2)
+  const marked = page.getByRole('button', { name: /^Paolo Verdi, .*New customer/ })
+  await expect(marked).toHaveCount(1)
+  await expect(marked).toHaveAttribute('data-start', start)
+})

@@ -523,7 +523,8 @@ export interface paths {
         get: operations["meSessions"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Signs out everywhere but here. */
+        delete: operations["meEndOthers"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2122,6 +2123,8 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             end: string;
+            /** @description whether the customer has no other before it */
+            firstVisit: boolean;
             /** Format: uuid */
             id: string;
             note?: string;
@@ -5427,6 +5430,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeDevices"];
                 };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meEndOthers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];

@@ -1,4 +1,4 @@
-import { CalendarOff, Sparkles } from 'lucide-react'
+import { CalendarOff, Sparkles, UserPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Appointment, Provider } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
@@ -69,6 +69,13 @@ export function Agenda({ bookings, providers, onOpen, onNew }: Props) {
                     <span className="min-w-0 flex-1">
                       <span className="flex items-center gap-1.5 font-semibold">
                         <span className="truncate">{booking.contact.name}</span>
+                        {booking.firstVisit && (
+                          <UserPlus
+                            role="img"
+                            aria-label={t('block.newCustomer')}
+                            className="size-3.5 shrink-0 text-info"
+                          />
+                        )}
                         {booking.source === 'assistant' && (
                           <Sparkles role="img" aria-label={t('block.byAi')} className="size-3.5 shrink-0 text-ai" />
                         )}

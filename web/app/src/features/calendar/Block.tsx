@@ -1,5 +1,14 @@
 import { useDraggable } from '@dnd-kit/core'
-import { CheckCheck, CircleCheck, CircleHelp, CircleSlash, Sparkles, StickyNote, type LucideIcon } from 'lucide-react'
+import {
+  CheckCheck,
+  CircleCheck,
+  CircleHelp,
+  CircleSlash,
+  Sparkles,
+  StickyNote,
+  UserPlus,
+  type LucideIcon,
+} from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Appointment, AppointmentStatus } from '@/api/types'
@@ -86,7 +95,7 @@ const Card = memo(function Card({
   const { t } = useTranslation('calendar')
   const { t: words } = useTranslation('booking')
   const { time } = useFormat()
-  const { status, contact, serviceName, source } = booking
+  const { status, contact, serviceName, source, firstVisit } = booking
   const { changeable, element, listeners, dragging, x, y } = drag
   const { grown, foot, takeClick } = useResize({ height: place.height, onResize })
   const off = isOff(status)
@@ -105,7 +114,13 @@ const Card = memo(function Card({
       data-start={booking.start}
       data-status={status}
       aria-busy={pending || undefined}
-      aria-label={[contact.name, detail, words(`status.${status}`), source === 'assistant' && t('block.byAi')]
+      aria-label={[
+        contact.name,
+        detail,
+        words(`status.${status}`),
+        firstVisit && t('block.newCustomer'),
+        source === 'assistant' && t('block.byAi'),
+      ]
         .filter(Boolean)
         .join(', ')}
       onClick={() => !takeClick() && onOpen()}
@@ -167,7 +182,7 @@ const Face = memo(function Face({ booking, hours, what, pending, short, tall }: 
   const { t } = useTranslation('calendar')
   const { t: words } = useTranslation('booking')
   const { time } = useFormat()
-  const { status, contact, serviceName, source, note } = booking
+  const { status, contact, serviceName, source, note, firstVisit } = booking
   const Icon = icons[status]
   const state = pending ? t('block.moving') : status === 'confirmed' ? '' : words(`status.${status}`)
   const first = state ? `${state} · ${hours}` : hours
@@ -185,6 +200,7 @@ const Face = memo(function Face({ booking, hours, what, pending, short, tall }: 
           )}
         </span>
         <span className="ms-auto flex shrink-0 items-center gap-1 [&_svg]:size-3.5">
+          {firstVisit && <UserPlus aria-hidden className="text-info" />}
           {note && <StickyNote aria-hidden className="text-muted" />}
           {Icon && (
             <Icon aria-hidden className={status === 'arrived' || status === 'done' ? 'text-success' : undefined} />

@@ -17,7 +17,7 @@ import { putBooking } from '@/parts/booking/upsert'
 import { useNow } from '@/parts/useNow'
 import { useKeys } from '@/shell/keys'
 import { Button } from '@/ui/button'
-import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
+import { Empty, ErrorCard, FilterChips, NoResult, SkeletonRows } from '@/ui/states'
 import { Segmented } from '@/ui/tabs'
 import { toast } from '@/ui/toast'
 import { Agenda } from './Agenda'
@@ -32,6 +32,7 @@ import { DayHead, ProviderHead } from './Heads'
 import { MiniMonth } from './MiniMonth'
 import { MoveBar } from './MoveBar'
 import { People } from './People'
+import { readStatuses } from './StatusFilter'
 import { TellCard } from './TellCard'
 import { TimeGrid } from './TimeGrid'
 import { Toolbar, type CalendarView } from './Toolbar'
@@ -44,6 +45,7 @@ const noTimeOff: TimeOff[] = []
 
 export function Calendar() {
   const { t } = useTranslation('calendar')
+  const { t: words } = useTranslation('booking')
   const search = useSearch({ from: '/app/$biz/calendar' })
   const navigate = useNavigate()
   const cache = useQueryClient()
@@ -104,14 +106,19 @@ export function Calendar() {
   }, [providers, search.who, phone, view])
   const shownIds = useMemo(() => new Set(shown.map(({ id }) => id)), [shown])
 
+  const statuses = useMemo(() => readStatuses(search.status), [search.status])
+
   const pendingIds = useMemo(() => new Set(Object.keys(pending)), [pending])
   const all = useMemo(
     () => (appointments.data ?? []).map((each) => at(each, pending[each.id])),
     [appointments.data, pending],
   )
   const visible = useMemo(
-    () => all.filter(({ providerId }) => shownIds.has(providerId) || !byId.has(providerId)),
-    [all, shownIds, byId],
+    () =>
+      all
+        .filter(({ providerId }) => shownIds.has(providerId) || !byId.has(providerId))
+        .filter(({ status }) => statuses.length === 0 || statuses.includes(status)),
+    [all, shownIds, byId, statuses],
   )
   const columns = useMemo(() => {
     const ofShown = ({ providerId }: { providerId: string }) => shownIds.has(providerId)
@@ -121,6 +128,11 @@ export function Calendar() {
 
   const go = (change: Partial<typeof search>) =>
     void navigate({ to: '.', search: (known: object) => ({ ...known, ...change }), replace: true })
+  const goStatuses = (chosen: typeof statuses) => go({ status: chosen.join() || undefined })
+  const filters = statuses.map((status) => ({
+    label: words(`status.${status}`),
+    onRemove: () => goStatuses(statuses.filter((each) => each !== status)),
+  }))
   const step = (by: number) => go({ date: addDaysTo(date, by * (view === 'day' ? 1 : 7)) })
   const openNew = (start?: number, providerId?: string) =>
     mayChange && setBooking({ start: start && start > 0 ? new Date(start).toISOString() : undefined, providerId })
@@ -172,12 +184,19 @@ export function Calendar() {
           dates={view === 'day' ? [date] : dates}
           phone={phone}
           mayChange={mayChange}
+          statuses={statuses}
+          onStatuses={goStatuses}
           onView={(next) => go({ view: next })}
           onToday={() => go({ date: undefined })}
           onStep={step}
           onNew={() => openNew()}
           onBlock={() => setBlocking({ date, providerId: shown.length === 1 ? shown[0]?.id : undefined })}
         />
+        {filters.length > 0 && (
+          <div className="border-b bg-surface px-4 py-2">
+            <FilterChips filters={filters} />
+          </div>
+        )}
         {phone && view === 'day' && providers.length > 1 && (
           <Segmented
             label={t('people.title')}
@@ -195,6 +214,8 @@ export function Calendar() {
           />
         ) : !appointments.data || !hours || !providersAsked.data ? (
           <SkeletonRows rows={7} className="flex-1 bg-surface" />
+        ) : view === 'agenda' && filters.length > 0 && visible.length === 0 ? (
+          <NoResult filters={[]} onClear={() => goStatuses([])} className="flex-1 bg-surface" />
         ) : view === 'agenda' ? (
           <Agenda bookings={visible} providers={byId} onOpen={open} onNew={mayChange ? openNew : undefined} />
         ) : columns.length === 0 ? (

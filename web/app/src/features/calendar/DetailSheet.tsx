@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { CalendarClock, Check, CheckCheck, CircleSlash, Copy, Repeat, UserCheck } from 'lucide-react'
+import { CalendarClock, Check, CheckCheck, CircleSlash, Copy, Repeat, UserCheck, UserPlus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
@@ -10,6 +10,7 @@ import { mark } from '@/parts/booking/api'
 import { StatusChip } from '@/parts/booking/StatusChip'
 import { putBooking } from '@/parts/booking/upsert'
 import { Button } from '@/ui/button'
+import { Chip } from '@/ui/chip'
 import { Sheet } from '@/ui/dialog'
 import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
 import { toast } from '@/ui/toast'
@@ -67,6 +68,12 @@ function Detail({ booking, onMove, onCancel, onCopy, onClose }: DetailProps) {
       <div className="flex flex-col gap-2">
         <div className="flex items-center gap-2">
           <p className="min-w-0 flex-1 truncate text-lg font-semibold">{contact.name}</p>
+          {booking.firstVisit && (
+            <Chip tone="info">
+              <UserPlus aria-hidden />
+              {t('block.newCustomer')}
+            </Chip>
+          )}
           <StatusChip status={booking.status} />
         </div>
         <dl className="flex flex-col gap-1 text-sm">

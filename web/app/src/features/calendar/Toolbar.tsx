@@ -1,11 +1,13 @@
 import { Ban, ChevronLeft, ChevronRight, Globe, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { zoneCity } from '@frontdesk/shared/format'
+import type { AppointmentStatus } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { Button } from '@/ui/button'
 import { Chip } from '@/ui/chip'
 import { Segmented } from '@/ui/tabs'
 import { makeAxis } from './grid'
+import { StatusFilter } from './StatusFilter'
 
 const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -16,6 +18,8 @@ interface Props {
   dates: string[]
   phone: boolean
   mayChange: boolean
+  statuses: AppointmentStatus[]
+  onStatuses: (statuses: AppointmentStatus[]) => void
   onView: (view: CalendarView) => void
   onToday: () => void
   onStep: (by: number) => void
@@ -23,7 +27,8 @@ interface Props {
   onBlock: () => void
 }
 
-export function Toolbar({ view, dates, phone, mayChange, onView, onToday, onStep, onNew, onBlock }: Props) {
+export function Toolbar({ view, dates, phone, mayChange, statuses, onStatuses, onView, onToday, ...on }: Props) {
+  const { onStep, onNew, onBlock } = on
   const { t } = useTranslation('calendar')
   const { t: shell } = useTranslation('shell')
   const { shortDay, day, zone } = useFormat()
@@ -64,6 +69,7 @@ export function Toolbar({ view, dates, phone, mayChange, onView, onToday, onStep
           onChange={onView}
           options={views.map((value) => ({ value, label: t(`view.${value}`) }))}
         />
+        <StatusFilter chosen={statuses} onChange={onStatuses} />
         {mayChange && (
           <Button size="sm" className="max-md:size-11 max-md:p-0" onClick={onBlock}>
             <Ban aria-hidden />

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param guest who comes; the phone is E.164
  * @param contact who wrote or was entered
  * @param version rises with every change
+ * @param firstVisit whether the contact has none before it; those called off do not count
  */
 public record Appointment(
     UUID id,
@@ -32,7 +33,8 @@ public record Appointment(
     Optional<String> note,
     Source source,
     int version,
-    Instant createdAt) {
+    Instant createdAt,
+    boolean firstVisit) {
 
   public Slot slot() {
     return new Slot(provider, start, end);
@@ -58,7 +60,8 @@ public record Appointment(
         note,
         source,
         version,
-        createdAt);
+        createdAt,
+        firstVisit);
   }
 
   Span during() {

@@ -21,7 +21,12 @@ class AppointmentStore {
 
   private static final String COLUMNS =
       """
-      SELECT a.*, s.name AS service_name, p.name AS provider_name
+      SELECT a.*, s.name AS service_name, p.name AS provider_name,
+        a.contact_id IS NOT NULL AND NOT EXISTS (
+          SELECT 1 FROM appointment e
+          WHERE e.tenant_id = :tenant AND e.contact_id = a.contact_id
+            AND e.starts_at < a.starts_at AND e.status NOT IN ('no-show', 'cancelled')
+        ) AS first_visit
       FROM appointment a
       JOIN service s ON s.tenant_id = a.tenant_id AND s.id = a.service_id
       JOIN provider p ON p.tenant_id = a.tenant_id AND p.id = a.provider_id
@@ -260,7 +265,8 @@ class AppointmentStore {
         text(row, "note"),
         Source.of(row.getString("source")),
         row.getInt("version"),
-        instant(row, "created_at"));
+        instant(row, "created_at"),
+        row.getBoolean("first_visit"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

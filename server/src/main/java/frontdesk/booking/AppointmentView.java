@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An appointment as the API and the event stream show it.
  *
+ * @param firstVisit whether the customer has no other before it
  * @param busy whether nothing but its time may be told: the names are empty then
  */
 record AppointmentView(
@@ -31,6 +32,7 @@ record AppointmentView(
     @Nullable UUID conversationId,
     int version,
     Instant createdAt,
+    boolean firstVisit,
     boolean busy) {
 
   private static final UUID UNTOLD = new UUID(0, 0);
@@ -70,6 +72,7 @@ record AppointmentView(
         appointment.conversation().orElse(null),
         appointment.version(),
         appointment.createdAt(),
+        appointment.firstVisit(),
         false);
   }
 
@@ -93,6 +96,7 @@ record AppointmentView(
         null,
         version,
         createdAt,
+        false,
         true);
   }
 
@@ -121,6 +125,7 @@ record AppointmentView(
         conversationId,
         version,
         createdAt,
+        firstVisit,
         false);
   }
 }

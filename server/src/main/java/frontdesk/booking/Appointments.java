@@ -300,7 +300,8 @@ public class Appointments {
         order.note(),
         order.source(),
         1,
-        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        false);
   }
 
   private BookOutcome alreadyBooked(Order order) {

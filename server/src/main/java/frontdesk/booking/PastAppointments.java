@@ -63,7 +63,8 @@ public class PastAppointments {
             Optional.empty(),
             Source.MEMBER,
             1,
-            made.truncatedTo(ChronoUnit.MICROS));
+            made.truncatedTo(ChronoUnit.MICROS),
+            false);
     store.insert(appointment, contact.phone(), Optional.empty());
     if (status.keepsTime()
         && !ledger.take(slot, appointment.during(), appointment.id(), Set.of(slot.provider()))) {
