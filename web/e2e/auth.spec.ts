@@ -188,3 +188,21 @@ for (const [path, name] of [
     })
   }
 }
+
+test('signing out everywhere else ends every session but this one', async ({ page, browser, baseURL }) => {
+  const { slug, email } = await openBusiness(page, 'home')
+  const elsewhere = await browser.newContext({ baseURL, locale: 'en-GB' })
+  const signedIn = await elsewhere.request.post('/api/auth/login', { data: { email, password } })
+  expect(signedIn.status()).toBe(200)
+  await open(page, '/app/me/security')
+  await expect(page.getByTestId('session-row')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Sign out everywhere else' }).click()
+  expect((await elsewhere.request.get('/api/me')).status()).toBe(200)
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere else' }).click()
+  await expect(page.getByTestId('session-row')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Sign out everywhere else' })).toHaveCount(0)
+  expect((await elsewhere.request.get('/api/me')).status()).toBe(401)
+  await open(page, `/app/${slug}/home`)
+  await expect(page).toHaveURL(/\/home/)
+  await elsewhere.close()
+})

@@ -13,6 +13,7 @@ import { Input } from '@/ui/input'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { SecondFactor } from './SecondFactor'
+import { SignOutElsewhere } from './SignOutElsewhere'
 import { changePassword, endSession, sessionsQuery, type Session } from './api'
 
 export function Security() {
@@ -105,6 +106,11 @@ function Sessions() {
           {sessions.data.map((session) => (
             <Row key={session.id} session={session} />
           ))}
+          {sessions.data.length > 1 && (
+            <li className="px-4 py-3">
+              <SignOutElsewhere />
+            </li>
+          )}
         </ul>
       )}
     </Card>

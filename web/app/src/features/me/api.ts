@@ -18,6 +18,7 @@ export const turnOffSecondFactor = (password: string) => api.post('/api/auth/sec
 export const renewRecoveryCodes = (password: string) => api.post('/api/auth/second-factor/recovery-codes', { password })
 export const sendVerification = () => api.post('/api/auth/verify/send')
 export const endSession = (id: string) => api.delete(`/api/auth/sessions/${id}`)
+export const endOtherSessions = () => api.delete('/api/auth/sessions')
 export const saveProfile = (name: string, locale: Schema<'MeChange'>['locale']) =>
   api.put('/api/me', { name, locale }) as Promise<Me>
 export const changePassword = (current: string, next: string) => api.post('/api/auth/password', { current, new: next })

@@ -2,6 +2,7 @@ package frontdesk.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import frontdesk.http.NotFound;
+import frontdesk.http.Refused;
 import frontdesk.live.LiveEvents;
 import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.Tenant;
@@ -192,6 +193,14 @@ class MeController {
     if (!sessions.end(who.account(), id, "ended by its owner")) {
       throw new NotFound("session");
     }
+  }
+
+  /** Signs out everywhere but here. */
+  @DeleteMapping("/api/auth/sessions")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void endOthers(SignedIn who) {
+    var session = who.session().orElseThrow(() -> new Refused(HttpStatus.FORBIDDEN, "forbidden"));
+    sessions.endOthers(who.account(), session, "ended by its owner");
   }
 
   /** The other sessions end; this one goes on. */

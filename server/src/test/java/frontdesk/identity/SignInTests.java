@@ -7,6 +7,7 @@ import frontdesk.TestApi;
 import frontdesk.TestApi.Answer;
 import frontdesk.TestClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -175,6 +176,20 @@ class SignInTests {
     assertThat(api.owner().delete("/api/auth/sessions/" + id).status()).isEqualTo(404);
     assertThat(owner.delete("/api/auth/sessions/" + id).status()).isEqualTo(204);
     assertThat(withCookie(other, "/api/me").status()).isEqualTo(401);
+  }
+
+  @Test
+  void signsOutEverywhereElse() {
+    var owner = api.owner();
+    var elsewhere = List.of(login(owner.email(), PASSWORD), login(owner.email(), PASSWORD));
+    var stranger = api.owner();
+
+    assertThat(owner.delete("/api/auth/sessions").status()).isEqualTo(204);
+
+    assertThat(elsewhere)
+        .allSatisfy(other -> assertThat(withCookie(other, "/api/me").status()).isEqualTo(401));
+    assertThat(owner.get("/api/auth/sessions").json().path("items")).hasSize(1);
+    assertThat(stranger.get("/api/me").status()).isEqualTo(200);
   }
 
   private Answer login(String email, String password) {
