@@ -33,7 +33,9 @@ final class Edges {
 
   private static final Pattern LAST =
       Pattern.compile(
-          "\\b(?:as late as (?:possible|(?:you|u|i) can)|(?:the )?(?:last|latest)"
+          "\\b(?:last thing (?:on|in the|tomorrow|today|\\w+day)|(?:just |right )?before (?:you|u)"
+              + " (?:close|shut)|in chiusura|prima (?:di chiudere|della chiusura|che"
+              + " chiud\\w+)|as late as (?:possible|(?:you|u|i) can)|(?:the )?(?:last|latest)"
               + THING_EN
               + " (?:(?:that )?(?:you|u)(?:'?ve)? (?:have|got|can|do)|available|free|possible|of"
               + " the (?:day|afternoon|morning|evening))"

@@ -36,8 +36,8 @@ final class TimeWishes {
 
   private static final Pattern NEXT_ONE =
       Pattern.compile(
-          "^\\W*(?:but |ma )?(?:the |il |la |quell[oa] )?(?:next|following|one after|after"
-              + "|prossim[oa]|dopo|successiv[oa])\\b");
+          "^\\W*(?:no\\W+)?(?:but |ma )?(?:the |il |la |quell[oa] )?(?:one )?(?:next|following|one"
+              + " after|after|prossim[oa]|dopo|successiv[oa])\\b");
 
   /** "The Monday after", but not "Monday after lunch". */
   private static final Pattern DAY_AFTER =
@@ -276,7 +276,7 @@ final class TimeWishes {
       var days = mention.days().get();
       boolean named = days.first().equals(days.last()) && days.first().isAfter(talk.today());
       var excluded = new ArrayList<>(wish.notDays);
-      boolean onlyThis = words(mention).matches("(?s).*\\b(this|quest\\w+)\\b.*");
+      boolean onlyThis = words(mention).matches("(?s).*\\b(this|quest\\w+|next|prossim\\w+)\\b.*");
       if (onlyThis && NEXT_ONE.matcher(said.plain().substring(mention.end())).find()) {
         wish.days = List.of(new DayRange(days.first().plusWeeks(1), days.last().plusWeeks(1)));
       }

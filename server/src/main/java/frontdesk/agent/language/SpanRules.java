@@ -49,6 +49,10 @@ final class SpanRules {
     if (noun.isEmpty()) {
       return Optional.empty();
     }
+    var beyond = afterNext(noun.get().next());
+    if (unit.isPresent() && which.isEmpty() && beyond > noun.get().next()) {
+      return hit(Facts.of(around(unit.get().value().value(), 2)), beyond);
+    }
     var after = text.find(Role.WHICH_AFTER, noun.get().next());
     var said = which.or(() -> after);
     var next = which.isEmpty() && after.isPresent() ? after.get().next() : noun.get().next();
@@ -74,6 +78,16 @@ final class SpanRules {
     return coming && name.equals("week")
         ? hit(Facts.of(new Span(today.plusDays(1), today.plusDays(8), Grain.WEEK)), next)
         : hit(Facts.of(around(name, offset)), next);
+  }
+
+  /** Where "after next" or "dopo la prossima" ends, if it begins here. */
+  private int afterNext(int i) {
+    if (text.is(i, "after") && text.is(i + 1, "next")) {
+      return i + 2;
+    }
+    boolean italian =
+        text.is(i, "dopo") && text.is(i + 1, "la", "il") && text.is(i + 2, "prossima", "prossimo");
+    return italian ? i + 3 : i;
   }
 
   private boolean isWeekend() {

@@ -3,12 +3,31 @@ package frontdesk.agent.language;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Cuts a text into words, numbers and signs. An apostrophe only parts words. */
 final class Tokens {
 
   /** Longer texts are read up to here: nobody names a time after ten thousand characters. */
   private static final int LIMIT = 12_000;
+
+  private static final String ISH = "ish";
+
+  /** "Fourish" is read as "4ish". */
+  private static final Set<String> SPOKEN_HOURS_ISH =
+      Set.of(
+          "oneish",
+          "twoish",
+          "threeish",
+          "fourish",
+          "fiveish",
+          "sixish",
+          "sevenish",
+          "eightish",
+          "nineish",
+          "tenish",
+          "elevenish",
+          "twelveish");
 
   private Tokens() {}
 
@@ -37,7 +56,12 @@ final class Tokens {
         while (stop < end && (isLetter(text.codePointAt(stop)) || isMark(text.charAt(stop)))) {
           stop += Character.charCount(text.codePointAt(stop));
         }
-        tokens.add(new Token(fold(text.substring(i, stop)), i, stop, Token.Kind.WORD, glued));
+        var word = fold(text.substring(i, stop));
+        var stem = SPOKEN_HOURS_ISH.contains(word) ? stop - ISH.length() : stop;
+        tokens.add(new Token(fold(text.substring(i, stem)), i, stem, Token.Kind.WORD, glued));
+        if (stem < stop) {
+          tokens.add(new Token(ISH, stem, stop, Token.Kind.WORD, true));
+        }
         glued = true;
         i = stop;
       } else {
