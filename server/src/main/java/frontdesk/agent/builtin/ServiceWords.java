@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Which of the business's services a text names: by name, by form, by what people call it. */
 final class ServiceWords {
@@ -37,21 +36,6 @@ final class ServiceWords {
       Set.of(
           "no", "not", "non", "niente", "senza", "without", "nessun", "nessuna", "nessuno", "ne",
           "nor", "instead", "rather", "invece", "nn");
-
-  /** "I don't need the full ..." */
-  private static final Pattern NOT_WANTED =
-      Pattern.compile(
-          "\\b(?:(?:don'?t|do not|doesn'?t|didn'?t|wouldn'?t) (?:really |actually )?(?:need|want"
-              + "|fancy|mean)|non (?:mi serve|voglio|vorrei|ho bisogno|intendo|intendevo))\\b"
-              + "(?:(?!\\b(?:just|only|but|solo|ma)\\b)[^.,;:!?]){0,25}$");
-
-  /** Between the occasion and what it is for. */
-  private static final Pattern FOR =
-      Pattern.compile(
-          "\\s*(?:for|about|regarding|concerning|to (?:do|discuss|talk"
-              + " about|have|get)|per|x|su|sulla|sul|riguardo(?: a)?|circa|in merito a|relativ[oa]"
-              + " a)(?:l|lla|llo|lle|gli)?\\s+(?:(?:fare|parlare di|parlare della|discutere)\\s+)?"
-              + "(?:(?:a|an|the|my|our|la|il|lo|le|i|un|uno|una|mia|mio)\\s+)*");
 
   private static final Set<String> CLAUSE = Set.of("ma", "but", "pero", "only", "solo", "just");
 
@@ -108,6 +92,9 @@ final class ServiceWords {
       }
     }
     hits.removeIf(hit -> isOccasion(hit, hits));
+    if (!hits.stream().allMatch(this::wasHad)) {
+      hits.removeIf(this::wasHad);
+    }
     var clear = hits.stream().filter(hit -> !hit.weak()).toList();
     var strong = hits.stream().filter(hit -> !hit.weak() || joinsAnother(hit, clear)).toList();
     var weak = hits.stream().filter(hit -> !strong.contains(hit)).toList();
@@ -195,11 +182,18 @@ final class ServiceWords {
     return !hit.whole()
         && next < all.size()
         && all.get(next).services().stream().noneMatch(hit.services()::contains)
-        && FOR.matcher(
-                said.plain()
-                    .substring(
-                        words.get(hit.to() - 1).end(), words.get(all.get(next).from()).start()))
-            .matches();
+        && ServiceClauses.leadOn(
+            said.plain()
+                .substring(words.get(hit.to() - 1).end(), words.get(all.get(next).from()).start()));
+  }
+
+  /** "I had a check-up in March, so just a cleaning". */
+  private boolean wasHad(Hit hit) {
+    return ServiceClauses.tellOfThePast(before(hit));
+  }
+
+  private String before(Hit hit) {
+    return said.plain().substring(0, words.get(hit.from()).start());
   }
 
   private static void narrow(Set<UUID> left, Set<UUID> by) {
@@ -317,7 +311,7 @@ final class ServiceWords {
   }
 
   private boolean negated(Hit hit) {
-    if (NOT_WANTED.matcher(said.plain().substring(0, words.get(hit.from()).start())).find()) {
+    if (ServiceClauses.turnDown(before(hit))) {
       return true;
     }
     for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 3); i--) {

@@ -54,6 +54,22 @@ class OfferRecogniserTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "I've had a check-up in march, so just a cleaning",
+        "I already had my check-up, I need a cleaning",
+        "we just had the check-up so the cleaning please",
+        "ho fatto la visita a marzo, mi serve solo la pulizia",
+        "ho già fatto una visita, vorrei la pulizia",
+        "ho appena fatto il controllo: la pulizia si può?",
+        "I was with you last month for a check-up, now I need a cleaning",
+        "sono venuta a marzo per la visita. vorrei una pulizia"
+      })
+  void hearNoWishInWhatWasHad(String text) {
+    assertThat(services(studio, text)).containsExactly("Pulizia dei denti");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "visita di controllo e pulizia dei denti",
         "una visita e poi la pulizia",
         "a check-up and a cleaning",
