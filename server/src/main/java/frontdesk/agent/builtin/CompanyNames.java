@@ -16,10 +16,10 @@ final class CompanyNames {
           "(?:\\b(?:my|me|our|mi[oa]|nostr[oa]|su[oa]|the|a|un[a']?)\\s+(?:(?:little|eldest|oldest"
               + "|youngest|older|younger|other|elderly)\\s+)?"
               + PersonNames.RELATIVES
-              + "(?:'s name is|\\s+(?:is called|called|named|si chiama|che si chiama|di nome))?"
-              + "\\s*[:,(]?|\\b(?:his|her|their) (?:full |first )?name(?:'?s| is)"
-              + "|\\b(?:he|she)(?:'s| is) called|\\b(?:il suo nome è|(?:lui|lei) si chiama|si"
-              + " chiama|la chiamo|lo chiamo)|\\b"
+              + "(?:'s name is|\\s+(?:is called|called|named|si chiama|che si chiama|di"
+              + " nome))?\\s*[:,(]?|\\b(?:his|her|their) (?:full |first )?name(?:'?s|"
+              + " is)|\\b(?:he|she)(?:'s| is)(?: called)?|\\b(?:il suo nome è|(?:lui|lei)(?: è| si"
+              + " chiama)?|si chiama|la chiamo|lo chiamo)|\\b"
               + PersonNames.RELATIVES
               + " (?:di|of))\\s*",
           PersonNames.FLAGS);

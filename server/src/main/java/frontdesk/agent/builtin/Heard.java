@@ -43,13 +43,16 @@ record Heard(
       String language,
       ZonedDateTime now,
       BusinessFacts business,
-      List<ServiceFacts> services) {
+      List<ServiceFacts> services,
+      Optional<String> knownPhone) {
     var visits = OthersVisits.in(whole);
     var said = whole.without(visits.spans());
     var claimed = new ArrayList<Span>();
     var email = EmailAddresses.in(said);
     email.ifPresent(found -> claimed.add(found.span()));
-    var phone = PhoneNumbers.in(said.without(claimed), business.country());
+    var phone =
+        PhoneEndings.in(said, knownPhone)
+            .or(() -> PhoneNumbers.in(said.without(claimed), business.country()));
     phone.filter(PhoneNumbers.Found::possible).ifPresent(found -> claimed.add(found.span()));
 
     var people = providersOf(services);

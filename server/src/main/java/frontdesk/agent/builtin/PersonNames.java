@@ -59,13 +59,20 @@ final class PersonNames {
                   + "(?:'s name is| is called| si chiama)?\\s*[:,(]?\\s*",
               FLAGS));
 
+  /** "L'avv. Bruni", "la signora Rossi", "Mrs Pike". */
+  private static final String TITLE =
+      "(?:(?:l['’]|(?:il|la|lo|the)\\s+)?(?:(?:avv|dott|dr|ing|geom|arch|prof|rag|sig)(?:\\.?(?:ssa|ra))?"
+          + "|avvocat[oa]|dottor(?:essa|e)?|ingegnere?|professor(?:essa|e)?|architett[oa]|ragionier[ea]"
+          + "|signor[ae]?|mr|mrs|ms|miss|doctor)\\b\\.?\\s*)?";
+
   /** Words after which a name may follow. */
   private static final Pattern MAYBE =
       Pattern.compile(
           "(?:\\b(?:i'?m|i’m|i am|this is|should be|should say|dovrebbe essere|deve"
-              + " essere|it'?s|it’s|speaking is|put it under|put me down as|under|for|sono|qui"
-              + " è|qui e'|sono sempre|è per|per|mi segni come|segnami come|signed|from|da parte"
-              + " di)\\s+)",
+              + " essere|it'?s|it’s|speaking is|put it under|put me down as|under|for|sono(?:"
+              + " (?:il|la))?|qui è|qui e'|sono sempre|è per|per|mi segni come|segnami"
+              + " come|signed|from|da parte di)\\s+)"
+              + TITLE,
           FLAGS);
 
   static final Pattern HERE =

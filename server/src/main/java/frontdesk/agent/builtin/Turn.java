@@ -41,7 +41,14 @@ final class Turn {
     talk.formal |= talk.spoken().equals("it") && Languages.formal(said);
     var plain = said.without(spans(said));
     this.heard =
-        Heard.in(plain, talk.question, talk.spoken(), talk.now(), talk.business, talk.services);
+        Heard.in(
+            plain,
+            talk.question,
+            talk.spoken(),
+            talk.now(),
+            talk.business,
+            talk.services,
+            talk.phone);
     this.say = talk.voice();
     this.booking = new Booking(talk, reply);
     this.own = new OwnAppointments(talk, heard, reply, booking);

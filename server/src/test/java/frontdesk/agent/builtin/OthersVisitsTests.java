@@ -6,7 +6,7 @@ import frontdesk.agent.builtin.DialogueState.Question;
 import frontdesk.agent.language.TimeMention;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +100,7 @@ class OthersVisitsTests {
         "it",
         salon.now,
         salon.business(),
-        List.copyOf(salon.services()));
+        salon.services(),
+        Optional.empty());
   }
 }

@@ -44,6 +44,7 @@ class PersonRecogniserTests {
         "Tom here, I need to book my daughter Amelia in | true | false | Amelia",
         "can you see my son Leo on Tuesday? | true | false | Leo",
         "potete vedere mia figlia Anna domani? | true | false | Anna",
+        "per me e mio figlio, lui Luca | false | true | Luca",
         "me and my wife were in last week | false | false | ''",
         "My husband and I have just moved to the area | false | false | ''",
         "just spoke to my wife, we dont need it | false | false | ''",
@@ -53,6 +54,43 @@ class PersonRecogniserTests {
     assertThat(company.another()).isEqualTo(another);
     assertThat(company.several()).isEqualTo(several);
     assertThat(company.called().map(PersonNames.Found::name).orElse("")).isEqualTo(called);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sono l'avv. Bruni, mercoledì | Bruni",
+        "buongiorno, sono la dott.ssa Rita Neri | Rita Neri",
+        "qui è la signora Bianchi | Bianchi",
+        "sono la Roby | Roby",
+        "sono il Ciro | Ciro",
+        "sono il dottor Aldo Serra | Aldo Serra",
+        "this is Mrs Pike | Pike",
+        "I'm Dr. Emma Stone | Emma Stone",
+      })
+  void hearANameBehindATitle(String text, String name) {
+    assertThat(PersonNames.in(Said.of(text), Optional.empty()).map(PersonNames.Found::name))
+        .contains(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "it ends in 481 not 418, 345 5559481",
+    "the number is wrong: ends with 81, 345 5559481",
+    "sorry last digit is 9, 345 5559419",
+    "the last three digits should be 481, 345 5559481",
+    "finisce con 481, 345 5559481",
+    "le ultime tre cifre sono 481, 345 5559481",
+    "no l'ultimo numero è 9, 345 5559419",
+    "termina con 81, 345 5559481",
+  })
+  void hearThatTheNumberEndsOtherwise(String text, String number) {
+    assertThat(
+            PhoneEndings.in(Said.of(text), Optional.of("345 5559418"))
+                .map(PhoneNumbers.Found::number))
+        .contains(number);
+    assertThat(PhoneEndings.in(Said.of(text), Optional.empty())).isEmpty();
   }
 
   @ParameterizedTest
