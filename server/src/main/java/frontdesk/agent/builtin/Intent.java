@@ -70,7 +70,7 @@ enum Intent {
           + " (it|my|the|this|that|to))\\b|\\bchang(e|ing) (it|my|the|this)"
           + " ?(appointment|booking|time|day|date|to|for)?\\b|\\bput (it|me)"
           + " (back|forward)\\b|\\bdelay (it|my)",
-      "\\bspost\\w+|\\bslitt(are|iamo|arlo|a)\\b|\\brimand\\w+|\\bposticip\\w+|\\banticip(are|o|iamo|arlo|arla|ate|i|a)\\b|\\b(cambi|modific)(are|arlo|arla|o|iamo|ate|a)"
+      "\\bspost\\w+|\\bslitt(are|iamo|arlo|a)\\b|\\b(rimand|rinvi)\\w+|\\bposticip\\w+|\\banticip(are|o|iamo|arlo|arla|ate|i|a)\\b|\\b(cambi|modific)(are|arlo|arla|o|iamo|ate|a)"
           + " (l'|il |la |di |quello"
           + " )?(orario|ora|giorno|data|appuntamento|prenotazione)|\\bcambiarl[oa]\\b"),
   PRICE(
@@ -214,11 +214,11 @@ enum Intent {
       "\\b(thank(s| you)|thx|cheers|ta|much appreciated|tysm|ty)\\b",
       "\\b(grazie|grz|ringrazi\\w+|gentilissim\\w+|molto gentil[ei])\\b"),
   BYE(
-      "\\b(bye+|goodbye|good ?night|see (you|ya|u)|cya|take care|have a (good|nice|great|lovely)"
-          + " (day|one|evening|weekend))\\b",
-      "\\b(arrivederci|arrivederla|a presto|ci vediamo|buona (giornata|serata|notte|domenica)|buon"
-          + " (weekend|fine settimana)|alla prossima|a"
-          + " (domani|sabato|lunedi|martedi|mercoledi|giovedi|venerdi))\\W*$"),
+      "\\b((kind|best|warm) (regards|wishes)|bye+|goodbye|good ?night|see (you|ya|u)|cya|take"
+          + " care|have a (good|nice|great|lovely) (day|one|evening|weekend))\\b",
+      "\\b((cordiali|distinti|cari|i miei)? ?saluti|arrivederci|arrivederla|a presto|ci"
+          + " vediamo|buona (giornata|serata|notte|domenica)|buon (weekend|fine settimana)|alla"
+          + " prossima|a (domani|sabato|lunedi|martedi|mercoledi|giovedi|venerdi))\\W*$"),
   FREE_TIMES(
       "\\b(what|which|when|any|anything|something|got)"
           + " .{0,25}(free|available|availability|slots?|openings?|space|left|room)\\b|\\bwhat have"
@@ -250,6 +250,18 @@ enum Intent {
       "\\b(instead|rather|actually|make it|better|could we do|can we do|change)\\b",
       "\\b(invece|piuttosto|anzi|meglio|facciamo|fare alle)\\b");
 
+  /** "If I need to cancel later, can I?" asks how it would be. */
+  private static final Pattern WOULD_CANCEL =
+      Pattern.compile(
+          "\\b(?:(?:if|in case|what if) (?:(?:later|then|by any chance) )?(?:i|we)(?:"
+              + " (?:ever|then|later|do|should|need|needed|have|had|want|wanted|must|to))*|se"
+              + " (?:(?:poi|dopo|per caso|un domani|mai)"
+              + " )*(?:(?:devo|dovessi|volessi|voglio|dobbiamo|dovessimo|fosse necessario|serve)"
+              + " )?(?:poi )?|(?:fino a quando|entro quando) (?:si )?(?:posso|puo|potrei)"
+              + " |(?:until|till) when can (?:i|we)|how (?:late|long before) can (?:i|we))"
+              + " ?(?:cancel\\w*|disdi\\w+|annull\\w+)|\\bcancell?ation"
+              + " (?:policy|fee|charge|terms)\\b");
+
   /** "I need to move, no wait, I'd like to book": what came before is not meant. */
   private static final Pattern TAKEN_BACK =
       Pattern.compile(
@@ -274,6 +286,11 @@ enum Intent {
       if (matcher.find()) {
         found.put(intent, sentence(said.plain(), matcher.start(), matcher.end()));
       }
+    }
+    var would = WOULD_CANCEL.matcher(said.plain());
+    if (would.find()) {
+      found.remove(CANCEL);
+      found.put(UNKNOWN_FACT, sentence(said.plain(), would.start(), would.end()));
     }
     var takenBack = TAKEN_BACK.matcher(said.plain());
     while (takenBack.find()) {

@@ -28,8 +28,8 @@ final class Reasons {
   /** Something else that the customer has at that time. */
   private static final String ENGAGEMENT =
       "(?:meeting|class|lesson|train|flight|call|shift|school run|gym|interview|exam|another"
-          + " appointment|riunione|lezione|treno|volo|turno|palestra|colloquio|esame|impegno"
-          + "|chiamata|corso|udienza|un altro appuntamento)";
+          + " appointment|riunione|lezione|treno|volo|turno|palestra|colloquio|esame|impegno|wedding|funeral|party|matrimonio|funerale|festa|trasferta|chiamata|corso|udienza|un"
+          + " altro appuntamento)";
 
   private static final Pattern BUSY_BEFORE =
       Pattern.compile(
@@ -66,6 +66,62 @@ final class Reasons {
   /** After a time by which one must be gone. */
   private static final Pattern GONE_BY = Pattern.compile("^[^.,;!?\\d]{0,12}\\b" + MUST_GO + "\\b");
 
+  private static final String AWAY =
+      "(?:away|working|at work|on holiday|on leave|out of town|abroad|tied up|busy|fully"
+          + " booked|fuori(?: citta)?|via|in ferie|in viaggio|in trasferta|impegnat[oa]|al"
+          + " lavoro|in ufficio|occupat[oa])";
+
+  private static final String I_AM =
+      "(?:i'?m|i am|we'?re|we are|i'?ll be|sono|saro|siamo|saremo|sto)(?: all| gia| sempre)? ";
+
+  /** Around a day on which the customer cannot come. */
+  private static final Pattern AWAY_BEFORE =
+      Pattern.compile(
+          "\\b(?:"
+              + I_AM
+              + AWAY
+              + "|i work|lavoro)(?: on| all| every| all day| tutto| ogni| il| la| di)*\\s*$");
+
+  private static final Pattern AWAY_AFTER =
+      Pattern.compile(
+          "^,? ?(?:(?:purtroppo|unfortunately|sadly|all day|pero|infatti) )*(?:"
+              + I_AM
+              + AWAY
+              + "|i work|lavoro)\\b(?! (?:until|till|til|from|fino|dalle|dal|solo|only)\\b)");
+
+  /** After a day that has something else in it, where another day is wished for. */
+  private static final Pattern TAKEN_AFTER =
+      Pattern.compile(
+          "^,? ?(?:(?:purtroppo|unfortunately|sadly|pero|infatti) )?(?:(?:ho|abbiamo|i have|i'?ve"
+              + " got|i got|we have|we'?ve got)"
+              + " (?!temp|liber|posto|dispon|bisogno|voglia|time\\b|free|avail|no |nothing|to"
+              + " |been|had|nient|pensat|gia|prenot|appuntament|an?"
+              + " (?:appointment|appt|booking))|(?:e'?|is|'s|sara) (?:(?:il|la|my|our|the|a)"
+              + " )?(?:(?:mi[oa]|nostr[oa])"
+              + " )?(?:compleanno|anniversario|festa|matrimonio|laurea|birthday|anniversary|wedding"
+              + "|prom|party|funeral|graduation))");
+
+  private static final Pattern TAKEN_BEFORE =
+      Pattern.compile(
+          "\\b(?:compleanno|anniversario|festa|matrimonio|laurea|birthday|anniversary|wedding"
+              + "|prom|party|funeral|graduation|flight|exam|volo|esame)"
+              + "(?: (?:e'?|is|sara|will be)|'s)?(?: (?:on|il|di))?\\s*$");
+
+  /** Between two days that are told in one breath. */
+  private static final Pattern AND = Pattern.compile(" ?,? ?(?:and|or|e|o|&)(?: (?:on|il|di))? ?");
+
+  /** Before a time at which something was. */
+  private static final Pattern PAST_BEFORE =
+      Pattern.compile(
+          "\\b(?:(?:i|we) (?:(?:just|already|only|last) )*(?:had (?:one|it|that|mine|(?:an?|the|my)"
+              + " (?!appointment|appt|booking|slot))|was (?:there|in with|with you|here|at"
+              + " yours)|were (?:there|in with|with you|here)|came|went|did"
+              + " (?:it|one|that))|(?:i|we)(?:'?ve| have) (?:(?:just|already|only)"
+              + " )?(?:had|been|done)|(?:l'|ne |la |lo )?ho (?:gia |appena"
+              + " )?(?:fatt[oae]|avut[oae])|sono (?:gia )?(?:stat[oa]|venut[oa]|passat[oa])|ero"
+              + " (?:venut[oa]|stat[oa]|li|da voi)|siamo"
+              + " (?:stat[ie]|venut[ie]))\\b[^.,;!?\\d]{0,25}$");
+
   private final Said said;
 
   Reasons(Said said) {
@@ -74,6 +130,11 @@ final class Reasons {
 
   /** The wishes among the mentions; a reason alone becomes the bound that it sets. */
   List<TimeMention> wishesOf(List<TimeMention> mentions) {
+    var told = mentions.stream().filter(mention -> !isPast(mention)).toList();
+    return withoutDaysAway(wishesAmong(told));
+  }
+
+  private List<TimeMention> wishesAmong(List<TimeMention> mentions) {
     boolean others = mentions.stream().anyMatch(mention -> isPoint(mention) && !isReason(mention));
     var free =
         mentions.stream()
@@ -94,6 +155,62 @@ final class Reasons {
       }
     }
     return wishes;
+  }
+
+  private boolean isPast(TimeMention mention) {
+    return PAST_BEFORE.matcher(before(mention)).find();
+  }
+
+  /** "I'm away Monday and Tuesday", "mercoledì ho un'udienza, si può giovedì?" */
+  private List<TimeMention> withoutDaysAway(List<TimeMention> mentions) {
+    var told = new ArrayList<TimeMention>();
+    boolean away = false;
+    for (int i = 0; i < mentions.size(); i++) {
+      var mention = mentions.get(i);
+      boolean before = away && joined(mentions.get(i - 1), mention);
+      boolean after =
+          i + 1 < mentions.size()
+              && joined(mention, mentions.get(i + 1))
+              && isDayAlone(mentions.get(i + 1))
+              && isAway(mentions.get(i + 1), mentions);
+      away = isDayAlone(mention) && (isAway(mention, mentions) || before || after);
+      told.add(away ? denied(mention) : mention);
+    }
+    return told;
+  }
+
+  private boolean isAway(TimeMention mention, List<TimeMention> all) {
+    boolean otherDay = all.stream().anyMatch(other -> other != mention && other.days().isPresent());
+    return AWAY_BEFORE.matcher(before(mention)).find()
+        || AWAY_AFTER.matcher(said.plain().substring(mention.end())).find()
+        || otherDay && (isBusy(mention) || isTaken(mention));
+  }
+
+  private boolean isTaken(TimeMention mention) {
+    return TAKEN_AFTER.matcher(said.plain().substring(mention.end())).find()
+        || TAKEN_BEFORE.matcher(before(mention)).find();
+  }
+
+  private boolean joined(TimeMention one, TimeMention two) {
+    return AND.matcher(said.plain().substring(Math.min(one.end(), two.start()), two.start()))
+        .matches();
+  }
+
+  private static boolean isDayAlone(TimeMention mention) {
+    return mention.days().isPresent() && mention.clock().isEmpty() && !mention.negated();
+  }
+
+  private static TimeMention denied(TimeMention mention) {
+    return new TimeMention(
+        mention.start(),
+        mention.end(),
+        mention.days(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        false,
+        true,
+        false);
   }
 
   /** When the customer must be gone again: what is wished for is to be over by then. */

@@ -15,8 +15,9 @@ class ConversationTests {
 
   /**
    * Of the third and the fourth blind batch one each is left out: its customer means half past ten
-   * by "half 10", where the shared scenarios have "half 3" for 14:30, and both cannot be. One of
-   * the fifth as well: its customer wants a dentist whom he never names.
+   * by "half 10", where the shared scenarios have "half 3" for 14:30, and both cannot be. Three
+   * more contradict themselves: a dentist wanted and never named, a cancellation agreed to and then
+   * taken back, and a date that is right on one day only.
    */
   private static final String[] FILES = {
     "en.json",
@@ -29,7 +30,9 @@ class ConversationTests {
     "blind2.json",
     "blind3.json",
     "blind4.json",
-    "blind5.json"
+    "blind5.json",
+    "blind6.json",
+    "blind7.json"
   };
 
   private static final ZonedDateTime SATURDAY =

@@ -2,9 +2,12 @@ package frontdesk.agent.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.agent.language.TimeMention;
 import frontdesk.agent.language.TimeWords;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,11 @@ class RecogniserTests {
     "il primo orario disponibile, FIRST",
     "the last appointment of the day, LAST",
     "l'ultimo posto libero, LAST",
+    "last thing on friday, LAST",
+    "just before you close, LAST",
+    "giovedì prima di chiudere, LAST",
+    "prima della chiusura, LAST",
+    "one last thing: where are you?, NONE",
     "la prima volta, NONE",
     "first consultation, NONE",
     "c'è qualcosa prima?, NONE",
@@ -49,6 +57,69 @@ class RecogniserTests {
     assertThat(new Reasons(said).wishesOf(mentions).stream().filter(time -> !time.negated()))
         .singleElement()
         .satisfies(time -> assertThat(time.clock().orElseThrow().from()).isEqualTo(from));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I'm working Tuesday, make it Wednesday",
+        "I'm away on Monday and Tuesday, is Wednesday ok?",
+        "I work on mondays, could i do wednesday",
+        "Tuesday I've got a meeting, could we do Wednesday?",
+        "i'm busy all monday, wednesday then",
+        "martedì ho un'udienza, si può mercoledì?",
+        "lunedì e martedì sono fuori città, mercoledì?",
+        "sono via lunedì, mercoledì andrebbe",
+        "lavoro tutto il martedì, mercoledì?",
+        "martedì purtroppo lavoro, mercoledì c'è posto?",
+        "martedì è il mio compleanno, vorrei la piega mercoledì",
+        "the wedding is on Tuesday so I'd like wednesday",
+        "uffa no, martedì ho le prove in chiesa, e mercoledì?",
+        "Tuesday I've got my sister over, wednesday?"
+      })
+  void hearOnWhichDaysTheCustomerIsAway(String text) {
+    assertThat(wishes(text).stream().filter(TimeMention::negated)).isNotEmpty();
+    assertThat(wishes(text).stream().filter(time -> !time.negated()))
+        .singleElement()
+        .satisfies(
+            time ->
+                assertThat(time.days().orElseThrow().first().getDayOfWeek())
+                    .isEqualTo(DayOfWeek.WEDNESDAY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I've got a wedding on saturday, can I get a blow dry",
+        "I had Saturday in mind",
+        "I was hoping for saturday",
+        "ho un matrimonio sabato, mi serve una piega",
+        "sono libera sabato",
+        "sabato ho tempo",
+        "Saturday I have time"
+      })
+  void hearAWishInADayWithAnOccasion(String text) {
+    assertThat(wishes(text)).singleElement().matches(time -> !time.negated());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "scrap it, I just had one in spring",
+        "I was with you last week",
+        "we came in last Friday and loved it",
+        "I've already had mine in october",
+        "l'ho fatta a marzo",
+        "sono venuto la settimana scorsa",
+        "ho già fatto una visita a settembre"
+      })
+  void hearNoWishInWhatIsPast(String text) {
+    assertThat(wishes(text)).isEmpty();
+  }
+
+  private static List<TimeMention> wishes(String text) {
+    var now = ZonedDateTime.of(2026, 11, 21, 9, 0, 0, 0, Books.ROME);
+    return new Reasons(Said.of(text)).wishesOf(TimeWords.mentions(text, Locale.ENGLISH, now));
   }
 
   @ParameterizedTest
@@ -134,6 +205,10 @@ class RecogniserTests {
         "I'm really not happy with it|COMPLAINT",
         "il colore è venuto malissimo|COMPLAINT",
         "purtroppo devo disdire|CANCEL",
+        "si potrebbe rinviare a giovedì?|MOVE",
+        "rinviamo di un'ora|MOVE",
+        "cordiali saluti|BYE",
+        "kind regards|BYE",
         "please take it off your books|CANCEL",
         "riuscite a spostarla un'ora più tardi?|MOVE",
         "how much is it btw?|PRICE",
@@ -191,6 +266,35 @@ class RecogniserTests {
       })
   void writeOutWhatIsTypedShort(String typed, String whole) {
     assertThat(Shorthand.writtenOut(typed)).isEqualTo(whole);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if i need to cancel later can i?",
+        "what if I have to cancel?",
+        "what is your cancellation policy",
+        "until when can I cancel?",
+        "se poi devo disdire?",
+        "se dovessi annullare si paga?",
+        "fino a quando posso disdire?"
+      })
+  void hearAQuestionInACancellationThatMayBe(String text) {
+    assertThat(Intent.in(Said.of(text)))
+        .containsKey(Intent.UNKNOWN_FACT)
+        .doesNotContainKey(Intent.CANCEL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if possible I'd like to cancel",
+        "can I cancel?",
+        "se possibile vorrei disdire",
+        "posso annullare?"
+      })
+  void hearACancellationInAPoliteOne(String text) {
+    assertThat(Intent.in(Said.of(text))).containsKey(Intent.CANCEL);
   }
 
   @Test
