@@ -960,10 +960,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["conversationMessages"];
+        get: operations["messageMessages"];
         put?: never;
         /** The conversation is the member's from now on, but for a notice. */
-        post: operations["conversationReply"];
+        post: operations["messageReply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -995,7 +995,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["conversationNote"];
+        post: operations["messageNote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2640,41 +2640,6 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
-        ConversationNoteRequest: {
-            /** @description the members who are told of it */
-            mentions?: string[] | null;
-            text: string;
-        };
-        ConversationReplyRequest: {
-            /**
-             * Format: uuid
-             * @description of one that this member has uploaded for this conversation
-             */
-            fileId?: string | null;
-            /**
-             * @description tells of something, as of an appointment that was moved, and leaves the
-             *          conversation with whoever has it
-             */
-            notice?: boolean | null;
-            /**
-             * Format: uuid
-             * @description of the message that this one answers
-             */
-            quotedId?: string | null;
-            /**
-             * Format: int64
-             * @description of the newest message when the member began to write: a colleague's answer since
-             *          then refuses this one; left out to send in any case
-             */
-            seenSeq?: number | null;
-            /**
-             * Format: uuid
-             * @description the assistant's draft it was made of: what that says is done is done with it
-             */
-            suggestion?: string | null;
-            /** @description may be empty beside a file, whose caption it is */
-            text: string;
-        };
         ConversationRetryRequest: {
             /** Format: uuid */
             messageId: string;
@@ -3281,6 +3246,11 @@ export interface components {
             state: "waiting" | "kept" | "failed";
             url: string;
         };
+        MessageNoteRequest: {
+            /** @description the members who are told of it */
+            mentions?: string[] | null;
+            text: string;
+        };
         MessagePerson: {
             /** Format: uuid */
             id: string;
@@ -3298,6 +3268,36 @@ export interface components {
              */
             seq: number;
             /** @description its beginning; empty for a file without words */
+            text: string;
+        };
+        MessageReplyRequest: {
+            /**
+             * Format: uuid
+             * @description of one that this member has uploaded for this conversation
+             */
+            fileId?: string | null;
+            /**
+             * @description tells of something, as of an appointment that was moved, and leaves the
+             *          conversation with whoever has it
+             */
+            notice?: boolean | null;
+            /**
+             * Format: uuid
+             * @description of the message that this one answers
+             */
+            quotedId?: string | null;
+            /**
+             * Format: int64
+             * @description of the newest message when the member began to write: a colleague's answer since
+             *          then refuses this one; left out to send in any case
+             */
+            seenSeq?: number | null;
+            /**
+             * Format: uuid
+             * @description the assistant's draft it was made of: what that says is done is done with it
+             */
+            suggestion?: string | null;
+            /** @description may be empty beside a file, whose caption it is */
             text: string;
         };
         MessageRun: {
@@ -6712,7 +6712,7 @@ export interface operations {
             };
         };
     };
-    conversationMessages: {
+    messageMessages: {
         parameters: {
             query?: {
                 /** @description How many at the most; 50 if left out */
@@ -6753,7 +6753,7 @@ export interface operations {
             };
         };
     };
-    conversationReply: {
+    messageReply: {
         parameters: {
             query?: never;
             header?: {
@@ -6767,7 +6767,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConversationReplyRequest"];
+                "application/json": components["schemas"]["MessageReplyRequest"];
             };
         };
         responses: {
@@ -6838,7 +6838,7 @@ export interface operations {
             };
         };
     };
-    conversationNote: {
+    messageNote: {
         parameters: {
             query?: never;
             header?: {
@@ -6852,7 +6852,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConversationNoteRequest"];
+                "application/json": components["schemas"]["MessageNoteRequest"];
             };
         };
         responses: {

@@ -15,7 +15,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,66 +30,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The inbox over HTTP. */
+/** The inbox over HTTP; what is said in a conversation is the {@link MessageController}'s. */
 @RestController
 @RequestMapping("/api/conversations")
 class ConversationController {
 
-  /** WhatsApp's limit for a text, which is the smallest among our channels. */
-  private static final int LONGEST = 4096;
-
   private static final Duration FARTHEST = Duration.ofDays(3_650);
 
   private final Conversations conversations;
-  private final Suggestions suggestions;
-  private final Replies replies;
   private final InboxQueries inbox;
-  private final MessageStore messages;
-  private final MessageViews views;
   private final Members members;
   private final Clock clock;
 
   ConversationController(
-      Conversations conversations,
-      Suggestions suggestions,
-      Replies replies,
-      InboxQueries inbox,
-      MessageStore messages,
-      MessageViews views,
-      Members members,
-      Clock clock) {
+      Conversations conversations, InboxQueries inbox, Members members, Clock clock) {
     this.conversations = conversations;
-    this.suggestions = suggestions;
-    this.replies = replies;
     this.inbox = inbox;
-    this.messages = messages;
-    this.views = views;
     this.members = members;
     this.clock = clock;
   }
-
-  /**
-   * @param mentions the members who are told of it
-   */
-  record NoteRequest(@NotNull @Nullable String text, @Nullable Set<UUID> mentions) {}
-
-  /**
-   * @param text may be empty beside a file, whose caption it is
-   * @param seenSeq of the newest message when the member began to write: a colleague's answer since
-   *     then refuses this one; left out to send in any case
-   * @param suggestion the assistant's draft it was made of: what that says is done is done with it
-   * @param notice tells of something, as of an appointment that was moved, and leaves the
-   *     conversation with whoever has it
-   * @param fileId of one that this member has uploaded for this conversation
-   * @param quotedId of the message that this one answers
-   */
-  record ReplyRequest(
-      @NotNull @Nullable String text,
-      @Nullable Long seenSeq,
-      @Nullable UUID suggestion,
-      @Nullable Boolean notice,
-      @Nullable UUID fileId,
-      @Nullable UUID quotedId) {}
 
   /**
    * @param until when the assistant comes back by itself; asked with off alone
@@ -187,76 +145,6 @@ class ConversationController {
     return inbox
         .one(id, Optional.of(caller.member()), Seeing.of(caller))
         .orElseThrow(() -> new NotFound("conversation"));
-  }
-
-  @GetMapping("/{id}/messages")
-  @Requires(Permission.INBOX_SEE)
-  @Transactional(readOnly = true)
-  public Page<MessageView> messages(
-      Caller caller,
-      @PathVariable UUID id,
-      @RequestParam(required = false) @Nullable Integer limit,
-      @RequestParam(required = false) @Nullable String cursor) {
-    get(caller, id);
-    var before = Cursors.readNumber(cursor);
-    var most = Cursors.limit(limit);
-    var page =
-        Cursors.page(
-            messages.list(id, before.orElse(Long.MAX_VALUE), most + 1),
-            most,
-            message -> Cursors.write(message.seq()));
-    return new Page<>(page.items().stream().map(views::view).toList(), page.next());
-  }
-
-  /** The conversation is the member's from now on, but for a notice. */
-  @PostMapping("/{id}/messages")
-  @ResponseStatus(HttpStatus.CREATED)
-  @Requires(Permission.INBOX_REPLY)
-  MessageView reply(Caller caller, @PathVariable UUID id, @RequestBody ReplyRequest request) {
-    var file = Optional.ofNullable(request.fileId());
-    var text = file.isPresent() ? caption(request.text()) : text(request.text());
-    var outcome =
-        Boolean.TRUE.equals(request.notice())
-            ? replies.notice(id, caller.member(), text)
-            : suggestions.reply(
-                id,
-                caller.member(),
-                new Replies.Reply(text, file, Optional.ofNullable(request.quotedId())),
-                Optional.ofNullable(request.seenSeq()),
-                Optional.ofNullable(request.suggestion()),
-                caller.may(Permission.CALENDAR_CHANGE));
-    return switch (outcome) {
-      case Replies.Outcome.Stored(var message) -> message;
-      case Replies.Outcome.Refused(var reason) -> throw new Refused(HttpStatus.CONFLICT, reason);
-      case Replies.Outcome.Crossed(var by) ->
-          throw new Refused(HttpStatus.CONFLICT, "answered-meanwhile", Map.of("message", by));
-      case Replies.Outcome.Undone(var refused) -> throw undone(refused);
-    };
-  }
-
-  private static Refused undone(DraftUse.Refused refused) {
-    return switch (refused.why()) {
-      case USED -> new Refused(HttpStatus.CONFLICT, "draft-used");
-      case OUTDATED -> new Refused(HttpStatus.CONFLICT, "draft-outdated");
-      case NOT_ALLOWED -> new Refused(HttpStatus.FORBIDDEN, "forbidden");
-      case TAKEN -> new Refused(HttpStatus.CONFLICT, "slot-taken", alternatives(refused));
-      case GONE -> new Refused(HttpStatus.CONFLICT, "draft-gone", alternatives(refused));
-    };
-  }
-
-  private static Map<String, ?> alternatives(DraftUse.Refused refused) {
-    return Map.of("alternatives", refused.alternatives());
-  }
-
-  @PostMapping("/{id}/notes")
-  @ResponseStatus(HttpStatus.CREATED)
-  @Requires(Permission.INBOX_REPLY)
-  MessageView note(Caller caller, @PathVariable UUID id, @RequestBody NoteRequest request) {
-    var mentioned = Optional.ofNullable(request.mentions()).orElse(Set.of());
-    if (!mentioned.stream().allMatch(member -> members.find(member).isPresent())) {
-      throw new NotFound("member");
-    }
-    return replies.note(id, caller.member(), text(request.text()), mentioned);
   }
 
   /** auto and suggest give the conversation to the assistant, off takes it away. */
@@ -367,24 +255,5 @@ class ConversationController {
       throw new Invalid("until", Texts.say("conversation.until"));
     }
     return until;
-  }
-
-  private static String caption(@Nullable String said) {
-    var text = said == null ? "" : said.strip();
-    if (text.length() > Uploads.LONGEST_CAPTION) {
-      throw new Invalid("text", Texts.say("file.caption", Uploads.LONGEST_CAPTION));
-    }
-    return text;
-  }
-
-  static String text(@Nullable String said) {
-    var text = said == null ? "" : said.strip();
-    if (text.isEmpty()) {
-      throw new Invalid("text", Texts.say("chat.empty"));
-    }
-    if (text.length() > LONGEST) {
-      throw new Invalid("text", Texts.say("conversation.text-too-long", LONGEST));
-    }
-    return text;
   }
 }

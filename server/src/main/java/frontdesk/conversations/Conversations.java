@@ -22,6 +22,7 @@ public class Conversations {
 
   private final ConversationStore conversations;
   private final MessageStore messages;
+  private final SendingStore sending;
   private final MailboxStore mailbox;
   private final RunningTurns running;
   private final Takeovers takeovers;
@@ -37,6 +38,7 @@ public class Conversations {
   Conversations(
       ConversationStore conversations,
       MessageStore messages,
+      SendingStore sending,
       MailboxStore mailbox,
       RunningTurns running,
       Takeovers takeovers,
@@ -50,6 +52,7 @@ public class Conversations {
       Clock clock) {
     this.conversations = conversations;
     this.messages = messages;
+    this.sending = sending;
     this.mailbox = mailbox;
     this.running = running;
     this.takeovers = takeovers;
@@ -189,7 +192,7 @@ public class Conversations {
     if (failed.isEmpty()) {
       throw new NotFound("message");
     }
-    var retried = messages.retry(message, member, clock.instant());
+    var retried = sending.retry(message, member, clock.instant());
     views.status(failed.get());
     views.changed(id);
     return retried;

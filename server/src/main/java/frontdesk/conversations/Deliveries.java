@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deliveries {
 
   private final MessageStore messages;
+  private final SendingStore sending;
   private final MessageViews views;
   private final Notifications notifications;
   private final JdbcClient jdbc;
@@ -29,6 +30,7 @@ public class Deliveries {
 
   Deliveries(
       MessageStore messages,
+      SendingStore sending,
       MessageViews views,
       Notifications notifications,
       JdbcClient jdbc,
@@ -36,6 +38,7 @@ public class Deliveries {
       Tenancy tenancy,
       Clock clock) {
     this.messages = messages;
+    this.sending = sending;
     this.views = views;
     this.notifications = notifications;
     this.jdbc = jdbc;
@@ -113,7 +116,7 @@ public class Deliveries {
 
   private void apply(Message message, Update update) {
     if (DeliveryStatus.isForward(message.status(), update.status())) {
-      messages.status(
+      sending.status(
           message.id(),
           update.status(),
           Optional.of(update.externalId()),

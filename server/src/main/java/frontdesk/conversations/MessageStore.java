@@ -19,11 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Messages: written once, their status moved forward. */
+/** Messages: written once; how they go out is the {@link SendingStore}'s. */
 @Repository
 class MessageStore {
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       m.id, m.conversation_id, m.channel_id, m.seq, m.author, m.kind, m.text, m.status, m.member_id,
       m.run_id, m.at, m.sent_at, m.details, m.failure_code, m.failure_reason, m.attempts,
@@ -194,151 +194,6 @@ class MessageStore {
         .list();
   }
 
-  /** Another message of the conversation is still on its way out: this one waits behind it. */
-  boolean somethingWaits(UUID conversation) {
-    return jdbc.sql(
-            """
-            SELECT EXISTS (SELECT 1 FROM message
-              WHERE tenant_id = :tenant AND conversation_id = :conversation AND status = 'queued')
-            """)
-        .param("tenant", tenant())
-        .param("conversation", conversation)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** What waits to be sent and is due, the oldest of each conversation, now `sending`. */
-  List<Message> takeDue(Instant now, int limit) {
-    return jdbc.sql(
-            """
-            UPDATE message m SET status = 'sending', due_at = NULL, sent_at = :now
-            WHERE m.tenant_id = :tenant AND m.id IN (
-              SELECT q.id FROM message q
-              WHERE q.tenant_id = :tenant AND q.status = 'queued' AND q.due_at <= :now
-                AND NOT EXISTS (SELECT 1 FROM message e
-                  WHERE e.tenant_id = :tenant AND e.conversation_id = q.conversation_id
-                    AND e.seq < q.seq AND e.status IN ('queued', 'sending'))
-              ORDER BY q.due_at LIMIT :limit FOR UPDATE SKIP LOCKED)
-            RETURNING
-            """
-                + COLUMNS)
-        .param("now", now.atOffset(UTC))
-        .param("tenant", tenant())
-        .param("limit", limit)
-        .query(this::message)
-        .list();
-  }
-
-  /**
-   * What came of sending a message.
-   *
-   * @param due when it may be tried again, if it may
-   * @param counts whether it is one of the attempts that a message has
-   */
-  record Settled(
-      UUID id,
-      String status,
-      Optional<String> externalId,
-      Optional<String> code,
-      Optional<String> reason,
-      Optional<Instant> due,
-      boolean counts) {
-
-    static Settled sent(UUID id, String externalId) {
-      return new Settled(
-          id,
-          "sent",
-          Optional.of(externalId),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          true);
-    }
-
-    /** It will not go out by itself. */
-    static Settled ended(UUID id, String status, String code, Optional<String> reason) {
-      return new Settled(
-          id, status, Optional.empty(), Optional.of(code), reason, Optional.empty(), true);
-    }
-
-    static Settled waits(UUID id, String code, String reason, Instant until, boolean counts) {
-      return new Settled(
-          id,
-          "queued",
-          Optional.empty(),
-          Optional.of(code),
-          Optional.of(reason),
-          Optional.of(until),
-          counts);
-    }
-  }
-
-  /** From `sending` to what came of it; a status that has come meanwhile is not taken back. */
-  void settle(Pipeline pipeline, Settled one) {
-    pipeline.update(
-        """
-        UPDATE message SET status = :status, external_id = coalesce(:external, external_id),
-          failure_code = :code, failure_reason = :reason, due_at = :due,
-          attempts = attempts + :tried
-        WHERE tenant_id = :tenant AND id = :id AND status IN ('sending', 'uncertain')
-        """,
-        new MapSqlParameterSource("tenant", tenant())
-            .addValue("id", one.id())
-            .addValue("status", one.status())
-            .addValue("external", one.externalId().orElse(null), Types.VARCHAR)
-            .addValue("code", one.code().orElse(null), Types.VARCHAR)
-            .addValue("reason", one.reason().orElse(null), Types.VARCHAR)
-            .addValue("due", at(one.due()), Types.TIMESTAMP_WITH_TIMEZONE)
-            .addValue("tried", one.counts() ? 1 : 0));
-  }
-
-  /** Back to waiting, when a person tries again; false when it is not there to be retried. */
-  boolean retry(UUID id, UUID member, Instant now) {
-    return jdbc.sql(
-                """
-                UPDATE message SET status = 'queued', due_at = :now, failure_code = NULL,
-                  failure_reason = NULL, member_id = coalesce(member_id, :member)
-                WHERE tenant_id = :tenant AND id = :id AND status IN ('failed', 'uncertain')
-                """)
-            .param("now", now.atOffset(UTC))
-            .param("member", member)
-            .param("tenant", tenant())
-            .param("id", id)
-            .update()
-        == 1;
-  }
-
-  /** What of the assistant's still waits to be sent, and is not to be: a person answers now. */
-  List<Message> cancelQueuedOfAi(UUID conversation) {
-    return jdbc.sql(
-            """
-            UPDATE message m SET status = 'cancelled', due_at = NULL
-            WHERE m.tenant_id = :tenant AND m.conversation_id = :conversation
-              AND m.status = 'queued' AND m.author = 'ai' AND m.member_id IS NULL
-            RETURNING
-            """
-                + COLUMNS)
-        .param("tenant", tenant())
-        .param("conversation", conversation)
-        .query(this::message)
-        .list();
-  }
-
-  /** What was being sent when its process ended: nobody knows whether it went out. */
-  List<UUID> markUncertain(Instant sendingSince) {
-    return jdbc.sql(
-            """
-            UPDATE message SET status = 'uncertain', failure_code = 'uncertain',
-              failure_reason = 'The server stopped while this was being sent'
-            WHERE tenant_id = :tenant AND status = 'sending' AND sent_at < :since
-            RETURNING conversation_id
-            """)
-        .param("tenant", tenant())
-        .param("since", sendingSince.atOffset(UTC))
-        .query(UUID.class)
-        .list();
-  }
-
   Optional<Message> findByExternalId(UUID channel, String externalId) {
     return jdbc.sql(
             "SELECT "
@@ -362,28 +217,6 @@ class MessageStore {
         .filter(message -> message.conversation().equals(conversation));
   }
 
-  /** Sets a delivery status that {@link DeliveryStatus} has found to be a step forward. */
-  void status(
-      UUID id,
-      String status,
-      Optional<String> externalId,
-      Optional<String> code,
-      Optional<String> reason) {
-    jdbc.sql(
-            """
-            UPDATE message SET status = :status, external_id = coalesce(external_id, :external),
-              failure_code = :code, failure_reason = :reason, due_at = NULL
-            WHERE tenant_id = :tenant AND id = :id
-            """)
-        .param("status", status)
-        .param("external", externalId.orElse(null))
-        .param("code", code.orElse(null))
-        .param("reason", reason.orElse(null))
-        .param("tenant", tenant())
-        .param("id", id)
-        .update();
-  }
-
   void details(Message message) {
     jdbc.sql(
             """
@@ -403,7 +236,7 @@ class MessageStore {
     return instant.map(i -> i.atOffset(UTC)).orElse(null);
   }
 
-  private Message message(ResultSet row, int n) throws SQLException {
+  Message message(ResultSet row, int n) throws SQLException {
     var details = row.getString("details");
     return new Message(
         row.getObject("id", UUID.class),

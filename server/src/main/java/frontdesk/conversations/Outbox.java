@@ -34,6 +34,7 @@ class Outbox implements SmartLifecycle {
   private final ChannelTypes types;
   private final ChannelDirectory channels;
   private final MessageStore messages;
+  private final SendingStore sending;
   private final AttachmentStore files;
   private final ConversationStore conversations;
   private final AssistantSwitch assistant;
@@ -54,6 +55,7 @@ class Outbox implements SmartLifecycle {
       ChannelTypes types,
       ChannelDirectory channels,
       MessageStore messages,
+      SendingStore sending,
       AttachmentStore files,
       ConversationStore conversations,
       AssistantSwitch assistant,
@@ -68,6 +70,7 @@ class Outbox implements SmartLifecycle {
     this.types = types;
     this.channels = channels;
     this.messages = messages;
+    this.sending = sending;
     this.files = files;
     this.conversations = conversations;
     this.assistant = assistant;
@@ -171,12 +174,12 @@ class Outbox implements SmartLifecycle {
   private void sendDueOf(Waiting tenant, Instant stuckSince) {
     if (tenant.stuck()) {
       transaction.executeWithoutResult(
-          tx -> messages.markUncertain(stuckSince).forEach(views::changed));
+          tx -> sending.markUncertain(stuckSince).forEach(views::changed));
     }
     List<Due> due =
         transaction.execute(
             tx ->
-                messages.takeDue(clock.instant(), BATCH).stream()
+                sending.takeDue(clock.instant(), BATCH).stream()
                     .map(m -> new Due(m, conversations.find(m.conversation()).orElseThrow()))
                     .filter(this::mayStillBeSent)
                     .toList());
@@ -211,9 +214,9 @@ class Outbox implements SmartLifecycle {
       return true;
     }
     var pipeline = new Pipeline(operations);
-    messages.settle(
+    sending.settle(
         pipeline,
-        MessageStore.Settled.ended(
+        SendingStore.Settled.ended(
             message.id(),
             may == MaySend.Answer.PERSON_ANSWERS ? "cancelled" : "failed",
             may.code(),

@@ -25,6 +25,7 @@ public class Replies {
   private final ConversationStore conversations;
   private final PlaceStore places;
   private final MessageStore messages;
+  private final SendingStore sending;
   private final Uploads uploads;
   private final MayReply mayReply;
   private final ChannelTypes types;
@@ -41,6 +42,7 @@ public class Replies {
       ConversationStore conversations,
       PlaceStore places,
       MessageStore messages,
+      SendingStore sending,
       Uploads uploads,
       MayReply mayReply,
       ChannelTypes types,
@@ -55,6 +57,7 @@ public class Replies {
     this.conversations = conversations;
     this.places = places;
     this.messages = messages;
+    this.sending = sending;
     this.uploads = uploads;
     this.mayReply = mayReply;
     this.types = types;
@@ -164,7 +167,7 @@ public class Replies {
     var status =
         types.get(conversation.channelType()).local()
             ? "sent"
-            : messages.somethingWaits(id) ? "queued" : "sending";
+            : sending.somethingWaits(id) ? "queued" : "sending";
     var message = message(conversation, place, member, kind, text, status).with(details);
     store(message);
     uploads.sent(message);

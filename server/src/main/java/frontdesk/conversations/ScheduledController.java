@@ -60,7 +60,7 @@ class ScheduledController {
     if (at == null || !at.isAfter(now) || at.isAfter(now.plus(FARTHEST))) {
       throw new Invalid("at", Texts.say("conversation.until"));
     }
-    var text = ConversationController.text(request.text());
+    var text = MessageController.text(request.text());
     return item(scheduled.add(id, caller.member(), text, at));
   }
 

@@ -35,7 +35,7 @@ class SentMarks implements SmartLifecycle {
   private static final int MOST_ATTEMPTS = 8;
   private static final Duration HELD_FOR = Duration.ofMinutes(1);
 
-  private final MessageStore messages;
+  private final SendingStore sending;
   private final Deliveries deliveries;
   private final Notifications notifications;
   private final Journal journal;
@@ -50,7 +50,7 @@ class SentMarks implements SmartLifecycle {
   private Thread writer = Thread.ofVirtual().unstarted(() -> {});
 
   SentMarks(
-      MessageStore messages,
+      SendingStore sending,
       Deliveries deliveries,
       Notifications notifications,
       Journal journal,
@@ -59,7 +59,7 @@ class SentMarks implements SmartLifecycle {
       JdbcOperations jdbc,
       Tenancy tenancy,
       Clock clock) {
-    this.messages = messages;
+    this.sending = sending;
     this.deliveries = deliveries;
     this.notifications = notifications;
     this.journal = journal;
@@ -122,7 +122,7 @@ class SentMarks implements SmartLifecycle {
 
   private void settle(List<Mark> group) {
     var pipeline = new Pipeline(jdbc);
-    group.forEach(mark -> messages.settle(pipeline, settled(mark)));
+    group.forEach(mark -> sending.settle(pipeline, settled(mark)));
     group.forEach(mark -> journal.call(pipeline, call(mark)));
     var accepted = new LinkedHashMap<String, UUID>();
     for (var mark : group) {
@@ -143,25 +143,25 @@ class SentMarks implements SmartLifecycle {
     }
   }
 
-  private MessageStore.Settled settled(Mark mark) {
+  private SendingStore.Settled settled(Mark mark) {
     var id = mark.message().id();
     return switch (mark.delivery()) {
-      case Channel.Delivery.Accepted(var externalId) -> MessageStore.Settled.sent(id, externalId);
+      case Channel.Delivery.Accepted(var externalId) -> SendingStore.Settled.sent(id, externalId);
       case Channel.Delivery.Later(var code, var reason, _) when triedEnough(mark) ->
-          MessageStore.Settled.ended(id, "failed", code, Optional.of(reason));
+          SendingStore.Settled.ended(id, "failed", code, Optional.of(reason));
       case Channel.Delivery.Later(var code, var reason, var after) -> {
         // Spread, so that what was refused together does not come back together.
         var spread = ThreadLocalRandom.current().nextDouble(1, 1.25);
         var times = Math.pow(2, mark.message().attempts()) * spread;
         var wait = Duration.ofMillis((long) (after.toMillis() * times));
-        yield MessageStore.Settled.waits(id, code, reason, clock.instant().plus(wait), true);
+        yield SendingStore.Settled.waits(id, code, reason, clock.instant().plus(wait), true);
       }
       case Channel.Delivery.Held(var code, var reason) ->
-          MessageStore.Settled.waits(id, code, reason, clock.instant().plus(HELD_FOR), false);
+          SendingStore.Settled.waits(id, code, reason, clock.instant().plus(HELD_FOR), false);
       case Channel.Delivery.Rejected(var code, var reason) ->
-          MessageStore.Settled.ended(id, "failed", code, Optional.of(reason));
+          SendingStore.Settled.ended(id, "failed", code, Optional.of(reason));
       case Channel.Delivery.Unknown(var reason) ->
-          MessageStore.Settled.ended(id, "uncertain", "uncertain", Optional.of(reason));
+          SendingStore.Settled.ended(id, "uncertain", "uncertain", Optional.of(reason));
     };
   }
 

@@ -19,7 +19,7 @@ class Takeovers {
   static final Duration PAUSE = Duration.ofHours(4);
 
   private final ConversationStore conversations;
-  private final MessageStore messages;
+  private final SendingStore sending;
   private final ChannelDirectory channels;
   private final RunningTurns running;
   private final MessageViews views;
@@ -28,14 +28,14 @@ class Takeovers {
 
   Takeovers(
       ConversationStore conversations,
-      MessageStore messages,
+      SendingStore sending,
       ChannelDirectory channels,
       RunningTurns running,
       MessageViews views,
       LiveEvents live,
       Clock clock) {
     this.conversations = conversations;
-    this.messages = messages;
+    this.sending = sending;
     this.channels = channels;
     this.running = running;
     this.views = views;
@@ -68,6 +68,6 @@ class Takeovers {
   void by(UUID conversation, Optional<Instant> until, Optional<String> reason) {
     running.stop(conversation);
     conversations.own(conversation, "person", until, reason, clock.instant());
-    messages.cancelQueuedOfAi(conversation).forEach(views::status);
+    sending.cancelQueuedOfAi(conversation).forEach(views::status);
   }
 }
