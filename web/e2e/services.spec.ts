@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { appointment, asMember, book, freeTimes, type Slot } from './booking'
+import { appointment, asMember, book, dateIn, freeTimes, type Slot } from './booking'
 import { open, openBusiness } from './business'
 
 async function publicServices(page: Page, slug: string): Promise<{ id: string; name: string }[]> {
@@ -31,6 +31,8 @@ test('SVC-3 an archived service leaves booking, its appointments stay', async ({
   await page.getByRole('menuitem', { name: 'Archive' }).click()
   await expect(page.getByTestId('service-row').filter({ hasText: service?.name })).toHaveCount(0)
   expect((await publicServices(page, slug)).map((each) => each.id)).not.toContain(service?.id)
+  const times = `/api/public/${slug}/available?service=${service?.id}&from=${dateIn(1)}&to=${dateIn(8)}`
+  expect((await page.request.get(times)).status()).toBe(404)
   const kept = await page.request.get(`/api/appointments/${id}`, { headers: { 'X-Frontdesk-Business': slug } })
   expect(((await kept.json()) as { serviceId: string }).serviceId).toBe(service?.id)
 })
