@@ -290,6 +290,29 @@ test('INB-11 a draft outlives a reload and another conversation', async ({ page 
   await expect(rows(page).first()).toContainText('Draft:')
 })
 
+test('what is begun in one conversation does not follow into another', async ({ page, playwright, baseURL }) => {
+  const { slug } = await registerBusiness(page.request, { template: 'dental' })
+  const visitors = await playwright.request.newContext({ baseURL })
+  await (
+    await customer(visitors, slug)
+  )('Good evening')
+  const id = await sandbox(page, 'Hello')
+  await open(page, `/app/${slug}/inbox/all/${id}`)
+  await said(page, 'contact').getByRole('button', { name: 'More about this message' }).click()
+  await page.getByRole('menuitem', { name: 'Reply to this' }).click()
+  await composer(page).fill('For the first one')
+  await page.getByRole('tab', { name: 'Note' }).click()
+  await composer(page).fill('About the first one')
+  await page.locator(`[data-testid="conv-row"]:not([data-id="${id}"])`).click()
+  await expect(said(page, 'contact')).toContainText('Good evening')
+  await expect(page.getByRole('tab', { name: 'Reply' })).toHaveAttribute('aria-selected', 'true')
+  await expect(composer(page)).toHaveValue('')
+  await page.locator(`[data-testid="conv-row"][data-id="${id}"]`).click()
+  await expect(composer(page)).toHaveValue('For the first one')
+  await expect(page.getByTestId('composer')).not.toContainText('Hello')
+  await visitors.dispose()
+})
+
 test('INB-11 a draft is there on another device, until it is sent', async ({ page, browser, baseURL }) => {
   const { slug, email } = await registerBusiness(page.request, { template: 'dental' })
   const id = await sandbox(page, 'Hello')

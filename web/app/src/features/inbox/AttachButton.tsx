@@ -1,9 +1,9 @@
 import { Paperclip } from 'lucide-react'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/ui/button'
 
-export function AttachButton({ onFile }: { onFile: (file: File | undefined) => void }) {
+export const AttachButton = memo(function AttachButton({ onFile }: { onFile: (file: File | undefined) => void }) {
   const { t } = useTranslation('inbox')
   const input = useRef<HTMLInputElement>(null)
   return (
@@ -30,4 +30,4 @@ export function AttachButton({ onFile }: { onFile: (file: File | undefined) => v
       </Button>
     </>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { CalendarCheck, Lock, Send } from 'lucide-react'
-import { useEffect, type RefObject } from 'react'
+import { memo, useCallback, useEffect, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/queries'
 import { openVariable } from '@/api/savedReplies'
@@ -18,6 +18,7 @@ import { LaterMenu } from './Later'
 import { Quoting } from './Quoted'
 import type { Conversation, Message, Quote } from './types'
 import { useContactName } from '@/parts/useContactName'
+import { useSteady } from '@/parts/useSteady'
 import { useAttach } from './useAttach'
 import { useCrossing } from './useCrossing'
 import { useDraft } from './useDraft'
@@ -73,6 +74,8 @@ export function Composer({ conversation, kind, onKind, onSend, insert, quote, on
   const deed = useDeed(conversation.id, of)
 
   const { attach, over, handlers } = useAttach(conversation.id, !note && !closed && !blocked)
+  const steady = useSteady({ onFile: attach, words: () => text })
+  const clear = useCallback(() => change(''), [change])
   const gap = note ? undefined : openVariable(text)
 
   function submit({ anyway = false, close = false } = {}) {
@@ -109,17 +112,7 @@ export function Composer({ conversation, kind, onKind, onSend, insert, quote, on
       )}
     >
       {over && <p className="sr-only">{t('composer.dropHere')}</p>}
-      <div className="flex items-end gap-3 px-3 pt-1">
-        <TabList aria-label={t('composer.label')} className={cn('border-0', note && 'text-on-note')}>
-          <Tab value="reply">{t('composer.reply')}</Tab>
-          <Tab value="note" className="data-[state=active]:text-inherit">
-            {t('composer.note')}
-          </Tab>
-        </TabList>
-        <span className={cn('ms-auto truncate pb-2 text-xs max-md:hidden', note ? 'text-on-note' : 'text-muted')}>
-          {hint}
-        </span>
-      </div>
+      <Head note={note} hint={hint} />
       <TabPanel value={kind} tabIndex={-1} className="outline-none">
         {deed && (
           <p className="flex items-center gap-1.5 px-3 pt-2 text-xs" data-testid="sending-does">
@@ -159,9 +152,14 @@ export function Composer({ conversation, kind, onKind, onSend, insert, quote, on
                 {gap && (
                   <span className="min-w-0 flex-1 truncate text-xs text-warning">{t('composer.gap', { gap })}</span>
                 )}
-                {!note && <AttachButton onFile={attach} />}
+                {!note && <AttachButton onFile={steady.onFile} />}
                 {!note && !answer && !gap && !deed && !chosen && !quote && (
-                  <LaterMenu conversation={conversation.id} text={text} onDone={() => change('')} />
+                  <LaterMenu
+                    conversation={conversation.id}
+                    empty={text.trim() === ''}
+                    words={steady.words}
+                    onDone={clear}
+                  />
                 )}
                 {answer && <Crossing answer={answer} onReview={reviewed} onAnyway={() => submit({ anyway: true })} />}
                 {!answer && (
@@ -189,6 +187,24 @@ export function Composer({ conversation, kind, onKind, onSend, insert, quote, on
     </Tabs>
   )
 }
+
+/** The two tabs, and what sending does. Not drawn again with every letter. */
+const Head = memo(function Head({ note, hint }: { note: boolean; hint: string }) {
+  const { t } = useTranslation('inbox')
+  return (
+    <div className="flex items-end gap-3 px-3 pt-1">
+      <TabList aria-label={t('composer.label')} className={cn('border-0', note && 'text-on-note')}>
+        <Tab value="reply">{t('composer.reply')}</Tab>
+        <Tab value="note" className="data-[state=active]:text-inherit">
+          {t('composer.note')}
+        </Tab>
+      </TabList>
+      <span className={cn('ms-auto truncate pb-2 text-xs max-md:hidden', note ? 'text-on-note' : 'text-muted')}>
+        {hint}
+      </span>
+    </div>
+  )
+})
 
 /** A colleague was faster: to be looked at before anything else is sent. */
 function Crossing({ answer, onReview, onAnyway }: { answer: Message; onReview: () => void; onAnyway: () => void }) {

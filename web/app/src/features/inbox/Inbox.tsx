@@ -83,7 +83,7 @@ export function Inbox() {
         />
       </div>
       {id ? (
-        <Open key={id} id={id} place={place} />
+        <Open id={id} place={place} />
       ) : (
         <div className="grid place-items-center max-md:hidden">
           <Empty icon={<MessagesSquare />} title={t('thread.choose')}>
@@ -112,6 +112,7 @@ function ListKeys() {
   return null
 }
 
+/** Stays while one goes from conversation to conversation: taking it down and building it anew would be felt. */
 function Open({ id, place }: { id: string; place: string }) {
   const { t } = useTranslation('inbox')
   const cache = useQueryClient()
@@ -132,6 +133,22 @@ function Open({ id, place }: { id: string; place: string }) {
   const [why, setWhy] = useState<Why>()
   const [insert, setInsert] = useState<{ text: string; of?: string; at: number }>()
   const box = useRef<HTMLTextAreaElement>(null)
+  const here = useRef(id)
+  useEffect(() => {
+    here.current = id
+  })
+
+  // what was begun belongs to the conversation it was begun in
+  const [begunIn, setBegunIn] = useState(id)
+  if (begunIn !== id) {
+    setBegunIn(id)
+    setKind('reply')
+    setChooser(undefined)
+    setPanel(false)
+    setQuote(undefined)
+    setWhy(undefined)
+    setInsert(undefined)
+  }
 
   // what is open is read; marking it as unread leaves it
   const unread = conversation?.unread ?? 0
@@ -161,7 +178,8 @@ function Open({ id, place }: { id: string; place: string }) {
   const onSend = (next: DraftKind, text: string, beside?: Beside) => {
     if (next === 'reply') setQuote(undefined)
     void send(next, text, beside).then((back) => {
-      if (!back) return
+      // its words are in its box again, whichever is open by now
+      if (!back || here.current !== id) return
       setInsert({ text: back.text, of: back.suggestion, at: Date.now() })
       setQuote(back.quote)
     })
@@ -215,13 +233,13 @@ function Open({ id, place }: { id: string; place: string }) {
           onChooser={setChooser}
           onPanel={() => setPanel(true)}
         />
-        <Thread conversation={id} onWhy={setWhy} {...steady} />
+        <Thread key={id} conversation={id} onWhy={setWhy} {...steady} />
         <div className="flex shrink-0 flex-col gap-3 pb-4 max-md:gap-2 max-md:pb-[env(safe-area-inset-bottom)] md:px-6">
           <div className="empty:hidden max-md:px-4">
             <ChannelNotice conversation={conversation} />
           </div>
           <div className="empty:hidden max-md:px-4">
-            <AiStrip conversation={id} />
+            <AiStrip key={id} conversation={id} />
           </div>
           <div className="empty:hidden max-md:px-4">
             <LaterList conversation={id} />
@@ -240,7 +258,7 @@ function Open({ id, place }: { id: string; place: string }) {
         </div>
       </section>
       <aside aria-label={t('panel.label')} className="min-h-0 overflow-y-auto border-s bg-surface max-xl:hidden">
-        <Beside conversation={conversation} actions={actions} />
+        <Beside key={id} conversation={conversation} actions={actions} />
       </aside>
       <Sheet open={panel} onOpenChange={setPanel} title={t('panel.label')}>
         <div className="-mx-5 -my-4">

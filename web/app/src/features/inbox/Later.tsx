@@ -2,7 +2,7 @@ import { timeNow } from '@/api/clock'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { TZDate } from '@date-fns/tz'
 import { Clock, X } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { memo, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { key } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
@@ -17,13 +17,15 @@ import { snoozeUntil } from './snooze'
 
 interface Props {
   conversation: string
-  text: string
+  empty: boolean
+  /** what is written by then */
+  words: () => string
   /** it is on its way to be sent later: the box is free */
   onDone: () => void
 }
 
-/** Sends what is written at another time. */
-export function LaterMenu({ conversation, text, onDone }: Props) {
+/** Sends what is written at another time. Not drawn again with every letter. */
+export const LaterMenu = memo(function LaterMenu({ conversation, empty, words, onDone }: Props) {
   const { t } = useTranslation('inbox')
   const { dateTime } = useFormat()
   const cache = useQueryClient()
@@ -31,7 +33,7 @@ export function LaterMenu({ conversation, text, onDone }: Props) {
 
   async function at(when: Date) {
     try {
-      const { id } = await schedule(conversation, text.trim(), when.toISOString())
+      const { id } = await schedule(conversation, words().trim(), when.toISOString())
       onDone()
       void cache.invalidateQueries({ queryKey: key('scheduled', conversation) })
       toast.done(t('later.done', { when: dateTime(when) }), {
@@ -49,7 +51,7 @@ export function LaterMenu({ conversation, text, onDone }: Props) {
     <>
       <Menu>
         <MenuTrigger asChild>
-          <Button kind="ghost" size="icon" aria-label={t('later.open')} disabled={!text.trim()}>
+          <Button kind="ghost" size="icon" aria-label={t('later.open')} disabled={empty}>
             <Clock aria-hidden />
           </Button>
         </MenuTrigger>
@@ -69,7 +71,7 @@ export function LaterMenu({ conversation, text, onDone }: Props) {
       )}
     </>
   )
-}
+})
 
 /** Worked out while the menu is open, and not with every letter that is written. */
 function Times({ onChoose }: { onChoose: (when: Date) => void }) {

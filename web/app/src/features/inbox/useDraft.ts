@@ -9,7 +9,16 @@ const quiet = 600
 /** The text in the box: each tab of each conversation has its own, kept here at once and on the server soon after. */
 export function useDraft(conversation: string, kind: DraftKind): [string, (text: string) => void] {
   const { slug } = useMe().tenant
-  const [text, setText] = useState(() => readDraft(slug, conversation, kind) ?? '')
+  const place = `${conversation} ${kind}`
+  const stored = () => ({ place, text: readDraft(slug, conversation, kind) ?? '' })
+  const [shown, setShown] = useState(stored)
+  // at once, without a frame in which the words of another box stand here
+  if (shown.place !== place) setShown(stored())
+  // what ends late, as a request does, must not change a box that has come in its place
+  const setText = useCallback(
+    (text: string) => setShown((now) => (now.place === place ? { place, text } : now)),
+    [place],
+  )
   const saving = useRef(Promise.resolve())
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
@@ -27,12 +36,12 @@ export function useDraft(conversation: string, kind: DraftKind): [string, (text:
     })
   }, [slug, conversation, kind])
 
-  useEffect(() => {
-    setText(readDraft(slug, conversation, kind) ?? '')
-    return () => {
+  useEffect(
+    () => () => {
       if (waiting.current) save()
-    }
-  }, [slug, conversation, kind, save])
+    },
+    [save],
+  )
 
   const { data } = useQuery(draftsQuery(conversation))
   useEffect(() => {
@@ -45,7 +54,7 @@ export function useDraft(conversation: string, kind: DraftKind): [string, (text:
       draftKept(slug, conversation, kind, theirs.text, theirs.version)
       setText(theirs.text)
     }
-  }, [data, slug, conversation, kind, save])
+  }, [data, slug, conversation, kind, save, setText])
 
   const change = useCallback(
     (next: string) => {
@@ -55,7 +64,7 @@ export function useDraft(conversation: string, kind: DraftKind): [string, (text:
       if (next) waiting.current = setTimeout(save, quiet)
       else save()
     },
-    [slug, conversation, kind, save],
+    [slug, conversation, kind, save, setText],
   )
-  return [text, change]
+  return [shown.text, change]
 }
