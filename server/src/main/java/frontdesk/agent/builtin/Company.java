@@ -71,7 +71,8 @@ record Company(boolean another, boolean several, Optional<PersonNames.Found> cal
               + " (?:for |per )?"
               + MY
               + PersonNames.RELATIVES
-              + "|\\b(?:for|per|x) (?:me|myself)\\b[^.;!?]{0,60}\\b"
+              + "|(?<!\\bnot )(?<!\\bnon )(?<!\\bnon [eè] )\\b(?:for|per|x)"
+              + " (?:me|myself)\\b[^.;!?]{0,60}\\b"
               + AND
               + "\\b[^.;!?]{0,30}\\b(?:for|per|x) "
               + MY

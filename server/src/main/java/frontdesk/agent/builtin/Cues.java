@@ -58,5 +58,13 @@ final class Cues {
               + " )?(appointment|booking|slot|appuntament\\w+|prenotazion\\w+)"
               + "|cancel\\w*|disd\\w+|annull\\w+|spost\\w+|mov(e|ing)|reschedul\\w+)");
 
+  /** "So that's both in, yeah?": the deal, said again, is the answer. */
+  static final Pattern IF_DONE =
+      Pattern.compile(
+          "\\b((is|are|so|am|have|has|'s|its|it's|thats|that's|that)"
+              + " .{0,20}(booked|in|done|sorted|both|set|confirmed)|(e|sono|siamo|ho|li ho|le"
+              + " ho|quindi|allora) .{0,15}(prenotat[oaie]|fatto|a posto|conferm\\w+|tutt[ei] e"
+              + " due|entramb[ie]|segnat[oaie]))\\b");
+
   private Cues() {}
 }

@@ -77,8 +77,11 @@ final class OpenDeal {
     }
     boolean heardNothing =
         asides.isEmpty() && !heard.has(Intent.THANKS, Intent.GREETING, Intent.HOW_ARE_YOU);
+    boolean asksIfDone = Cues.IF_DONE.matcher(heard.said().plain()).find();
     if (heardNothing && heard.isQuestion() && !heard.bringsFacts()) {
-      reply.add(say.dontKnow());
+      if (!asksIfDone) {
+        reply.add(say.dontKnow());
+      }
     } else if (heardNothing && !heard.bringsFacts()) {
       return false;
     }

@@ -173,7 +173,8 @@ final class Wants {
         Stream.of(Intent.BOOK, Intent.FREE_TIMES)
             .flatMap(wish -> Stream.ofNullable(heard.intents().get(wish)))
             .anyMatch(at -> asked.stream().noneMatch(span -> span.overlaps(at.start(), at.end())));
-    boolean onlyAsks = !asides.isEmpty() && !wishes && !times;
+    // "how much is it? I'm not booking now" asks in spite of its words
+    boolean onlyAsks = !asides.isEmpty() && (!wishes || decision == YesNo.DROP) && !times;
     return !onlyAsks
         && (heard.services().any()
             || times

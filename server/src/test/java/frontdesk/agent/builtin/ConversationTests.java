@@ -32,7 +32,8 @@ class ConversationTests {
     "blind4.json",
     "blind5.json",
     "blind6.json",
-    "blind7.json"
+    "blind7.json",
+    "blind8.json"
   };
 
   private static final ZonedDateTime SATURDAY =

@@ -1,0 +1,62 @@
+package frontdesk.agent.builtin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OnlyAskingTests {
+
+  private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 21, 14, 0, 0, 0, Books.ROME);
+
+  private final Books books = new Books(NOW, "en");
+  private final BuiltInAssistant assistant = new BuiltInAssistant();
+  private DialogueState state = DialogueState.fresh();
+
+  OnlyAskingTests() {
+    books.service("Haircut", 30, 2500, "Elena", "Marco");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "how much is a haircut? not booking yet",
+        "just asking, what does a haircut cost",
+        "price of a haircut? I'd like to know, I'll think about it",
+        "solo per sapere, quanto viene l'haircut? non prenoto ora",
+        "quanto costa l'haircut? chiedevo solo, non prenoto"
+      })
+  void isToldThePriceAndOfferedNoTimes(String text) {
+    assertThat(say(text)).contains("25").doesNotContainPattern("\\d:\\d");
+    assertThat(state.offers()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "so thats both of them in yeah?",
+        "is it booked?",
+        "am I booked in then?",
+        "quindi è prenotato?",
+        "allora siamo a posto?",
+        "li ho tutti e due?"
+      })
+  void isShownWhatIsOnTheTableInsteadOfIgnorance(String text) {
+    say("a haircut monday at 10, Ann Lee, 333 5551234");
+
+    assertThat(say(text)).contains("10:00").doesNotContain("know", "non lo so").endsWith("?");
+    assertThat(books.mine()).isEmpty();
+  }
+
+  private String say(String text) {
+    books.customerSpoke();
+    var situation = new Situation(NOW, Locale.ENGLISH, Optional.empty(), Optional.empty(), true);
+    var answer = assistant.answer(state, List.of(text), situation, books);
+    state = answer.state();
+    return answer.text();
+  }
+}
