@@ -181,3 +181,23 @@ test('a conversation is saved as a text, by those who may', async ({ page }) => 
   await page.getByRole('menuitem', { name: 'Save as text' }).click()
   expect(readFileSync(await (await saved).path(), 'utf8')).toContain('Is there parking?')
 })
+
+test('who tries it as a customer sends a file, or is told why it does not go', async ({ page }) => {
+  const { slug } = await registerBusiness(page.request, { template: 'salon' })
+  await open(page, `/app/${slug}/try`)
+  await live(page)
+  await page.getByRole('textbox', { name: 'Write a message' }).fill('This colour')
+  await attach(page, picture)
+  const sent = page.locator('[data-testid=message][data-author=contact]')
+  await expect(sent.getByRole('img', { name: 'before.png' })).toBeVisible()
+  await expect(sent).toContainText('This colour')
+  await expectAccessible(page)
+  await attach(page, { ...picture, name: 'setup.exe', buffer: Buffer.from('MZ\0\0') })
+  await expect(page.getByTestId('toast')).toContainText('This kind of file cannot be sent here')
+
+  await page.goto(`/app/${slug}/inbox/all`)
+  await live(page)
+  await rows(page).first().click()
+  await expect(messages(page, 'contact', 'image').getByRole('img', { name: 'before.png' })).toBeVisible()
+  await expect(messages(page, 'contact', 'image')).toHaveCount(1)
+})

@@ -1850,6 +1850,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sandbox/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a file for what the member writes next as a customer: the body is the file itself. */
+        post: operations["sandboxUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sandbox/messages": {
         parameters: {
             query?: never;
@@ -3719,7 +3736,13 @@ export interface components {
         SandboxWritten: {
             /** @description of the sender's own; the same message may be sent again under it */
             clientId: string;
-            text: string;
+            /**
+             * Format: uuid
+             * @description of one that this member has handed over as a customer
+             */
+            fileId?: string | null;
+            /** @description may be left out beside a file */
+            text?: string | null;
         };
         /** @description A text that is written again and again. */
         SavedReply: {
@@ -9297,6 +9320,49 @@ export interface operations {
                 };
             };
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sandboxUpload: {
+        parameters: {
+            query?: {
+                /** @description as the file is called where it comes from */
+                name?: string;
+            };
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadsUpload"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             /** @description Refused */
             default: {

@@ -1,7 +1,8 @@
 import { Send, Sparkles } from 'lucide-react'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/useFormat'
+import { AttachButton } from '@/parts/files/AttachButton'
 import { MessageFile } from '@/parts/files/MessageFile'
 import { initials } from '@/ui/avatar'
 import { Button } from '@/ui/button'
@@ -15,7 +16,7 @@ interface Props {
   stage?: string
   /** what to begin with, where there is no room for them beside the phone */
   ideas: string[]
-  onSend: (text: string) => void
+  onSend: (text: string, file?: File) => void
 }
 
 /** A phone as the customer holds it. */
@@ -28,12 +29,12 @@ export function Phone({ business, messages, stage, ideas, onSend }: Props) {
     log.current?.scrollTo({ top: log.current.scrollHeight })
   }, [messages.length, stage])
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  /** A file goes at once, with the words that are there. */
+  const say = (file?: File) => {
     const written = text.trim()
-    if (written === '') return
+    if (written === '' && !file) return
     setText('')
-    onSend(written)
+    onSend(written, file)
     input.current?.focus()
   }
 
@@ -88,7 +89,14 @@ export function Phone({ business, messages, stage, ideas, onSend }: Props) {
           </p>
         )}
       </div>
-      <form onSubmit={submit} className="flex items-center gap-2 border-t bg-surface p-3">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          say()
+        }}
+        className="flex items-center gap-2 border-t bg-surface p-3"
+      >
+        <AttachButton onFile={(file) => file && say(file)} />
         <Input
           ref={input}
           value={text}
@@ -139,7 +147,10 @@ function Bubble({
         )}
       >
         {message.attachments?.map((file) => (
-          <MessageFile key={file.id} file={file} />
+          // not in the colours of the bubble
+          <div key={file.id} className="rounded-control bg-surface px-2 pt-1 text-text">
+            <MessageFile file={file} />
+          </div>
         ))}
         {message.text}
       </div>

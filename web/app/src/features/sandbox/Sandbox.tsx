@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Inbox } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ApiError } from '@/api/errors'
 import { useMe } from '@/api/queries'
 import { useLive } from '@/live/live'
 import { Button } from '@/ui/button'
@@ -16,6 +17,7 @@ import {
   rememberedConversation,
   sandboxKey,
   sandboxMessages,
+  upload,
   write,
   type SandboxMessage,
 } from './api'
@@ -48,21 +50,28 @@ export function Sandbox() {
   useLive('ai.failed', over)
   useLive('ai.paused', over)
 
-  const send = async (text: string) => {
+  const send = async (text: string, file?: File) => {
     const clientId = crypto.randomUUID()
+    const at = new Date(timeNow()).toISOString()
+    const attachments = file && [
+      { id: clientId, name: file.name, contentType: file.type, size: file.size, state: 'kept' as const, url: '' },
+    ]
     setWaiting((now) => [
       ...now,
-      { id: clientId, author: 'contact', kind: 'text', text, status: 'sending', at: new Date(timeNow()).toISOString() },
+      { id: clientId, author: 'contact', kind: 'text', text, status: 'sending', at, attachments },
     ])
     try {
-      const { conversationId } = await write(text, clientId)
+      const kept = file && (await upload(file))
+      const { conversationId } = await write(text, clientId, kept?.id)
       remember(conversationId)
       setConversation(conversationId)
       await cache.invalidateQueries({ queryKey: sandboxKey(conversationId) })
       setWaiting((now) => now.filter(({ id }) => id !== clientId))
-    } catch {
+    } catch (failure) {
       setWaiting((now) => now.map((each) => (each.id === clientId ? { ...each, status: 'failed' } : each)))
-      toast.failed(t('notSent'))
+      toast.failed(t('notSent'), {
+        description: failure instanceof ApiError ? failure.fieldErrors[0]?.message : undefined,
+      })
     }
   }
 
@@ -105,7 +114,7 @@ export function Sandbox() {
               messages={shown}
               stage={stage}
               ideas={ideas}
-              onSend={(text) => void send(text)}
+              onSend={(text, file) => void send(text, file)}
             />
           )}
         </div>

@@ -22,7 +22,11 @@ export const sandboxMessages = (conversation: string | undefined) =>
 export const forCustomers = ({ author, kind }: SandboxMessage) =>
   kind !== 'note' && kind !== 'event' && author !== 'system'
 
-export const write = (text: string, clientId: string) => api.post('/api/sandbox/messages', { text, clientId })
+/** Kept by the server until a message is sent with it. */
+export const upload = (file: File) => api.upload('/api/sandbox/files', file, { name: file.name })
+
+export const write = (text: string, clientId: string, fileId?: string) =>
+  api.post('/api/sandbox/messages', { text, clientId, fileId })
 
 const place = () => `fd-try-${currentBusiness()}`
 

@@ -87,6 +87,21 @@ class CustomerFilesTests {
   }
 
   @Test
+  void whoTriesItAsACustomerSendsAFileTheSameWay() {
+    tenancy.as(
+        owner.tenant().id(),
+        () -> channels.connect("sandbox", "Try it", Optional.empty(), Map.of(), Map.of()));
+    var file = owner.post("/api/sandbox/files?name=tooth.png", PNG).json().path("id").asString();
+
+    var sent = owner.post("/api/sandbox/messages", Map.of("clientId", "c1", "fileId", file));
+    var again = owner.post("/api/sandbox/messages", Map.of("clientId", "c2", "fileId", file));
+
+    assertThat(sent.status()).as(sent.body()).isEqualTo(202);
+    assertThat(theirs("contact").at("/attachments/0/name").asString()).isEqualTo("tooth.png");
+    assertThat(again.problem()).isEqualTo("file-gone");
+  }
+
+  @Test
   void whatWasNotSentIsForgottenAfterADay() {
     var file = upload(visitor);
     clock.advance(Duration.ofHours(25));

@@ -1,25 +1,25 @@
 package frontdesk.channels.sandbox;
 
 import frontdesk.channels.Channels;
+import frontdesk.channels.CustomerWords;
 import frontdesk.contacts.Identity;
 import frontdesk.conversations.Conversations;
-import frontdesk.conversations.Inbound;
-import frontdesk.conversations.InboundMessage;
-import frontdesk.http.Correlation;
-import frontdesk.http.Invalid;
+import frontdesk.conversations.Uploads;
 import frontdesk.http.NotFound;
-import frontdesk.http.Texts;
 import frontdesk.identity.Caller;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,22 +27,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SandboxController {
 
-  private static final int LONGEST = 12_000;
-
   private final Channels channels;
-  private final Inbound inbound;
+  private final CustomerWords words;
+  private final Uploads uploads;
   private final Conversations conversations;
 
-  SandboxController(Channels channels, Inbound inbound, Conversations conversations) {
+  SandboxController(
+      Channels channels, CustomerWords words, Uploads uploads, Conversations conversations) {
     this.channels = channels;
-    this.inbound = inbound;
+    this.words = words;
+    this.uploads = uploads;
     this.conversations = conversations;
   }
 
   /**
+   * @param text may be left out beside a file
    * @param clientId of the sender's own; the same message may be sent again under it
+   * @param fileId of one that this member has handed over as a customer
    */
-  record Written(@NotNull @Nullable String text, @NotNull @Nullable String clientId) {}
+  record Written(
+      @Nullable String text, @NotNull @Nullable String clientId, @Nullable UUID fileId) {}
 
   record Accepted(UUID conversationId) {}
 
@@ -50,33 +54,51 @@ class SandboxController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Requires(Permission.INBOX_ALL)
   Accepted write(Caller caller, @RequestBody Written written) {
-    if (written.text() == null || written.text().isBlank()) {
-      throw new Invalid("text", Texts.say("chat.empty"));
-    }
-    if (written.text().length() > LONGEST) {
-      throw new Invalid("text", Texts.say("chat.too-long", LONGEST));
-    }
-    if (written.clientId() == null || !written.clientId().matches("[A-Za-z0-9_-]{1,64}")) {
-      throw new Invalid("clientId", Texts.say("chat.client-id"));
-    }
-    var channel =
-        channels.findBuiltIn(SandboxChannel.TYPE).orElseThrow(() -> new NotFound("channel")).id();
-    var address = "member-" + caller.member();
-    inbound.receive(
-        List.of(
-            new InboundMessage(
-                "sandbox",
-                new Identity(channel, address, caller.name(), Optional.empty()),
-                address + ":" + written.clientId(),
-                "text",
-                written.text(),
-                List.of(),
-                Optional.empty())),
-        Optional.empty(),
-        Correlation.current());
+    var from = customer(caller);
+    words.receive(
+        SandboxChannel.TYPE,
+        from,
+        new CustomerWords.Written(
+            Optional.ofNullable(written.text()),
+            Optional.ofNullable(written.clientId()),
+            Optional.ofNullable(written.fileId())));
     return new Accepted(
         conversations
-            .findByAddress(channel, address)
+            .findByAddress(from.channel(), from.address())
             .orElseThrow(() -> new NotFound("conversation")));
+  }
+
+  /**
+   * Keeps a file for what the member writes next as a customer: the body is the file itself.
+   *
+   * @param name as the file is called where it comes from
+   */
+  @PostMapping("/api/sandbox/files")
+  @ResponseStatus(HttpStatus.CREATED)
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
+  @Requires(Permission.INBOX_ALL)
+  Uploads.Upload upload(
+      Caller caller,
+      @RequestParam(defaultValue = "") String name,
+      @RequestBody(required = false) byte @Nullable [] content) {
+    var from = customer(caller);
+    return uploads.add(
+        SandboxChannel.TYPE,
+        from.channel(),
+        from.address(),
+        name,
+        content == null ? new byte[0] : content);
+  }
+
+  /** The member, as the customer they play. */
+  private Identity customer(Caller caller) {
+    var channel =
+        channels.findBuiltIn(SandboxChannel.TYPE).orElseThrow(() -> new NotFound("channel")).id();
+    return new Identity(channel, "member-" + caller.member(), caller.name(), Optional.empty());
   }
 }

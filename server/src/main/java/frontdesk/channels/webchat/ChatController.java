@@ -2,15 +2,13 @@ package frontdesk.channels.webchat;
 
 import frontdesk.channels.Channels;
 import frontdesk.channels.ConnectedChannel;
+import frontdesk.channels.CustomerWords;
 import frontdesk.contacts.Contacts;
 import frontdesk.contacts.Identity;
 import frontdesk.conversations.CustomerStanding;
 import frontdesk.conversations.CustomerStandings;
 import frontdesk.conversations.CustomerView;
-import frontdesk.conversations.Inbound;
-import frontdesk.conversations.InboundMessage;
 import frontdesk.conversations.Uploads;
-import frontdesk.http.Correlation;
 import frontdesk.http.Cursors;
 import frontdesk.http.Invalid;
 import frontdesk.http.NotFound;
@@ -28,7 +26,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -52,15 +49,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/api/public/{slug}/chat")
 class ChatController {
 
-  /** Characters of one message; longer ones are refused, not cut. */
-  static final int LONGEST = 12_000;
-
   private static final int LONGEST_COMMENT = 1_000;
   private static final int BEST = 5;
 
   private final Channels channels;
   private final Visitors visitors;
-  private final Inbound inbound;
+  private final CustomerWords words;
   private final CustomerView customerView;
   private final Uploads uploads;
   private final CustomerStandings standings;
@@ -74,7 +68,7 @@ class ChatController {
   ChatController(
       Channels channels,
       Visitors visitors,
-      Inbound inbound,
+      CustomerWords words,
       CustomerView customerView,
       Uploads uploads,
       CustomerStandings standings,
@@ -86,7 +80,7 @@ class ChatController {
       Tenancy tenancy) {
     this.channels = channels;
     this.visitors = visitors;
-    this.inbound = inbound;
+    this.words = words;
     this.customerView = customerView;
     this.uploads = uploads;
     this.standings = standings;
@@ -193,43 +187,15 @@ class ChatController {
         slug,
         () -> {
           var visitor = visitor(credential);
-          check(written);
-          var externalId = visitor.address() + ":" + written.clientId();
-          var file = Optional.ofNullable(written.fileId());
-          // its file goes with the first, and is not there for a repeat
-          var known = file.flatMap(id -> customerView.findMessage(visitor.channel(), externalId));
-          if (known.isPresent()) {
-            return new Accepted(known.get());
-          }
-          var upload = file.map(id -> upload(id, visitor));
-          var received =
-              inbound.receive(
-                  List.of(
-                      new InboundMessage(
-                          WebChatChannel.TYPE,
-                          new Identity(visitor.channel(), visitor.address(), "", Optional.empty()),
-                          externalId,
-                          upload.map(Uploads.Upload::kind).orElse("text"),
-                          Optional.ofNullable(written.text()).orElse(""),
-                          List.of(),
-                          Optional.empty(),
-                          upload,
-                          Optional.empty())),
-                  Optional.empty(),
-                  Correlation.current());
           return new Accepted(
-              received.stream()
-                  .findFirst()
-                  .map(Inbound.Received::message)
-                  .or(() -> customerView.findMessage(visitor.channel(), externalId))
-                  .orElseThrow(() -> new NotFound("message")));
+              words.receive(
+                  WebChatChannel.TYPE,
+                  new Identity(visitor.channel(), visitor.address(), "", Optional.empty()),
+                  new CustomerWords.Written(
+                      Optional.ofNullable(written.text()),
+                      Optional.ofNullable(written.clientId()),
+                      Optional.ofNullable(written.fileId()))));
         });
-  }
-
-  private Uploads.Upload upload(UUID id, Visitors.Visitor visitor) {
-    return uploads
-        .find(id, visitor.channel(), visitor.address())
-        .orElseThrow(() -> new Refused(HttpStatus.CONFLICT, "file-gone"));
   }
 
   /**
@@ -361,19 +327,6 @@ class ChatController {
               talk::translate,
               () -> true);
         });
-  }
-
-  private static void check(Written written) {
-    var text = Optional.ofNullable(written.text()).orElse("");
-    if (text.isBlank() && written.fileId() == null) {
-      throw new Invalid("text", Texts.say("chat.empty"));
-    }
-    if (text.length() > LONGEST) {
-      throw new Invalid("text", Texts.say("chat.too-long", LONGEST));
-    }
-    if (written.clientId() == null || !written.clientId().matches("[A-Za-z0-9_-]{1,64}")) {
-      throw new Invalid("clientId", Texts.say("chat.client-id"));
-    }
   }
 
   private Visitors.Visitor visitor(String credential) {

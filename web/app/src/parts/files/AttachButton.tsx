@@ -3,8 +3,9 @@ import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/ui/button'
 
+/** Asks the system for one file. */
 export const AttachButton = memo(function AttachButton({ onFile }: { onFile: (file: File | undefined) => void }) {
-  const { t } = useTranslation('inbox')
+  const { t } = useTranslation('files')
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -23,7 +24,7 @@ export const AttachButton = memo(function AttachButton({ onFile }: { onFile: (fi
         kind="ghost"
         size="icon"
         className="shrink-0"
-        aria-label={t('composer.attach')}
+        aria-label={t('attach')}
         onClick={() => input.current?.click()}
       >
         <Paperclip aria-hidden />
