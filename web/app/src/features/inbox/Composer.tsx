@@ -1,5 +1,5 @@
 import { CalendarCheck, Lock, Send } from 'lucide-react'
-import { memo, useCallback, useEffect, type RefObject } from 'react'
+import { memo, useCallback, useEffect, useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/queries'
 import { openVariable } from '@/api/savedReplies'
@@ -65,8 +65,11 @@ export function Composer({ conversation, kind, onKind, onSend, insert, quote, on
   const closed = !note && left !== undefined && left <= 0
   const blocked = !note && conversation.blocked
 
+  // once: what was changed since, and the other tab, keep their own words
+  const inserted = useRef<number>(undefined)
   useEffect(() => {
-    if (!insert) return
+    if (!insert || inserted.current === insert.at) return
+    inserted.current = insert.at
     change(insert.text)
     makeOf(slug, conversation.id, insert.of)
   }, [insert, change, slug, conversation.id])
