@@ -15,7 +15,7 @@ import {
   UserRoundPlus,
   UserRoundX,
 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan, useMe } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
@@ -46,6 +46,11 @@ interface Props {
 export function MoreMenu({ conversation, actions, chooser, onChooser, onPanel }: Props) {
   const { t } = useTranslation('inbox')
   const [other, setOther] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
+  // what had the focus is gone when one question leads to the next
+  useEffect(() => {
+    list.current?.focus()
+  }, [chooser])
   return (
     <>
       <Menu open={chooser !== undefined} onOpenChange={(open) => onChooser(open ? (chooser ?? 'more') : undefined)}>
@@ -54,7 +59,7 @@ export function MoreMenu({ conversation, actions, chooser, onChooser, onPanel }:
             <MoreHorizontal aria-hidden />
           </Button>
         </MenuTrigger>
-        <MenuContent align="end" className="w-72" key={chooser}>
+        <MenuContent ref={list} align="end" className="w-72">
           {chooser === 'more' && (
             <More conversation={conversation} actions={actions} onChooser={onChooser} onPanel={onPanel} />
           )}
