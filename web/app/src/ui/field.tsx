@@ -1,4 +1,4 @@
-import { useId, type ReactElement, type ReactNode, cloneElement } from 'react'
+import { cloneElement, useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react'
 import type { FieldError, FieldErrors, FieldValues, UseFormSetError, Path } from 'react-hook-form'
 import { AlertCircle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -49,25 +49,39 @@ function errorText(error: FieldError, t: (key: string) => string): string {
   return error.type === 'server' ? message : t(`field.${message}`)
 }
 
-/** Puts the server's field errors on the form's fields. Answers the sentence for what belongs to no field. */
+/**
+ * Puts the server's field errors on the form's fields. Answers the sentence for what belongs to no field.
+ * `within` is the part of the request that the form fills: `contact` for a field that the server calls `contact.phone`.
+ */
 export function applyServerErrors<T extends FieldValues>(
   error: unknown,
   fields: readonly Path<T>[],
   setError: UseFormSetError<T>,
+  within?: string,
 ): string | undefined {
   if (!(error instanceof ApiError)) return undefined
-  const known = error.fieldErrors.filter(({ field }) => (fields as readonly string[]).includes(field))
+  const known = error.fieldErrors
+    .map(({ field, message }) => ({ field: within ? field.replace(`${within}.`, '') : field, message }))
+    .filter(({ field }) => (fields as readonly string[]).includes(field))
   known.forEach(({ field, message }, index) =>
     setError(field as Path<T>, { type: 'server', message }, { shouldFocus: index === 0 }),
   )
   return known.length > 0 && known.length === error.fieldErrors.length ? undefined : error.message
 }
 
-/** What is wrong with the whole form, above it. */
+/** What is wrong with the whole form, above it: brought into view, for whoever pressed the button at the foot. */
 export function FormAlert({ children }: { children?: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    void place.current?.scrollIntoView({ block: 'nearest' })
+  }, [children])
   if (!children) return null
   return (
-    <div role="alert" className="flex items-start gap-2 rounded-control bg-danger-soft px-3 py-2 text-sm text-danger">
+    <div
+      ref={place}
+      role="alert"
+      className="flex items-start gap-2 rounded-control bg-danger-soft px-3 py-2 text-sm text-danger"
+    >
       <AlertCircle aria-hidden className="mt-px size-4 shrink-0" />
       <div>{children}</div>
     </div>

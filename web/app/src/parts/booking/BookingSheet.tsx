@@ -132,23 +132,21 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
       onDone()
     } catch (failure) {
       requestKey.current = crypto.randomUUID()
-      if (failure instanceof ApiError) {
+      if (!(failure instanceof ApiError) || failure.offline) {
+        setAlert(ui('error.notSaved'))
+        return
+      }
+      if (failure.body.alternatives || failure.body.overridable) {
         setRefused({
           wanted: wantedOf(values.serviceId, values.providerId, values.start),
           alternatives: ((failure.body.alternatives ?? []) as Slot[]).slice(0, 3),
           overridable: failure.body.overridable === true,
         })
       }
-      const fields = ['serviceId', 'providerId'] as const
-      setAlert(applyServerErrors(failure, fields, form.setError) ?? errorOf(failure, form.setError))
+      setAlert(
+        applyServerErrors(failure, ['serviceId', 'providerId', 'name', 'phone', 'note'], form.setError, 'contact'),
+      )
     }
-  }
-
-  function errorOf(failure: unknown, setError: typeof form.setError): string | undefined {
-    const phone = failure instanceof ApiError && failure.fieldErrors.find(({ field }) => field === 'contact.phone')
-    if (!phone) return failure instanceof ApiError && !failure.offline ? failure.message : ui('error.notSaved')
-    setError('phone', { type: 'server', message: phone.message }, { shouldFocus: true })
-    return undefined
   }
 
   return (
