@@ -36,6 +36,12 @@ interface Props {
   onMove: (booking: Appointment, target: Target) => void
 }
 
+// what a drag came to is told by its toast, and a move by keys speaks for itself: the library would read out ids
+const silent = { onDragStart: nothing, onDragOver: nothing, onDragEnd: nothing, onDragCancel: nothing }
+function nothing() {
+  return undefined
+}
+
 /** Columns under one time axis, whatever they stand for: people on a day, or days of a week. */
 export function TimeGrid({ axis, columns, heads, moving, onMove, onOpen, onNew, onBlock, ...rest }: Props) {
   const { t } = useTranslation('calendar')
@@ -85,7 +91,7 @@ export function TimeGrid({ axis, columns, heads, moving, onMove, onOpen, onNew, 
       sensors={sensors}
       collisionDetection={pointerWithin}
       onDragEnd={drop}
-      accessibility={{ screenReaderInstructions: { draggable: t('grid.dragHelp') } }}
+      accessibility={{ screenReaderInstructions: { draggable: t('grid.dragHelp') }, announcements: silent }}
     >
       {/* the arrows of what has the focus inside it */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
