@@ -63,7 +63,7 @@ class BadInputTests {
     var answer = api.anonymous().post(LOGIN, "{}", "Accept-Language", "it-IT,it;q=0.9,en;q=0.5");
 
     assertThat(answer.json().path("title").asString()).isEqualTo("Qualcosa non va bene");
-    assertThat(answer.body()).contains("non deve essere");
+    assertThat(answer.body()).contains("Questo dato serve.");
   }
 
   @Test
