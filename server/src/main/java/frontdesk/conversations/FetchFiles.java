@@ -91,7 +91,9 @@ class FetchFiles implements SmartLifecycle {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException e) {
-        log.error("Looking for files to fetch failed; trying again", e);
+        if (on) { // else it was interrupted by the end
+          log.error("Looking for files to fetch failed; trying again", e);
+        }
       }
     }
   }

@@ -145,7 +145,9 @@ class Outbox implements SmartLifecycle {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException e) {
-        log.error("Looking for messages to send failed; trying again", e);
+        if (on) { // else it was interrupted by the end
+          log.error("Looking for messages to send failed; trying again", e);
+        }
         first = false;
       }
     }

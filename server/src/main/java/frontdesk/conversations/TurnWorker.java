@@ -210,7 +210,9 @@ class TurnWorker implements SmartLifecycle {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException e) {
-        log.error("Leases could not be renewed; trying again", e);
+        if (on) { // else it was interrupted by the end
+          log.error("Leases could not be renewed; trying again", e);
+        }
       }
     }
   }

@@ -77,7 +77,9 @@ class SendMails implements SmartLifecycle {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException e) {
-        log.error("Looking for mails to send failed; trying again", e);
+        if (on) { // else it was interrupted by the end
+          log.error("Looking for mails to send failed; trying again", e);
+        }
         pause();
       }
     }
