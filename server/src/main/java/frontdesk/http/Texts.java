@@ -37,7 +37,9 @@ public final class Texts {
   static Optional<String> find(Locale locale, String key, Object... values) {
     var own = BY_LANGUAGE.getOrDefault(locale.getLanguage(), Map.of()).get(key);
     var text = own == null ? BY_LANGUAGE.getOrDefault("en", Map.of()).get(key) : own;
-    return Optional.ofNullable(text).map(t -> new MessageFormat(t, locale).format(values));
+    return Optional.ofNullable(text)
+        .map(t -> new MessageFormat(t, locale).format(values))
+        .map(Sentences::ended);
   }
 
   static Map<String, Map<String, String>> all() {

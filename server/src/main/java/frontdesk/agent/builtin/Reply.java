@@ -1,6 +1,7 @@
 package frontdesk.agent.builtin;
 
 import frontdesk.agent.builtin.Answer.Choice;
+import frontdesk.http.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +46,6 @@ final class Reply {
   }
 
   String text() {
-    return String.join(" ", sentences);
+    return Sentences.ended(String.join(" ", sentences));
   }
 }

@@ -1,6 +1,7 @@
 package frontdesk.agent.builtin;
 
 import frontdesk.agent.builtin.DialogueState.ClockRange;
+import frontdesk.agent.builtin.DialogueState.DayRange;
 import frontdesk.agent.builtin.DialogueState.Edge;
 import frontdesk.agent.builtin.DialogueState.Goal;
 import frontdesk.agent.tools.Toolbox.FoundTimes;
@@ -41,6 +42,9 @@ final class TimeFinder {
 
   private static final int MOST_OFFERS = 3;
   private static final int MOST_FOUND = 300;
+
+  /** How far behind a closed day is looked for the same part of the day. */
+  private static final int DAYS_ON = 13;
 
   private final Talk talk;
   private final ServiceFacts service;
@@ -95,8 +99,30 @@ final class TimeFinder {
       case FoundTimes.Times none ->
           new Outcome.Choices(List.of(), Optional.empty(), Optional.of(Reason.TAKEN));
       case FoundTimes.NoTimes(var reason, var nearest) ->
-          new Outcome.Choices(allowed(nearest), wantedDay(days), Optional.of(reason));
+          new Outcome.Choices(
+              reason == Reason.CLOSED ? nextOpen(days, nearest) : allowed(nearest),
+              wantedDay(days),
+              Optional.of(reason));
     };
+  }
+
+  /** Where the wished day is closed, the same part of the next day that has something. */
+  private List<Offer> nextOpen(List<LocalDate> closed, List<Offer> nearest) {
+    if (closed.isEmpty()) {
+      return allowed(nearest);
+    }
+    var after = closed.getLast().plusDays(1);
+    var days =
+        TimePlanner.days(
+            List.of(new DayRange(after, after.plusDays(DAYS_ON))), talk.wish.notDays, talk.today());
+    for (var day : days) {
+      if (doneInTime(look(windows(List.of(day), talk.wish.clocks)))
+              instanceof FoundTimes.Times(var found)
+          && !found.isEmpty()) {
+        return pick(found);
+      }
+    }
+    return allowed(nearest);
   }
 
   /** Where the customer must be gone by some hour, what is over by then. */

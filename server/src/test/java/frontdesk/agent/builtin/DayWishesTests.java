@@ -2,6 +2,9 @@ package frontdesk.agent.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,7 @@ class DayWishesTests {
   private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 21, 14, 0, 0, 0, Books.ROME);
 
   private final Books books = new Books(NOW, "en");
+  private List<LocalTime> clocks = List.of();
 
   DayWishesTests() {
     books.service("Haircut", 30, 2500, "Elena", "Marco");
@@ -50,12 +54,52 @@ class DayWishesTests {
     assertThat(offered(text)).doesNotContain(excepted);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "haircut monday afternoon | 12:00 | 18:00",
+        "haircut on monday after 4pm | 16:00 | 18:00",
+        "a haircut monday morning | 9:00 | 12:00",
+        "haircut lunedì pomeriggio | 12:00 | 18:00",
+        "vorrei un haircut lunedì dopo le 16 | 16:00 | 18:00",
+        "un haircut lunedì mattina | 9:00 | 13:00"
+      })
+  void moveOnFromAClosedDayWithTheirPartOfTheDay(String text, String from, String to) {
+    books.closed(DayOfWeek.MONDAY);
+
+    assertThat(offered(text)).containsExactly("2026-11-24");
+    assertThat(clocks)
+        .hasSize(3)
+        .allMatch(clock -> !clock.isBefore(time(from)) && clock.isBefore(time(to)));
+    assertThat(Duration.between(clocks.getFirst(), clocks.getLast()).toMinutes())
+        .isGreaterThanOrEqualTo(60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a haircut monday", "un haircut lunedì"})
+  void moveOnFromAClosedDayToTimesAllOverTheNext(String text) {
+    books.closed(DayOfWeek.MONDAY);
+
+    assertThat(offered(text)).containsExactly("2026-11-24");
+    assertThat(Duration.between(clocks.getFirst(), clocks.getLast()).toHours())
+        .isGreaterThanOrEqualTo(4);
+  }
+
+  private static LocalTime time(String clock) {
+    return LocalTime.parse(clock.length() < 5 ? "0" + clock : clock);
+  }
+
   private List<String> offered(String text) {
     var situation = new Situation(NOW, Locale.ENGLISH, Optional.empty(), Optional.empty(), true);
     var state =
         new BuiltInAssistant()
             .answer(DialogueState.fresh(), List.of(text), situation, books)
             .state();
+    clocks =
+        state.offers().stream()
+            .map(offer -> offer.start().atZone(Books.ROME).toLocalTime())
+            .toList();
     var days =
         state.offers().stream()
             .map(offer -> offer.start().atZone(Books.ROME).toLocalDate().toString())
