@@ -218,6 +218,10 @@ final class BookingTools implements Toolbox {
     return switch (carryOut(proposal)) {
       case BookOutcome.Booked(var appointment) -> {
         doors.proposals().committed(id, appointment.id());
+        if (proposal.change() instanceof Change.Book) {
+          // who comes may be another, but whoever writes is reached by this number
+          leaveDetails(Optional.empty(), appointment.guest().phone(), Optional.empty());
+        }
         yield new Committed.Done(BookingFacts.of(appointment));
       }
       case BookOutcome.Refused(var refusal) -> {
@@ -288,8 +292,16 @@ final class BookingTools implements Toolbox {
 
   @Override
   public void leaveDetails(Optional<String> name, Optional<String> phone, Optional<String> email) {
-    // A phone typed here is a claim: it stays with the conversation's findings and joins nobody.
-    doors.contacts().learn(scope.contact(), name, email);
+    var country = business().country();
+    var number = phone.flatMap(said -> PhoneNumbers.read(said, country));
+    doors
+        .transactions()
+        .executeWithoutResult(
+            status -> {
+              if (doors.contacts().learn(scope.contact(), name, number, email)) {
+                doors.conversations().contactChanged(scope.contact());
+              }
+            });
   }
 
   private Proposed refused(UUID service, Refusal refusal) {

@@ -4,6 +4,7 @@ import frontdesk.booking.Appointments;
 import frontdesk.booking.FreeTimes;
 import frontdesk.booking.Holds;
 import frontdesk.contacts.Contacts;
+import frontdesk.conversations.Conversations;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -16,6 +17,7 @@ record FrontDoors(
     Holds holds,
     Appointments appointments,
     Contacts contacts,
+    Conversations conversations,
     ProposalStore proposals,
     TransactionOperations transactions,
     Clock clock) {}

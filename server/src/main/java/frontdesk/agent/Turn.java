@@ -191,6 +191,7 @@ final class Turn implements PreparedTurn {
         spoken.handoff(),
         pipeline -> {
           runs.insert(pipeline, kept, attempt.calls(), attempt.usage());
+          doors.contacts().speaks(pipeline, request.contact(), spoken.language());
           if (!spoken.dialogue().equals(briefing.dialogue())) {
             runs.keep(pipeline, request.conversation(), spoken.dialogue(), kept.at());
           }
@@ -209,6 +210,10 @@ final class Turn implements PreparedTurn {
         pipeline -> {
           runs.insert(pipeline, attempt.run(), attempt.calls(), attempt.usage());
           runs.insert(pipeline, attempt.run(), what);
+          if (briefing.request().answerIn().isEmpty()) {
+            var contact = briefing.request().contact();
+            doors.contacts().speaks(pipeline, contact, spoken.language());
+          }
         });
   }
 

@@ -9,6 +9,7 @@ import frontdesk.database.Pipeline;
 import frontdesk.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class ContactStore {
 
   static final String COLUMNS =
-      "c.id, c.name, c.phone, c.email, c.language, c.notes, c.blocked, c.created_at,"
+      "c.id, c.name, c.phone, c.phone_said, c.email, c.language, c.notes, c.blocked, c.created_at,"
           + " c.last_seen_at";
 
   /** Short enough for an index, whatever somebody calls themselves. */
@@ -96,14 +97,17 @@ class ContactStore {
         .optional();
   }
 
-  /** Empty when nobody has the phone, or more than one does: then nothing says which. */
+  /**
+   * Empty when nobody has the phone, or more than one does: then nothing says which. Who merely
+   * said that it is theirs does not have it.
+   */
   Optional<Contact> findOneByPhone(String phone) {
     var found =
         jdbc.sql(
                 "SELECT "
                     + COLUMNS
                     + " FROM contact c WHERE c.tenant_id = :tenant AND c.phone = :phone"
-                    + " AND c.merged_into IS NULL LIMIT 2")
+                    + " AND NOT c.phone_said AND c.merged_into IS NULL LIMIT 2")
             .param("tenant", tenant())
             .param("phone", phone)
             .query(ContactStore::contact)
@@ -258,20 +262,43 @@ class ContactStore {
         .update();
   }
 
-  void learn(UUID contact, Optional<String> name, Optional<String> email) {
-    jdbc.sql(
-            """
-            UPDATE contact SET name = CASE WHEN name = '' THEN coalesce(:name, '') ELSE name END,
-              sort_name = CASE WHEN name = '' THEN %s ELSE sort_name END,
-              email = coalesce(email, :email)
-            WHERE tenant_id = :tenant AND id = :id
-            """
-                .formatted(SORT_NAME.formatted("coalesce(:name, '')")))
-        .param("name", name.orElse(null))
-        .param("email", email.orElse(null))
-        .param("tenant", tenant())
-        .param("id", contact)
-        .update();
+  /** False when all of it was known already. */
+  boolean learn(
+      UUID contact, Optional<String> name, Optional<String> phone, Optional<String> email) {
+    return jdbc.sql(
+                """
+                UPDATE contact SET name = CASE WHEN name = '' THEN coalesce(:name, '') ELSE name END,
+                  sort_name = CASE WHEN name = '' THEN %s ELSE sort_name END,
+                  phone = coalesce(phone, :phone),
+                  phone_said = phone_said OR phone IS NULL AND :phone IS NOT NULL,
+                  email = coalesce(email, :email)
+                WHERE tenant_id = :tenant AND id = :id
+                  AND (name = '' AND :name <> '' OR phone IS NULL AND :phone IS NOT NULL
+                    OR email IS NULL AND :email IS NOT NULL)
+                """
+                    .formatted(SORT_NAME.formatted("coalesce(:name, '')")))
+            .param("name", name.orElse(null), Types.VARCHAR)
+            .param("phone", phone.orElse(null), Types.VARCHAR)
+            .param("email", email.orElse(null), Types.VARCHAR)
+            .param("tenant", tenant())
+            .param("id", contact)
+            .update()
+        == 1;
+  }
+
+  /** One that somebody else is changing just now is not waited for: the next turn says it again. */
+  void speaks(Pipeline pipeline, UUID contact, String language) {
+    pipeline.update(
+        """
+        UPDATE contact SET language = :language
+        WHERE tenant_id = :tenant AND id = (
+          SELECT id FROM contact
+          WHERE tenant_id = :tenant AND id = :id AND language IS DISTINCT FROM :language
+          FOR NO KEY UPDATE SKIP LOCKED)
+        """,
+        new MapSqlParameterSource("tenant", tenant())
+            .addValue("id", contact)
+            .addValue("language", language));
   }
 
   void changePhone(UUID contact, String before, String now) {
@@ -312,6 +339,7 @@ class ContactStore {
         row.getObject("id", UUID.class),
         row.getString("name"),
         Optional.ofNullable(row.getString("phone")),
+        row.getBoolean("phone_said"),
         Optional.ofNullable(row.getString("email")),
         Optional.ofNullable(row.getString("language")),
         row.getString("notes"),

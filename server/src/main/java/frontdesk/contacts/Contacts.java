@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,10 +142,21 @@ public class Contacts {
     store.known(whoIs(contact), since, seen);
   }
 
-  /** Fills in what is not known yet; what is known stays. */
+  /**
+   * Fills in what is not known yet; what is known stays.
+   *
+   * @param phone as the contact says, E.164: nobody vouches for it
+   * @return whether anything is known now that was not
+   */
   @Transactional
-  public void learn(UUID contact, Optional<String> name, Optional<String> email) {
-    store.learn(whoIs(contact), name, email);
+  public boolean learn(
+      UUID contact, Optional<String> name, Optional<String> phone, Optional<String> email) {
+    return store.learn(whoIs(contact), name, phone, email);
+  }
+
+  /** They talk in this language now. Goes along with what is stored of the talk. */
+  public void speaks(Pipeline pipeline, UUID contact, Locale language) {
+    store.speaks(pipeline, contact, language.toLanguageTag());
   }
 
   @Transactional
@@ -160,7 +172,7 @@ public class Contacts {
   private Contact create(String name, Optional<String> phone, Optional<String> email) {
     var now = clock.instant();
     var contact =
-        new Contact(Ids.next(), name, phone, email, Optional.empty(), "", false, now, now);
+        new Contact(Ids.next(), name, phone, false, email, Optional.empty(), "", false, now, now);
     store.insert(contact);
     return contact;
   }

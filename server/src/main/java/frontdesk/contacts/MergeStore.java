@@ -100,13 +100,14 @@ class MergeStore {
   void write(UUID contact, Traits traits) {
     jdbc.sql(
             """
-            UPDATE contact SET name = :name, sort_name = %s, phone = :phone, email = :email,
-              language = :language, notes = :notes, blocked = :blocked, last_seen_at = :seen
+            UPDATE contact SET name = :name, sort_name = %s, phone = :phone,
+              phone_said = :said, email = :email, language = :language, notes = :notes, blocked = :blocked, last_seen_at = :seen
             WHERE tenant_id = :tenant AND id = :id
             """
                 .formatted(ContactStore.SORT_NAME.formatted(":name")))
         .param("name", traits.name())
         .param("phone", traits.phone().orElse(null))
+        .param("said", traits.phoneSaid())
         .param("email", traits.email().orElse(null))
         .param("language", traits.language().orElse(null))
         .param("notes", traits.notes())

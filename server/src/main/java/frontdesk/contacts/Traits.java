@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 record Traits(
     String name,
     Optional<String> phone,
+    boolean phoneSaid,
     Optional<String> email,
     Optional<String> language,
     String notes,
@@ -20,6 +21,7 @@ record Traits(
     return new Traits(
         contact.name(),
         contact.phone(),
+        contact.phoneSaid(),
         contact.email(),
         contact.language(),
         contact.notes(),
@@ -29,11 +31,13 @@ record Traits(
 
   /** With what is taken of the other, and what only the other has. No note is lost. */
   Traits with(Traits other, Set<Merges.Field> taken) {
+    var one = chosen(phone, other.phone, taken.contains(Merges.Field.PHONE));
     return new Traits(
         name.isBlank() || taken.contains(Merges.Field.NAME) && !other.name.isBlank()
             ? other.name
             : name,
-        chosen(phone, other.phone, taken.contains(Merges.Field.PHONE)),
+        one,
+        !vouchesFor(one) && !other.vouchesFor(one),
         chosen(email, other.email, taken.contains(Merges.Field.EMAIL)),
         chosen(language, other.language, taken.contains(Merges.Field.LANGUAGE)),
         Stream.of(notes, other.notes)
@@ -42,6 +46,10 @@ record Traits(
             .collect(Collectors.joining("\n\n")),
         blocked || other.blocked,
         lastSeenAt.isAfter(other.lastSeenAt) ? lastSeenAt : other.lastSeenAt);
+  }
+
+  private boolean vouchesFor(Optional<String> number) {
+    return phone.equals(number) && !phoneSaid;
   }
 
   private static Optional<String> chosen(
@@ -54,6 +62,7 @@ record Traits(
     return new Traits(
         name.equals(after.name) ? before.name : name,
         phone.equals(after.phone) ? before.phone : phone,
+        phone.equals(after.phone) ? before.phoneSaid : phoneSaid,
         email.equals(after.email) ? before.email : email,
         language.equals(after.language) ? before.language : language,
         notes.equals(after.notes) ? before.notes : notes,

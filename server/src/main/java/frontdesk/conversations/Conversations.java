@@ -234,6 +234,12 @@ public class Conversations {
     conversations.ledToBooking(id);
   }
 
+  /** More is known of who writes; whoever sees their conversations is told. */
+  @Transactional(readOnly = true)
+  public void contactChanged(UUID contact) {
+    conversations.ofContact(contact).forEach(views::changed);
+  }
+
   /** Who writes in a conversation. */
   @Transactional(readOnly = true)
   public UUID contactOf(UUID id) {

@@ -10,7 +10,7 @@ import java.util.UUID;
  * The messages of a conversation that wait for an answer, and what was said before.
  *
  * @param contactName may be empty
- * @param contactPhone as given by the channel
+ * @param contactPhone as given by the channel, by a member or by the contact
  * @param newMessages inbound, not yet answered, in order
  * @param history what was said before, oldest first, trimmed to the last 30
  * @param newestSeq of the new messages

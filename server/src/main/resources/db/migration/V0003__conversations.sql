@@ -7,6 +7,8 @@ CREATE TABLE contact (
   -- what the name is found and put in order by: no accents, no capitals; behind all others without one
   sort_name text COLLATE "C" NOT NULL,
   phone text,
+  -- the phone is the visitor's own word: it is shown, and tells nobody who they are
+  phone_said boolean NOT NULL DEFAULT false,
   email text,
   language text,
   notes text NOT NULL DEFAULT '',

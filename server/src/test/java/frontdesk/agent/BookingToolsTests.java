@@ -14,6 +14,8 @@ import frontdesk.agent.tools.Toolbox.TimesQuery;
 import frontdesk.agent.tools.Toolbox.Window;
 import frontdesk.booking.Appointments;
 import frontdesk.booking.Source;
+import frontdesk.contacts.Contact;
+import frontdesk.contacts.Contacts;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
 import java.time.Instant;
@@ -34,6 +36,7 @@ class BookingToolsTests {
   @Autowired private FrontDoors doors;
   @Autowired private Tenancy tenancy;
   @Autowired private Appointments appointments;
+  @Autowired private Contacts contacts;
 
   private Salon salon;
   private final UUID run = Ids.next();
@@ -176,6 +179,69 @@ class BookingToolsTests {
     assertThat(of(salon.ana())).hasSize(1);
     assertThat(commit(salon.ana(), end.id(), true)).isInstanceOf(Committed.Done.class);
     assertThat(of(salon.ana())).isEmpty();
+  }
+
+  private UUID stranger() {
+    return tenancy.as(
+        salon.tenant().id(),
+        () -> contacts.findOrCreate("", Optional.empty(), Optional.empty()).id());
+  }
+
+  private Contact contact(UUID id) {
+    return tenancy.as(salon.tenant().id(), () -> contacts.find(id).orElseThrow());
+  }
+
+  private void leave(UUID contact, String phone) {
+    tenancy.as(
+        salon.tenant().id(),
+        () ->
+            tools(contact, run, false)
+                .leaveDetails(Optional.of("Vera"), Optional.of(phone), Optional.empty()));
+  }
+
+  @Test
+  void whatSomebodySaysOfThemselvesIsKnownOfTheContactAfterwards() {
+    var visitor = stranger();
+
+    leave(visitor, "333 1234567");
+
+    assertThat(contact(visitor).name()).isEqualTo("Vera");
+    assertThat(contact(visitor).phone()).contains("+393331234567");
+  }
+
+  @Test
+  void theNumberOfABookingIsKnownOfTheContactAfterwards() {
+    var visitor = stranger();
+
+    booked(visitor, Studio.tomorrowAt(10, 30));
+
+    assertThat(contact(visitor).phone()).contains("+393331112223");
+  }
+
+  @Test
+  void aNumberThatIsKnownStays() {
+    leave(salon.ana(), "+44 7700 900123");
+
+    assertThat(contact(salon.ana()).phone()).contains("+393331112223");
+  }
+
+  @Test
+  void aNumberThatIsMerelySaidIsNobodysIdentity() {
+    var visitor = stranger();
+    leave(visitor, "+44 7700 900123");
+
+    var entered =
+        tenancy.as(
+            salon.tenant().id(),
+            () -> contacts.findOrCreate("Carl", Optional.of("+447700900123"), Optional.empty()));
+
+    assertThat(entered.id()).isNotEqualTo(visitor);
+    assertThat(contact(visitor).phone()).contains("+447700900123");
+    var again =
+        tenancy.as(
+            salon.tenant().id(),
+            () -> contacts.findOrCreate("", Optional.of("+447700900123"), Optional.empty()));
+    assertThat(again.id()).isEqualTo(entered.id());
   }
 
   @Test

@@ -112,6 +112,8 @@ class BuiltInTurnsTests {
 
     talk.say("sì perfetto, grazie");
     assertThat(of(salon.ana())).hasSize(1);
+    var ana = api.member(salon.tenant(), Role.OWNER).get("/api/contacts/" + salon.ana()).json();
+    assertThat(ana.path("language").asString()).isEqualTo("it");
   }
 
   /** Businesses name their people as they like; a name is no claim. */

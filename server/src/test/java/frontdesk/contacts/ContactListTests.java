@@ -81,7 +81,7 @@ class ContactListTests {
     assertThat(first.at("/items/1/name").asString()).isEqualTo("Carla");
 
     // from the very front to the very end
-    as(() -> contacts.learn(nameless, Optional.of("Aaa"), Optional.empty()));
+    as(() -> contacts.learn(nameless, Optional.of("Aaa"), Optional.empty(), Optional.empty()));
 
     var rest = owner.get("/api/contacts?sort=-name&cursor=" + first.path("next").asString()).json();
     assertThat(rest.path("items").findValuesAsString("name")).containsExactly("Bice", "Ada", "Aaa");

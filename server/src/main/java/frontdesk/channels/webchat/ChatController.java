@@ -172,7 +172,7 @@ class ChatController {
   private void know(UUID channel, String address, SignedIdentity.Person person) {
     var contact =
         contacts.identify(new Identity(channel, address, person.name().orElse(""), person.phone()));
-    contacts.learn(contact.id(), person.name(), person.email());
+    contacts.learn(contact.id(), person.name(), Optional.empty(), person.email());
   }
 
   @PostMapping("/messages")
