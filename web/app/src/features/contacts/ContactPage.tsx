@@ -10,6 +10,7 @@ import type { Appointment, Contact } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { contactAppointmentsQuery } from '@/parts/booking/api'
 import { BookingSheet } from '@/parts/booking/BookingSheet'
+import { nextAndPast } from '@/parts/booking/nextAndPast'
 import { StatusChip } from '@/parts/booking/StatusChip'
 import { ChannelIcon } from '@/parts/ChannelIcon'
 import { ContactNotes } from '@/parts/ContactNotes'
@@ -185,12 +186,11 @@ function NextAndPast({ appointments }: { appointments: Appointment[] }) {
       </p>
     )
   }
-  // newest first, as the server gives them
-  const now = new Date(timeNow()).toISOString()
+  const { next, past } = nextAndPast(appointments, timeNow())
   return (
     <>
-      <Appointments title={t('next')} items={appointments.filter(({ end }) => end > now).reverse()} />
-      <Appointments title={t('past')} items={appointments.filter(({ end }) => end <= now)} />
+      <Appointments title={t('next')} items={next} />
+      <Appointments title={t('past')} items={past} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import type { Appointment, Contact } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { BookingSheet } from '@/parts/booking/BookingSheet'
 import { contactAppointmentsQuery } from '@/parts/booking/api'
+import { nextAndPast } from '@/parts/booking/nextAndPast'
 import { StatusChip } from '@/parts/booking/StatusChip'
 import { ContactNotes } from '@/parts/ContactNotes'
 import { MergeButton, RecentMerges } from '@/parts/merge/Merge'
@@ -109,11 +110,7 @@ function Appointments({ conversation }: { conversation: Conversation }) {
   const [booking, setBooking] = useState(false)
   const { data } = useQuery({ ...contactAppointmentsQuery(conversation.contact.id), enabled: maySee })
   if (!maySee) return null
-  const now = timeNow()
-  const coming = (data ?? [])
-    .filter(({ end, status }) => Date.parse(end) > now && !['cancelled', 'no-show', 'done'].includes(status))
-    .sort((a, b) => a.start.localeCompare(b.start))
-  const past = (data ?? []).filter((each) => !coming.includes(each)).sort((a, b) => b.start.localeCompare(a.start))
+  const { next, past } = nextAndPast(data ?? [], timeNow())
   return (
     <>
       <Block
@@ -128,13 +125,13 @@ function Appointments({ conversation }: { conversation: Conversation }) {
         }
       >
         {!data && <Skeleton className="h-14" />}
-        {data && coming.length === 0 && (
+        {data && next.length === 0 && (
           <p className="flex items-center gap-2 text-sm text-muted">
             <CalendarPlus aria-hidden className="size-4" />
             {t('panel.none')}
           </p>
         )}
-        {coming.map((each) => (
+        {next.map((each) => (
           <AppointmentCard key={each.id} appointment={each} />
         ))}
       </Block>
