@@ -5,7 +5,7 @@ import { timeNow } from '@/api/clock'
 import { countAgain, key, useMe } from '@/api/queries'
 import { useLive } from '@/live/live'
 import { markRead } from './api'
-import { dropConversation, hearMessage, putConversation, putStatus } from './cache'
+import { dropConversation, findConversation, hearMessage, putConversation, putStatus } from './cache'
 import { changeRun, ended, progressed, wrote } from './runs'
 import { hasSent, heardPresence, heardTyping } from './viewers'
 
@@ -52,6 +52,11 @@ export function useInboxLive(open: string | undefined): void {
   })
   useLive('message.status', (news) => putStatus(cache, news))
   useLive('conversation.changed', ({ conversation }) => {
+    const { contact } = conversation
+    const known = findConversation(cache, conversation.id)?.contact
+    if (known && (known.name !== contact.name || known.phone !== contact.phone)) {
+      void cache.invalidateQueries({ queryKey: key('contact', contact.id) })
+    }
     putConversation(cache, conversation, me)
     // a customer may have said what they thought of it
     if (conversation.status === 'closed') {
