@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Sparkles } from 'lucide-react'
+import { ArrowDown, Sparkles } from 'lucide-react'
 import { timeNow } from '@/api/clock'
 import { useFormat } from '@/i18n/useFormat'
 import { Button } from '@/ui/button'
@@ -9,7 +9,7 @@ import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { messagesQuery } from './api'
 import { messagesOf } from './cache'
 import { MessageItem } from './MessageItem'
-import { byDay, currentDrafts } from './messages'
+import { byDay, currentDrafts, isLocal } from './messages'
 import { useRun } from './runs'
 import { useJump } from './useJump'
 import type { Message, Why } from './types'
@@ -45,88 +45,105 @@ export const Thread = memo(function Thread({ conversation, onRetry, onWhy, onUse
   const box = useRef<HTMLDivElement>(null)
   const { found, jump } = useJump(conversation, box, messages)
   const text = working?.text ?? ''
-  useReadingPlace(box, days[0]?.messages[0]?.id, messages.at(-1)?.id, text)
+  const { below, toEnd } = useReadingPlace(box, days[0]?.messages[0]?.id, messages, text)
 
   if (query.isError && !query.data) {
     return <ErrorCard error={query.error} onRetry={() => void query.refetch()} className="flex-1" />
   }
   return (
-    <div
-      ref={box}
-      role="log"
-      aria-label={t('thread.log')}
-      aria-busy={text.length > 0}
-      data-testid="thread"
-      // the log is scrolled by keys too
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <div
+        ref={box}
+        role="log"
+        aria-label={t('thread.log')}
+        aria-busy={text.length > 0}
+        data-testid="thread"
+        // the log is scrolled by keys too
 
-      tabIndex={0}
-      className="min-h-0 flex-1 overflow-y-auto [overflow-anchor:none] outline-offset-[-2px]!"
-    >
-      <div className="flex min-h-full flex-col justify-end gap-2.5 px-4 py-4 md:px-6">
-        {query.isPending && <SkeletonRows rows={4} />}
-        {query.hasNextPage && (
-          <Button
-            size="sm"
-            className="self-center"
-            busy={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t('thread.older')}
-          </Button>
-        )}
-        {days.map(({ date, messages: said }) => (
-          <section key={date} aria-label={day(said[0]!.at)} className="flex flex-col gap-2.5">
-            <p className="self-center py-1 text-xs text-muted">
-              {date === today ? t('thread.today', { day: day(said[0]!.at) }) : day(said[0]!.at)}
-            </p>
-            {said.map((message) => (
-              <MessageItem
-                key={message.id}
-                conversation={conversation}
-                message={message}
-                draft={drafts.indexOf(message.id) + 1}
-                drafts={drafts.length}
-                onRetry={onRetry}
-                onWhy={onWhy}
-                onUse={onUse}
-                onQuote={onQuote}
-                onJump={jump}
-                found={found === message.id}
-              />
-            ))}
-          </section>
-        ))}
-        {text && (
-          <div
-            data-testid="ai-draft"
-            dir="auto"
-            className="max-w-[68%] self-end rounded-sheet rounded-ee-sm border border-dashed border-ai bg-ai-soft px-3 py-2 whitespace-pre-wrap max-md:max-w-[86%]"
-          >
-            <Sparkles aria-hidden className="me-1 inline size-3.5 text-ai" />
-            {text}
-          </div>
-        )}
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-y-auto [overflow-anchor:none] outline-offset-[-2px]!"
+      >
+        <div className="flex min-h-full flex-col justify-end gap-2.5 px-4 py-4 md:px-6">
+          {query.isPending && <SkeletonRows rows={4} />}
+          {query.hasNextPage && (
+            <Button
+              size="sm"
+              className="self-center"
+              busy={query.isFetchingNextPage}
+              onClick={() => void query.fetchNextPage()}
+            >
+              {t('thread.older')}
+            </Button>
+          )}
+          {days.map(({ date, messages: said }) => (
+            <section key={date} aria-label={day(said[0]!.at)} className="flex flex-col gap-2.5">
+              <p className="self-center py-1 text-xs text-muted">
+                {date === today ? t('thread.today', { day: day(said[0]!.at) }) : day(said[0]!.at)}
+              </p>
+              {said.map((message) => (
+                <MessageItem
+                  key={message.id}
+                  conversation={conversation}
+                  message={message}
+                  draft={drafts.indexOf(message.id) + 1}
+                  drafts={drafts.length}
+                  onRetry={onRetry}
+                  onWhy={onWhy}
+                  onUse={onUse}
+                  onQuote={onQuote}
+                  onJump={jump}
+                  found={found === message.id}
+                />
+              ))}
+            </section>
+          ))}
+          {text && (
+            <div
+              data-testid="ai-draft"
+              dir="auto"
+              className="max-w-[68%] self-end rounded-sheet rounded-ee-sm border border-dashed border-ai bg-ai-soft px-3 py-2 whitespace-pre-wrap max-md:max-w-[86%]"
+            >
+              <Sparkles aria-hidden className="me-1 inline size-3.5 text-ai" />
+              {text}
+            </div>
+          )}
+        </div>
       </div>
+      {below > 0 && (
+        <Button size="sm" className="absolute bottom-3 self-center shadow-float max-md:h-11" onClick={toEnd}>
+          <ArrowDown aria-hidden />
+          {t('thread.below', { count: below })}
+        </Button>
+      )}
     </div>
   )
 })
 
-/** Follows the newest message while the end is in view; keeps what is read in place when older ones come above. */
+/**
+ * Follows the newest message while the end is in view, and one's own in any case; keeps what is read in place when older
+ * ones come above. Counts what has come below since the end was left.
+ */
 function useReadingPlace(
   box: React.RefObject<HTMLDivElement | null>,
   oldest: string | undefined,
-  newest: string | undefined,
+  messages: Message[],
   text: string,
 ) {
-  const seen = useRef({ oldest, height: 0, atEnd: true })
+  const newest = messages.at(-1)
+  const own = newest && isLocal(newest) ? newest.id : undefined
+  const seq = messages.findLast((message) => !isLocal(message))?.seq ?? 0
+  const seen = useRef({ oldest, own, seq, height: 0, atEnd: true })
+  // the newest message when the end was left
+  const [left, setLeft] = useState<number>()
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
     const before = seen.current
+    if (own && own !== before.own) before.atEnd = true
     if (before.atEnd) element.scrollTop = element.scrollHeight
     else if (before.oldest !== oldest) element.scrollTop += element.scrollHeight - before.height
-    seen.current = { ...before, oldest, height: element.scrollHeight }
-  }, [box, oldest, newest, text])
+    seen.current = { ...before, oldest, own, seq, height: element.scrollHeight }
+  }, [box, oldest, newest?.id, own, seq, text])
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
@@ -135,6 +152,7 @@ function useReadingPlace(
     }
     const look = () => {
       seen.current.atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 48
+      setLeft((known) => (seen.current.atEnd ? undefined : (known ?? seen.current.seq)))
     }
     element.addEventListener('scroll', look, { passive: true })
     // the composer grows, the strip comes, an image loads
@@ -146,4 +164,10 @@ function useReadingPlace(
       sizes.disconnect()
     }
   }, [box])
+  return {
+    below: left === undefined ? 0 : messages.filter((message) => message.seq > left && message.kind !== 'event').length,
+    toEnd: () => {
+      if (box.current) box.current.scrollTop = box.current.scrollHeight
+    },
+  }
 }
