@@ -23,6 +23,7 @@ test.beforeAll(async ({ request }) => {
   const answer = await request.post('/api/auth/register', {
     data: {
       businessName: `Widget ${Date.now()}`,
+      name: 'Giulia Conti',
       email: `widget-${Date.now()}@example.test`,
       password: 'correct horse battery',
       timezone: 'Europe/Rome',
@@ -277,6 +278,9 @@ test('who asks for a person is told when one answers; a rating after closing rea
   })
   expect(reply.status()).toBeLessThan(300)
   await expect(said(page, 'member')).toContainText('Giulia')
+  await expect(said(page, 'member').locator('small')).toContainText(/^Giulia · /)
+  await expect(page.getByTestId('widget-panel').locator('header')).toContainText('A person answers you here')
+  await expect(page.getByTestId('widget-panel').locator('header')).not.toContainText('assistant')
   await expect(handoff).toHaveCount(0)
 
   await request.post(`/api/conversations/${newest!.id}/close`, { headers: owner, data: {} })

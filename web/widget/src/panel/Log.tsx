@@ -78,8 +78,8 @@ export function Log({ talk, texts, locale, about, onLeave }: Props) {
 }
 
 function Bubble({ message, talk, texts, locale }: { message: Message; talk: Talk; texts: Texts; locale: string }) {
-  const { author, text, at, sources, attachments, quote } = message
-  const who = author === 'contact' ? texts.you : author === 'ai' ? texts.assistant : texts.member
+  const { author, name, text, at, sources, attachments, quote } = message
+  const who = author === 'contact' ? texts.you : author === 'ai' ? texts.assistant : (name ?? texts.member)
   const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(at))
   return (
     <div class={`bubble ${author}`} dir="auto" data-testid="message" data-author={author} data-status="sent">

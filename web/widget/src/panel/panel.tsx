@@ -20,6 +20,8 @@ interface Props {
 
 function Panel({ host, talk, about, locale, onLanguage }: Props) {
   const texts = panelTexts(locale.value)
+  const standing = talk.standing.value
+  const byPerson = standing?.handler === 'person'
   const menu = useSignal<'list' | 'leave'>()
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
@@ -48,7 +50,8 @@ function Panel({ host, talk, about, locale, onLanguage }: Props) {
         <div>
           <h2>{about.value.name}</h2>
           <p>
-            <span class="tag">{texts.assistant}</span> {hoursLine(about.value, locale.value, texts)}
+            <span class="tag">{byPerson ? (standing.person ?? texts.member) : texts.assistant}</span>{' '}
+            {byPerson ? texts.personAnswers : hoursLine(about.value, locale.value, texts)}
           </p>
         </div>
         <button

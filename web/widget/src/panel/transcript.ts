@@ -5,9 +5,9 @@ import type { Texts } from './texts'
 export function transcript(name: string, messages: Message[], texts: Texts, locale: string) {
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' })
   const who = { contact: texts.you, ai: texts.assistant, member: texts.member }
-  const lines = messages.map(({ author, at, text, attachments = [] }) => {
+  const lines = messages.map(({ author, name, at, text, attachments = [] }) => {
     const said = [...attachments.map(({ name }) => `[${name}]`), text].filter(Boolean).join(' ')
-    return `[${time.format(new Date(at))}] ${who[author]}: ${said}`
+    return `[${time.format(new Date(at))}] ${name ?? who[author]}: ${said}`
   })
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([`${name}\n\n${lines.join('\n')}\n`], { type: 'text/plain;charset=utf-8' }))

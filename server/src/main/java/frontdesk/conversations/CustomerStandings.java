@@ -19,6 +19,7 @@ public class CustomerStandings {
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
   private final ConversationStore conversations;
+  private final MemberNames members;
   private final MessageViews views;
   private final Clock clock;
 
@@ -26,11 +27,13 @@ public class CustomerStandings {
       JdbcClient jdbc,
       Tenancy tenancy,
       ConversationStore conversations,
+      MemberNames members,
       MessageViews views,
       Clock clock) {
     this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.conversations = conversations;
+    this.members = members;
     this.views = views;
     this.clock = clock;
   }
@@ -48,9 +51,11 @@ public class CustomerStandings {
     var closed = conversation.status().equals("closed");
     var handedOff = conversation.needsPersonSince().filter(since -> !closed);
     var waiting = handedOff.filter(since -> !personAnswered(conversation.id(), since)).isPresent();
+    var byAi = conversation.answeredByAi(clock.instant());
     return new CustomerStanding(
         closed ? "closed" : "open",
-        conversation.answeredByAi(clock.instant()) ? "ai" : "person",
+        byAi ? "ai" : "person",
+        byAi ? null : conversation.assignee().flatMap(members::first).orElse(null),
         waiting,
         waiting ? expectedBy(conversation.id()).orElse(null) : null,
         closed ? find(conversation.id()).map(CustomerRating::score).orElse(null) : null);

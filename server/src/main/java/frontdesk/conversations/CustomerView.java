@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** A conversation as its customer sees it: whole checked texts, no notes, no pieces. */
 @Service
@@ -39,6 +40,7 @@ public class CustomerView implements Streamed {
   private final TransactionTemplate transaction;
   private final Tenancy tenancy;
   private final CustomerStandings standings;
+  private final MemberNames members;
   private final Tenants tenants;
   private final String publicUrl;
   private final JsonMapper json;
@@ -48,6 +50,7 @@ public class CustomerView implements Streamed {
       MessageStore messages,
       ServedFiles files,
       CustomerStandings standings,
+      MemberNames members,
       TransactionTemplate transaction,
       Tenancy tenancy,
       Tenants tenants,
@@ -57,6 +60,7 @@ public class CustomerView implements Streamed {
     this.messages = messages;
     this.files = files;
     this.standings = standings;
+    this.members = members;
     this.tenants = tenants;
     this.publicUrl = settings.publicUrl();
     this.transaction = transaction;
@@ -71,11 +75,16 @@ public class CustomerView implements Streamed {
   public record Quote(
       @Schema(allowableValues = {"contact", "ai", "member"}) String author, String text) {}
 
-  /** One thing said. */
+  /**
+   * One thing said.
+   *
+   * @param name the first name of the member who said it
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Line(
       UUID id,
       @Schema(allowableValues = {"contact", "ai", "member"}) String author,
+      @Nullable String name,
       String text,
       Instant at,
       @Nullable List<File> attachments,
@@ -162,6 +171,7 @@ public class CustomerView implements Streamed {
     return new Line(
         message.id(),
         message.author(),
+        message.member().flatMap(members::first).orElse(null),
         message.text(),
         message.at(),
         files.isEmpty() ? null : files,
@@ -265,6 +275,8 @@ public class CustomerView implements Streamed {
           line.put(field, message.get(field));
         }
       }
+      MemberNames.first(message.path("member").path("name").asString(""))
+          .ifPresent(name -> line.put("name", StringNode.valueOf(name)));
       if (message.path("quote") instanceof ObjectNode quote) {
         line.put("quote", quote.retain("author", "text"));
       }

@@ -7,6 +7,7 @@ import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,15 @@ class MemberNames {
             .maximumSize(1_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build(tenant -> members.names());
+  }
+
+  /** What a customer knows them by; empty of one without a name. */
+  Optional<String> first(UUID member) {
+    return first(of(member));
+  }
+
+  static Optional<String> first(String name) {
+    return Optional.of(name.strip().split("\\s+")[0]).filter(first -> !first.isEmpty());
   }
 
   String of(UUID member) {
