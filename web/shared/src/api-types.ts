@@ -2699,6 +2699,8 @@ export interface components {
             choices?: components["schemas"]["TurnChoice"][];
             /** Format: uuid */
             id: string;
+            /** @description the first name of the member who said it */
+            name?: string;
             quote?: components["schemas"]["CustomerQuote"];
             sources?: components["schemas"]["TurnSource"][];
             text: string;
@@ -2731,6 +2733,8 @@ export interface components {
             expectedBy?: string;
             /** @enum {string} */
             handler: "ai" | "person";
+            /** @description the first name of the one who has it, where a person answers */
+            person?: string;
             /**
              * Format: int32
              * @description from 1 to 5, the newest that was given, while it is closed
@@ -3240,7 +3244,7 @@ export interface components {
             /** @description what the customer did it with */
             text?: string;
             /** @enum {string} */
-            type: "handoff" | "escalated" | "takeover" | "paused" | "resumed" | "assigned" | "unassigned" | "phone" | "notice" | "reaction" | "reaction-removed" | "edited" | "deleted" | "discarded" | "referral" | "number-changed" | "id-changed" | "identity-changed";
+            type: "handoff" | "escalated" | "takeover" | "paused" | "resumed" | "suggesting" | "assigned" | "unassigned" | "phone" | "notice" | "reaction" | "reaction-removed" | "edited" | "deleted" | "discarded" | "referral" | "number-changed" | "id-changed" | "identity-changed";
         };
         MessageFailure: {
             code: string;

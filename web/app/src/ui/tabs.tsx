@@ -23,20 +23,20 @@ export function Tab({ className, ...props }: ComponentProps<typeof Radix.Trigger
 
 interface SegmentedProps<T extends string> {
   label: string
-  value: T
+  value: T | undefined
   onChange: (value: T) => void
   options: { value: T; label: ReactNode; disabled?: boolean }[]
   tone?: 'ai'
   className?: string
 }
 
-/** One of a few, all visible. Exactly one is always chosen. */
+/** One of a few, all visible. Exactly one is chosen, unless none holds just now. */
 export function Segmented<T extends string>({ label, value, onChange, options, tone, className }: SegmentedProps<T>) {
   return (
     <ToggleGroup.Root
       type="single"
       aria-label={label}
-      value={value}
+      value={value ?? ''}
       onValueChange={(next) => next && onChange(next as T)}
       className={cn('inline-flex h-8 rounded-control border bg-surface max-md:h-11', className)}
     >

@@ -1,4 +1,4 @@
-import { BellRing, Hand, Pause, Play, UserRound, Info, type LucideIcon } from 'lucide-react'
+import { BellRing, Hand, Pause, PenLine, Play, UserRound, Info, type LucideIcon } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/queries'
@@ -14,6 +14,7 @@ const icons: Record<string, LucideIcon> = {
   unassigned: UserRound,
   paused: Pause,
   resumed: Play,
+  suggesting: PenLine,
 }
 
 /** What happened between the messages: who took it, who has it now, when the assistant left and came back. */

@@ -53,7 +53,7 @@ export function ThreadHeader({ conversation, place, actions, chooser, onChooser,
         <div className="flex min-w-0 items-center gap-2 overflow-hidden">
           {conversation.handler === 'person' && (
             <span className="max-md:hidden">
-              <HandlerChip conversation={conversation} />
+              <HandlerChip conversation={conversation} countdown />
             </span>
           )}
           <Facts conversation={conversation} />
@@ -144,9 +144,10 @@ function Facts({ conversation }: { conversation: Conversation }) {
 
 function ModeControl({ conversation, actions }: { conversation: Conversation; actions: Actions }) {
   const { t } = useTranslation('inbox')
-  // paused for a while keeps its mode; sent away without an end is off
-  const off = conversation.handler === 'person' && !conversation.aiPausedUntil
-  const value: AiMode = off ? 'off' : conversation.aiMode
+  // paused for a while it is in no mode, and the chip tells when it comes back; sent away without an end it is off
+  const paused = conversation.handler === 'person'
+  const off = paused && !conversation.aiPausedUntil
+  const value = off ? 'off' : paused ? undefined : conversation.aiMode
   return (
     <Segmented<AiMode>
       label={t('ai.mode')}
@@ -158,7 +159,7 @@ function ModeControl({ conversation, actions }: { conversation: Conversation; ac
           value: 'auto',
           label: (
             <>
-              {!off && <Sparkles aria-hidden className="max-xl:hidden" />}
+              {!paused && <Sparkles aria-hidden className="max-xl:hidden" />}
               {t('ai.auto')}
             </>
           ),

@@ -29,6 +29,7 @@ public class Conversations {
   private final Handoffs handoffs;
   private final Notifications notifications;
   private final Wakeup wakeup;
+  private final ChannelDirectory channels;
   private final MessageViews views;
   private final LiveEvents live;
   private final JdbcClient jdbc;
@@ -45,6 +46,7 @@ public class Conversations {
       Handoffs handoffs,
       Notifications notifications,
       Wakeup wakeup,
+      ChannelDirectory channels,
       MessageViews views,
       LiveEvents live,
       JdbcClient jdbc,
@@ -59,6 +61,7 @@ public class Conversations {
     this.handoffs = handoffs;
     this.notifications = notifications;
     this.wakeup = wakeup;
+    this.channels = channels;
     this.views = views;
     this.live = live;
     this.jdbc = jdbc;
@@ -93,7 +96,8 @@ public class Conversations {
     if (mode.isPresent()) {
       conversations.mode(id, mode);
     }
-    line(id, Map.of("type", "resumed"));
+    var now = mode.orElseGet(() -> conversation.modeIn(channels));
+    line(id, Map.of("type", now.equals("suggest") ? "suggesting" : "resumed"));
     messages.list(id, Long.MAX_VALUE, 10).stream()
         .filter(m -> !m.kind().equals("note") && !m.kind().equals("event"))
         .findFirst()

@@ -103,6 +103,7 @@ public record MessageView(
                 "takeover",
                 "paused",
                 "resumed",
+                "suggesting",
                 "assigned",
                 "unassigned",
                 "phone",

@@ -137,6 +137,21 @@ class HandoffsTests {
   }
 
   @Test
+  void saysWhetherTheAssistantAnswersAgainOrOnlyDrafts() {
+    var conversation = write("Hello");
+    var mode = "/api/conversations/" + conversation + "/assistant";
+
+    owner.post(mode, Map.of("mode", "suggest"));
+    assertThat(events(conversation)).containsExactly("suggesting");
+
+    owner.post("/api/conversations/" + conversation + "/resume", null);
+    assertThat(events(conversation)).containsExactly("suggesting", "suggesting");
+
+    owner.post(mode, Map.of("mode", "auto"));
+    assertThat(events(conversation)).containsExactly("suggesting", "suggesting", "resumed");
+  }
+
+  @Test
   void reopeningGivesItBackToTheAssistantToo() {
     var conversation = write("I want to talk to a human");
     awaitHandedOff(conversation);
