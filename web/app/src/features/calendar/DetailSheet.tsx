@@ -9,6 +9,7 @@ import type { Appointment } from '@/api/types'
 import { mark } from '@/parts/booking/api'
 import { StatusChip } from '@/parts/booking/StatusChip'
 import { putBooking } from '@/parts/booking/upsert'
+import { useNow } from '@/parts/useNow'
 import { Button } from '@/ui/button'
 import { Chip } from '@/ui/chip'
 import { Sheet } from '@/ui/dialog'
@@ -138,6 +139,7 @@ function Marks({ booking }: { booking: Appointment }) {
   const { t } = useTranslation('calendar')
   const cache = useQueryClient()
   const [busy, setBusy] = useState(false)
+  const begun = Date.parse(booking.start) <= useNow(30_000)
   async function set(status: Parameters<typeof mark>[1]) {
     setBusy(true)
     // shown at once, put back when the server refuses
@@ -167,13 +169,13 @@ function Marks({ booking }: { booking: Appointment }) {
           {t('mark.arrived')}
         </Button>
       )}
-      {booking.status !== 'requested' && (
+      {(booking.status === 'arrived' || (booking.status === 'confirmed' && begun)) && (
         <Button busy={busy} onClick={() => void set('done')}>
           <CheckCheck aria-hidden />
           {t('mark.done')}
         </Button>
       )}
-      {booking.status === 'confirmed' && (
+      {booking.status === 'confirmed' && begun && (
         <Button busy={busy} onClick={() => void set('no-show')}>
           <CircleSlash aria-hidden />
           {t('mark.no-show')}

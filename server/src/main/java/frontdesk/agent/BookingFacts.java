@@ -97,7 +97,7 @@ record BookingFacts(Catalog catalog) {
       case NOT_OFFERED_BY_PROVIDER -> Reason.NOT_OFFERED_BY_PROVIDER;
       case EXPIRED -> Reason.EXPIRED;
       case INVALID_PHONE -> Reason.INVALID_PHONE;
-      case NOT_BOOKABLE, ENDED, CHANGED -> Reason.UNKNOWN;
+      case NOT_BOOKABLE, ENDED, NOT_BEGUN, CHANGED -> Reason.UNKNOWN;
     };
   }
 }

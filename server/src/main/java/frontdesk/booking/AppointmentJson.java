@@ -112,7 +112,8 @@ final class AppointmentJson {
     }
     var problem = problem(refusal.reason());
     return switch (refusal.reason()) {
-      case TAKEN, EXPIRED, ENDED, CHANGED -> new Refused(HttpStatus.CONFLICT, problem, extra);
+      case TAKEN, EXPIRED, ENDED, NOT_BEGUN, CHANGED ->
+          new Refused(HttpStatus.CONFLICT, problem, extra);
       case CLOSED, OUTSIDE_HOURS, BETWEEN_STARTS, PAST, TOO_SOON, TOO_FAR ->
           wrong(problem, "start", extra);
       case NOT_OFFERED_BY_PROVIDER -> wrong(problem, "providerId", extra);
@@ -127,6 +128,7 @@ final class AppointmentJson {
       case TAKEN -> "slot-taken";
       case EXPIRED -> "hold-expired";
       case ENDED -> "appointment-ended";
+      case NOT_BEGUN -> "appointment-not-begun";
       case CHANGED -> "conflict";
       case PAST -> "in-the-past";
       default -> reason.word();

@@ -239,6 +239,9 @@ public class Appointments {
     if (appointment.status() == next) {
       return new Booked(appointment);
     }
+    if (appointment.start().isAfter(clock.instant()) && !appointment.status().mayEndEarlyAs(next)) {
+      return new Refused(Refusal.because(Reason.NOT_BEGUN));
+    }
     if (!next.keepsTime()) {
       times.free(id);
     } else if (!appointment.status().keepsTime()

@@ -22,6 +22,8 @@ public enum Reason {
   INVALID_PHONE,
   /** The appointment has been cancelled or is over. */
   ENDED,
+  /** The appointment has not begun, so nobody can say how it went. */
+  NOT_BEGUN,
   /** Somebody changed the appointment meanwhile. */
   CHANGED;
 

@@ -51,6 +51,11 @@ public enum Status {
         };
   }
 
+  /** Before it was to begin, nobody has stayed away, and only who came can be done. */
+  boolean mayEndEarlyAs(Status next) {
+    return next != NO_SHOW && (next != DONE || this == ARRIVED);
+  }
+
   /** What a member may set by hand; to cancel is a deed of its own. */
   static final Set<Status> SETTABLE = Set.of(REQUESTED, CONFIRMED, ARRIVED, DONE, NO_SHOW);
 }

@@ -238,7 +238,9 @@ class AppointmentsTests {
     var first = booked(order(cut, ten));
     world.as(tenant, () -> appointments.cancel(first.id(), Optional.of("ill"), Source.ASSISTANT));
     var second = booked(order(cut, ten));
+    clock.advance(Duration.ofDays(3));
     world.as(tenant, () -> appointments.mark(second.id(), Status.NO_SHOW, Source.MEMBER));
+    clock.reset();
     booked(order(cut, ten));
 
     var back =

@@ -87,6 +87,10 @@ class BookingApiTests extends HairdresserApi {
                 .post(path(id, "reschedule"), Map.of("start", slots.get(0), "version", 1))
                 .problem())
         .isEqualTo("conflict");
+    for (var early : List.of("done", "no-show")) {
+      assertThat(owner.post(path(id, "status"), Map.of("status", early)).problem())
+          .isEqualTo("appointment-not-begun");
+    }
     assertThat(owner.post(path(id, "status"), Map.of("status", "arrived")).status()).isEqualTo(200);
     assertThat(owner.post(path(id, "status"), Map.of("status", "done")).status()).isEqualTo(200);
     assertThat(owner.post(path(id, "cancel"), null).problem()).isEqualTo("appointment-ended");
