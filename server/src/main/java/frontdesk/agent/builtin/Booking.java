@@ -91,7 +91,7 @@ final class Booking {
         && reason.isEmpty()) {
       talk.offer(offers);
       reply.add(say.firstFree(say.moments(starts(offers))));
-      choices(offers);
+      choices();
     }
     talk.wish.start = kept;
     ask(Question.WHEN, talk.goal == Goal.MOVE ? say.moveToWhen() : say.askWhen());
@@ -137,7 +137,7 @@ final class Booking {
     }
     reply.add(say.iHave(service.name(), say.moments(starts(offers))));
     ask(Question.PICK_TIME, say.askWhichTime());
-    choices(offers);
+    choices();
   }
 
   private void settled(ServiceFacts service, Offer offer) {
@@ -180,11 +180,11 @@ final class Booking {
             say.isFree(
                 service.name(), talk.local(offer.start()), talk.providerName(offer.provider())));
       }
-      ask(
-          name.isEmpty() ? Question.NAME : Question.PHONE,
-          name.isPresent()
-              ? say.askPhone()
-              : sayable(talk.called).map(say::askFullName).orElseGet(say::askName));
+      if (name.isEmpty()) {
+        askName();
+      } else {
+        ask(Question.PHONE, say.askPhone());
+      }
       return;
     }
     propose(
@@ -242,18 +242,54 @@ final class Booking {
                 .map(own -> talk.local(own.start()))
                 .orElse(deal.start());
         reply.add(say.moveDeal(deal, from));
-        ask(Question.CONFIRM, say.askToMove());
       }
-      case CANCEL -> {
-        reply.add(say.cancelDeal(deal));
-        ask(Question.CONFIRM, say.askToCancel());
-      }
+      case CANCEL -> reply.add(say.cancelDeal(deal));
+      default -> reply.add(say.deal(deal, talk.phone));
+    }
+    askToDo();
+    yesOrNo();
+  }
+
+  private void askToDo() {
+    ask(
+        Question.CONFIRM,
+        switch (talk.proposal.orElseThrow().goal()) {
+          case MOVE -> say.askToMove();
+          case CANCEL -> say.askToCancel();
+          default -> say.askToBook();
+        });
+  }
+
+  private void askName() {
+    ask(Question.NAME, sayable(talk.called).map(say::askFullName).orElseGet(say::askName));
+  }
+
+  /**
+   * Asks the open question again in few words, with its choices, after something said aside.
+   *
+   * @return false where nothing is open that could be asked so
+   */
+  boolean recall(boolean agreed) {
+    boolean single = talk.offers.size() == 1;
+    switch (talk.question) {
+      case SERVICE -> reply.add(say.askService());
+      case WHEN -> reply.add(talk.goal == Goal.MOVE ? say.moveToWhen() : say.askWhen());
+      case PICK_TIME ->
+          reply.add(
+              single ? say.askIfItSuits() : agreed ? say.askWhichTime() : say.askIfOneSuits());
+      case NAME -> askName();
+      case PHONE -> reply.add(say.askPhone());
+      case CONFIRM -> askToDo();
       default -> {
-        reply.add(say.deal(deal, talk.phone));
-        ask(Question.CONFIRM, say.askToBook());
+        return false;
       }
     }
-    yesOrNo();
+    if (talk.question == Question.CONFIRM || talk.question == Question.PICK_TIME && single) {
+      yesOrNo();
+    } else if (talk.question == Question.WHEN || talk.question == Question.PICK_TIME) {
+      choices();
+    }
+    return true;
   }
 
   /** The customer has said yes to the open proposal. */
@@ -353,8 +389,8 @@ final class Booking {
     return offers.stream().map(offer -> talk.local(offer.start())).toList();
   }
 
-  private void choices(List<Offer> offers) {
-    var starts = starts(offers);
+  private void choices() {
+    var starts = talk.offers.stream().map(offer -> talk.local(offer.start())).toList();
     boolean severalDays = starts.stream().map(ZonedDateTime::toLocalDate).distinct().count() > 1;
     var choices = new ArrayList<Choice>();
     for (var start : starts) {

@@ -62,6 +62,9 @@ final class Course {
     reply.intent("booking");
     var asked = talk.question;
     facts.take();
+    if (saysNothingNew() && booking.recall(decision == YesNo.YES)) {
+      return true;
+    }
     if (facts.phoneImpossible()) {
       reply.add(say.noPhone());
     }
@@ -92,6 +95,9 @@ final class Course {
           && !heard.bringsFacts()
           && !heard.has(Intent.BOOK, Intent.FREE_TIMES, Intent.HOW_ARE_YOU)) {
         reply.add(say.dontKnow());
+        if (booking.recall(false)) {
+          return true;
+        }
       }
     }
     sayIfLater();
@@ -107,6 +113,9 @@ final class Course {
       return true;
     }
     facts.take();
+    if (saysNothingNew() && booking.recall(decision == YesNo.YES)) {
+      return true;
+    }
     if (!facts.changed() && asides.isEmpty()) {
       if (decision == YesNo.NO) {
         talk.question = Question.WHEN;
@@ -119,6 +128,24 @@ final class Course {
     }
     booking.next(facts.trouble());
     return true;
+  }
+
+  /** A question that is answered, a thank you, an emoji: what was asked before stays open. */
+  private boolean saysNothingNew() {
+    boolean onlyAside = !asides.isEmpty() && !FactAnswers.wishes(heard);
+    boolean onlyKind =
+        asides.isEmpty()
+            && decision != YesNo.NO
+            && (heard.onlyThanks() || heard.said().words().isEmpty());
+    boolean nothing =
+        !facts.changed()
+            && facts.trouble() == TimeWishes.Trouble.NONE
+            && !facts.phoneImpossible()
+            && (onlyAside || onlyKind);
+    if (nothing && heard.onlyThanks() && decision == YesNo.NEITHER) {
+      reply.add(say.welcome());
+    }
+    return nothing;
   }
 
   private boolean asksWhy() {

@@ -31,6 +31,11 @@ abstract class EnglishTimes extends EnglishWords {
   }
 
   @Override
+  String askIfOneSuits() {
+    return "Shall I take one of those times?";
+  }
+
+  @Override
   String onlyThis(String time) {
     return "The one time I have is " + time + ".";
   }

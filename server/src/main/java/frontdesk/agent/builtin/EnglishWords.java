@@ -127,7 +127,7 @@ abstract class EnglishWords extends Voice {
     return business
         .address()
         .map(address -> "You'll find us at " + address + ".")
-        .orElse("I'm afraid I don't have the address here; I can ask a colleague.");
+        .orElse("I'm afraid I don't have the address here; my colleagues do.");
   }
 
   @Override
@@ -143,7 +143,7 @@ abstract class EnglishWords extends Voice {
 
   @Override
   String dontKnow() {
-    return "That's something I don't know, I'm afraid; I can ask a colleague if you like.";
+    return "That's something I don't know, I'm afraid; my colleagues will.";
   }
 
   @Override

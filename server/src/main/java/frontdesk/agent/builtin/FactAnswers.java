@@ -75,6 +75,14 @@ final class FactAnswers {
     return spans;
   }
 
+  /** Whether a time is asked for, outside of what only asks for facts. */
+  static boolean wishes(Heard heard) {
+    var asked = questions(heard);
+    return Stream.of(Intent.BOOK, Intent.FREE_TIMES)
+        .flatMap(wish -> Stream.ofNullable(heard.intents().get(wish)))
+        .anyMatch(at -> asked.stream().noneMatch(span -> span.overlaps(at.start(), at.end())));
+  }
+
   /** "I'd bring her on Thursday for a check-up, even at eight if you open early" asks nothing. */
   private static boolean tellsAWish(Heard heard, Span span) {
     var raw = heard.said().raw();

@@ -116,6 +116,15 @@ record Heard(
     return false;
   }
 
+  /** "Thank you!", and nothing that would take a booking further. */
+  boolean onlyThanks() {
+    return has(Intent.THANKS)
+        && !isQuestion()
+        && !bringsFacts()
+        && !providers.anyone()
+        && !has(Intent.BOOK, Intent.FREE_TIMES, Intent.INSTEAD);
+  }
+
   boolean isQuestion() {
     return said.raw().indexOf('?') >= 0;
   }

@@ -31,6 +31,11 @@ abstract class ItalianTimes extends ItalianWords {
   }
 
   @Override
+  String askIfOneSuits() {
+    return you("Quale di questi orari preferisci?", "Quale di questi orari preferisce?");
+  }
+
+  @Override
   String onlyThis(String time) {
     return "L'unico posto che ho è " + time + ".";
   }

@@ -77,7 +77,7 @@ abstract class ItalianWords extends Voice {
   String price(String service, Optional<Money> price) {
     return price
         .map(amount -> service + ": " + money(amount) + ".")
-        .orElse("Il prezzo per " + service + " qui non ce l'ho; posso chiedere a un collega.");
+        .orElse("Il prezzo per " + service + " qui non ce l'ho; i miei colleghi sì.");
   }
 
   @Override
@@ -153,7 +153,7 @@ abstract class ItalianWords extends Voice {
 
   @Override
   String dontKnow() {
-    return "Questo purtroppo non lo so; se serve posso chiedere a un collega.";
+    return "Questo purtroppo non lo so; i miei colleghi sì.";
   }
 
   @Override

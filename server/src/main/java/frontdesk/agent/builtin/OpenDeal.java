@@ -82,10 +82,15 @@ final class OpenDeal {
       if (!asksIfDone) {
         reply.add(say.dontKnow());
       }
-    } else if (heardNothing && !heard.bringsFacts()) {
+    } else if (heardNothing && !heard.bringsFacts() && !heard.said().words().isEmpty()) {
       return false;
     }
-    booking.putDeal();
+    boolean aside = !asksIfDone && (!asides.isEmpty() || !heard.bringsFacts());
+    if (aside) {
+      booking.recall(false);
+    } else {
+      booking.putDeal();
+    }
     return true;
   }
 
@@ -104,10 +109,10 @@ final class OpenDeal {
       reply.add(say.keptAsItIs());
       return true;
     }
-    if (asides.isEmpty()) {
+    if (asides.isEmpty() && !heard.said().words().isEmpty()) {
       return false;
     }
-    booking.putDeal();
+    booking.recall(false);
     return true;
   }
 }

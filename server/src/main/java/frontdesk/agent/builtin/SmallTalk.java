@@ -65,21 +65,29 @@ final class SmallTalk {
     facts.take();
     boolean aboutService =
         heard.has(Intent.PRICE, Intent.DURATION) && talk.wish.service.isPresent();
-    if (aboutService) {
+    boolean leftOpen =
+        heard.has(Intent.INSULT, Intent.UNKNOWN_FACT)
+            || heard.has(Intent.ADDRESS) && talk.business.address().isEmpty();
+    if (leftOpen) {
+      offerPerson();
+    } else if (aboutService) {
       talk.question = Question.WANT_TO_BOOK;
       reply.add(say.wantToBook(talk.wishedService().map(service -> service.name()).orElse("")));
-      reply.choices(List.of(new Choice("yes", say.yesWord()), new Choice("no", say.noWord())));
+      yesOrNo();
     } else {
-      boolean annoyed = heard.has(Intent.INSULT);
-      talk.question =
-          annoyed || heard.has(Intent.UNKNOWN_FACT, Intent.ADDRESS)
-              ? Question.WANT_A_PERSON
-              : Question.NONE;
-      if (annoyed) {
-        reply.add(say.askPerson());
-      }
+      talk.question = Question.NONE;
     }
     return true;
+  }
+
+  private void offerPerson() {
+    talk.question = Question.WANT_A_PERSON;
+    reply.add(say.askPerson());
+    yesOrNo();
+  }
+
+  private void yesOrNo() {
+    reply.choices(List.of(new Choice("yes", say.yesWord()), new Choice("no", say.noWord())));
   }
 
   private boolean smallTalk() {
@@ -105,7 +113,7 @@ final class SmallTalk {
     } else if (heard.isQuestion()) {
       reply.intent("question");
       reply.add(say.dontKnow());
-      talk.question = Question.WANT_A_PERSON;
+      offerPerson();
     } else if (heard.said().words().isEmpty()) {
       reply.add(say.offerHelp());
     } else {

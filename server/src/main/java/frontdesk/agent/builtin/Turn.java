@@ -77,6 +77,9 @@ final class Turn {
         understood
             && facts.trouble() == Trouble.NONE
             && talk.goal != Goal.NONE
+            && asides.isEmpty()
+            && !heard.onlyThanks()
+            && !heard.said().words().isEmpty()
             && reply.text().equals(talk.lastReply);
     if (again) {
       reply.clear();
@@ -148,6 +151,9 @@ final class Turn {
       reply.add(say.askPerson());
     } else if (talk.proposal.isPresent()) {
       booking.putDeal();
+    } else if (heard.isQuestion() && booking.recall(false)) {
+      // what is on offer stands above
+      return;
     } else if (talk.goal == Goal.BOOK || talk.goal == Goal.MOVE && talk.target.isPresent()) {
       booking.next(Trouble.NONE);
     } else {

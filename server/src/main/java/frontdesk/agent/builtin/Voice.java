@@ -102,6 +102,8 @@ abstract class Voice {
 
   abstract String askWhichTime();
 
+  abstract String askIfOneSuits();
+
   abstract String onlyThis(String time);
 
   abstract String askIfItSuits();

@@ -6,7 +6,6 @@ import frontdesk.agent.builtin.DialogueState.Goal;
 import frontdesk.agent.builtin.DialogueState.Question;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a message is after, seen from where the talk stands. */
 final class Wants {
@@ -168,11 +167,7 @@ final class Wants {
 
   boolean toBook() {
     boolean times = facts.times().stream().anyMatch(time -> !time.negated());
-    var asked = FactAnswers.questions(heard);
-    boolean wishes =
-        Stream.of(Intent.BOOK, Intent.FREE_TIMES)
-            .flatMap(wish -> Stream.ofNullable(heard.intents().get(wish)))
-            .anyMatch(at -> asked.stream().noneMatch(span -> span.overlaps(at.start(), at.end())));
+    boolean wishes = FactAnswers.wishes(heard);
     // "how much is it? I'm not booking now" asks in spite of its words
     boolean onlyAsks = !asides.isEmpty() && (!wishes || decision == YesNo.DROP) && !times;
     return !onlyAsks
