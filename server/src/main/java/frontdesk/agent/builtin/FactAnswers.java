@@ -125,7 +125,7 @@ final class FactAnswers {
       }
     }
     if (heard.has(Intent.HOURS)) {
-      said.add(hours());
+      said.addAll(hours());
     }
     if (heard.has(Intent.ADDRESS)) {
       said.add(say.address());
@@ -189,18 +189,19 @@ final class FactAnswers {
     return booked.isEmpty() ? Optional.empty() : Optional.of(booked.getLast());
   }
 
-  private String hours() {
+  /** Of each day that is named, else of the week. */
+  private List<String> hours() {
     var sentence = heard.intents().get(Intent.HOURS);
-    var day =
+    var days =
         heard.times().stream()
-            .filter(time -> sentence != null && sentence.overlaps(time.start(), time.end()))
+            .filter(time -> sentence.overlaps(time.start(), time.end()))
             .flatMap(time -> time.days().stream())
-            .filter(days -> days.first().equals(days.last()))
-            .map(days -> days.first())
-            .findFirst();
-    return day.map(
-            date -> say.hoursOn(date.atStartOfDay(talk.business.zone()), hoursOn(talk, date)))
-        .orElseGet(say::hoursOfWeek);
+            .filter(named -> named.first().equals(named.last()))
+            .map(named -> named.first().atStartOfDay(talk.business.zone()))
+            .distinct()
+            .map(day -> say.hoursOn(day, hoursOn(talk, day.toLocalDate())))
+            .toList();
+    return days.isEmpty() ? List.of(say.hoursOfWeek()) : days;
   }
 
   static List<Stretch> hoursOn(Talk talk, LocalDate day) {

@@ -88,6 +88,9 @@ record Heard(
     var providers = ProviderWords.in(said.without(forProviders), people);
     var intents =
         Intent.in(said.without(name.map(found -> List.of(found.span())).orElse(List.of())));
+    intents.computeIfPresent(
+        Intent.HOURS,
+        (hours, asked) -> OpeningQuestions.whole(said, asked, times, offered.spans()));
     var reasons = new Reasons(said);
     var wishes = reasons.wishesOf(times);
     var kept = Kept.in(said, wishes, services, people, intents.containsKey(Intent.CANCEL));

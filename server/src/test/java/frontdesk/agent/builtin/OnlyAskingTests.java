@@ -2,6 +2,7 @@ package frontdesk.agent.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,41 @@ class OnlyAskingTests {
 
     assertThat(say(text)).contains("10:00").doesNotContain("know", "non lo so").endsWith("?");
     assertThat(books.mine()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Are you open on Monday? And Christmas Day?",
+        "Are you open on Monday and on Christmas Day?",
+        "are you open monday? what about 25 december?",
+        "A che ora aprite lunedì? E il 25 dicembre?",
+        "siete aperti lunedì? e a Natale?",
+        "siete aperti lunedì e il 25 dicembre?"
+      })
+  void isToldTheHoursOfEachDayAskedAboutAndOfferedNone(String text) {
+    books.closed(DayOfWeek.MONDAY);
+
+    assertThat(say(text))
+        .containsPattern("23 November we're closed|23 novembre siamo chiusi")
+        .containsPattern("25 December we're open|25 dicembre siamo aperti")
+        .doesNotContain("?");
+    assertThat(state.offers()).isEmpty();
+    assertThat(state.goal()).isEqualTo(DialogueState.Goal.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "are you open on monday? and can I have a haircut on tuesday?",
+        "siete aperti lunedì? e un haircut martedì?"
+      })
+  void isOfferedTimesWhereTheSecondQuestionIsAWish(String text) {
+    say(text);
+
+    assertThat(state.offers())
+        .allMatch(offer -> offer.start().atZone(Books.ROME).getDayOfWeek() == DayOfWeek.TUESDAY)
+        .isNotEmpty();
   }
 
   private String say(String text) {
