@@ -136,7 +136,7 @@ final class Course {
     boolean onlyKind =
         asides.isEmpty()
             && decision != YesNo.NO
-            && (heard.onlyThanks() || heard.said().words().isEmpty());
+            && (heard.onlyThanks() || heard.said().words().isEmpty() || picksNone());
     boolean nothing =
         !facts.changed()
             && facts.trouble() == TimeWishes.Trouble.NONE
@@ -146,6 +146,16 @@ final class Course {
       reply.add(say.welcome());
     }
     return nothing;
+  }
+
+  /** "Yes" to several times leaves open which. */
+  private boolean picksNone() {
+    return decision == YesNo.YES
+        && talk.question == Question.PICK_TIME
+        && talk.offers.size() > 1
+        && !heard.bringsFacts()
+        && !heard.isQuestion()
+        && heard.intents().isEmpty();
   }
 
   private boolean asksWhy() {

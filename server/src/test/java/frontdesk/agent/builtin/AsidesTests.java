@@ -53,6 +53,16 @@ class AsidesTests {
   }
 
   @ParameterizedTest
+  @CsvSource({"a haircut on monday, yes", "un haircut lunedì, sì"})
+  void askWhichTimeIsMeantByAYesToSeveral(String opening, String agreed) {
+    say(opening);
+    var offered = buttons;
+
+    assertThat(say(agreed)).doesNotContainPattern("\\d:\\d").endsWith("?");
+    assertThat(buttons).isEqualTo(offered);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
