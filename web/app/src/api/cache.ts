@@ -1,5 +1,31 @@
-import { QueryClient, type InvalidateOptions, type InvalidateQueryFilters } from '@tanstack/react-query'
+import {
+  QueryClient,
+  type InvalidateOptions,
+  type InvalidateQueryFilters,
+  type Query,
+  type QueryKey,
+} from '@tanstack/react-query'
 import { ApiError } from './errors'
+
+/** Each that is being read just now is read once more after that. */
+function readAgain(cache: QueryClient, queries: Query[]): Promise<unknown> {
+  return Promise.all(
+    queries
+      .filter(({ state }) => state.fetchStatus !== 'idle')
+      .map(({ promise, queryKey }) =>
+        promise?.then(
+          () => cache.invalidateQueries({ queryKey, exact: true }),
+          // it says itself what went wrong
+          () => undefined,
+        ),
+      ),
+  )
+}
+
+/** What was heard of this: a reading that is under way may bring what was there before, and is followed by another. */
+export function heardOf(cache: QueryClient, queryKey: QueryKey): void {
+  void readAgain(cache, cache.getQueryCache().findAll({ queryKey, exact: true }))
+}
 
 /**
  * What the screens have read. A first reading that is under way when it is made invalid may bring what was there before;
@@ -20,16 +46,10 @@ export class ReadingCache extends QueryClient {
   }
 
   override invalidateQueries(filters?: InvalidateQueryFilters, options?: InvalidateOptions): Promise<void> {
-    const begun = this.getQueryCache()
+    const first = this.getQueryCache()
       .findAll(filters)
-      .filter(({ state }) => state.fetchStatus !== 'idle' && state.data === undefined)
-    const again = begun.map(({ promise, queryKey }) =>
-      promise?.then(
-        () => super.invalidateQueries({ queryKey, exact: true }, options),
-        // it says itself what went wrong
-        () => undefined,
-      ),
-    )
-    return Promise.all([super.invalidateQueries(filters, options), ...again]).then(() => undefined)
+      .filter(({ state }) => state.data === undefined)
+    const again = readAgain(this, first)
+    return Promise.all([super.invalidateQueries(filters, options), again]).then(() => undefined)
   }
 }

@@ -1,6 +1,7 @@
 import type { Events } from '@frontdesk/shared/api'
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
+import { heardOf } from '@/api/cache'
 import { key } from '@/api/queries'
 import type { Page } from '@/api/types'
 import { fits, type Filter } from './filters'
@@ -65,10 +66,12 @@ export function dropConversation(cache: QueryClient, id: string): void {
 }
 
 export function putMessage(cache: QueryClient, conversation: string, message: Message): void {
+  const queryKey = key('messages', conversation)
   cache.setQueryData<Pages<Message>>(
-    key('messages', conversation),
+    queryKey,
     (data) => data && inOnePage(data, added(messagesOf(data), message).reverse()),
   )
+  heardOf(cache, queryKey)
 }
 
 /** Reads on into the past until this message is there, in pages as large as the server gives. */
