@@ -35,7 +35,9 @@ export function BlockTime({ blocking, providers, onClose }: Props) {
   const { t: words } = useTranslation('booking')
   const id = useId()
   const { zone, time, date: day } = useFormat()
-  const [providerId, setProvider] = useState(blocking.providerId ?? providers[0]?.id ?? '')
+  const [chosen, setProvider] = useState(blocking.providerId)
+  // whoever stands first once they have been read
+  const providerId = chosen ?? providers[0]?.id ?? ''
   const [date, setDate] = useState(blocking.date)
   const [from, setFrom] = useState(blocking.start ? time(new Date(blocking.start)) : '09:00')
   const [to, setTo] = useState(blocking.end ? time(new Date(blocking.end)) : '10:00')
@@ -79,7 +81,7 @@ export function BlockTime({ blocking, providers, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button kind="primary" type="submit" form={id} busy={busy}>
+          <Button kind="primary" type="submit" form={id} busy={busy} disabled={!providerId}>
             {t('block.save')}
           </Button>
         </>

@@ -119,6 +119,11 @@ export const Thread = memo(function Thread({ conversation, onRetry, onWhy, onUse
   )
 })
 
+const isAtEnd = (box: HTMLElement) => box.scrollHeight - box.scrollTop - box.clientHeight < 48
+
+/** Scrolled up from there, though the browser has not told of it yet. */
+const hasLeft = (box: HTMLElement, top: number) => box.scrollTop < top - 1 && !isAtEnd(box)
+
 /**
  * Follows the newest message while the end is in view, and one's own in any case; keeps what is read in place when older
  * ones come above. Counts what has come below since the end was left.
@@ -132,7 +137,7 @@ function useReadingPlace(
   const newest = messages.at(-1)
   const own = newest && isLocal(newest) ? newest.id : undefined
   const seq = messages.findLast((message) => !isLocal(message))?.seq ?? 0
-  const seen = useRef({ oldest, own, seq, height: 0, atEnd: true })
+  const seen = useRef({ oldest, own, seq, height: 0, top: 0, atEnd: true })
   // the newest message when the end was left
   const [left, setLeft] = useState<number>()
   useLayoutEffect(() => {
@@ -140,18 +145,22 @@ function useReadingPlace(
     if (!element) return
     const before = seen.current
     if (own && own !== before.own) before.atEnd = true
+    else if (hasLeft(element, before.top)) before.atEnd = false
     if (before.atEnd) element.scrollTop = element.scrollHeight
     else if (before.oldest !== oldest) element.scrollTop += element.scrollHeight - before.height
-    seen.current = { ...before, oldest, own, seq, height: element.scrollHeight }
+    seen.current = { ...before, oldest, own, seq, height: element.scrollHeight, top: element.scrollTop }
   }, [box, oldest, newest?.id, own, seq, text])
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
     const toEnd = () => {
-      if (seen.current.atEnd) element.scrollTop = element.scrollHeight
+      if (!seen.current.atEnd || hasLeft(element, seen.current.top)) return
+      element.scrollTop = element.scrollHeight
+      seen.current.top = element.scrollTop
     }
     const look = () => {
-      seen.current.atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 48
+      seen.current.atEnd = isAtEnd(element)
+      seen.current.top = element.scrollTop
       setLeft((known) => (seen.current.atEnd ? undefined : (known ?? seen.current.seq)))
     }
     element.addEventListener('scroll', look, { passive: true })
