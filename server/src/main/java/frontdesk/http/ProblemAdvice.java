@@ -29,11 +29,13 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -221,6 +223,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       WebRequest request) {
     var field = e instanceof MissingRequestHeaderException header ? header.getHeaderName() : "";
     return widen(Problems.invalid(field, Texts.say("http.missing")));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+      NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    return request instanceof ServletWebRequest web && MissingPage.isFor(web.getRequest())
+        ? MissingPage.answer()
+        : super.handleNoResourceFoundException(e, headers, status, request);
   }
 
   /** All that Spring itself refuses, in our words. */

@@ -1,8 +1,10 @@
 package frontdesk.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,19 @@ public class ProblemWriter {
         .headers()
         .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
     write(response, Problems.of(refused.status(), refused.name(), refused.extra()));
+  }
+
+  /** Nothing is at this address: a page for who opened it in a browser, a problem for a program. */
+  public void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (MissingPage.isFor(request)) {
+      var page = MissingPage.answer();
+      response.setStatus(page.getStatusCode().value());
+      page.getHeaders()
+          .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+      response.getWriter().write(String.valueOf(page.getBody()));
+    } else {
+      write(response, new Refused(HttpStatus.NOT_FOUND, "not-found"));
+    }
   }
 
   void write(HttpServletResponse response, ProblemDetail problem) throws IOException {

@@ -1,7 +1,6 @@
 package frontdesk.identity;
 
 import frontdesk.http.ProblemWriter;
-import frontdesk.http.Refused;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +9,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -64,20 +62,18 @@ class SecurityConfiguration {
                     .authenticationEntryPoint(
                         (request, response, e) -> strangers(request, response, problems))
                     .accessDeniedHandler(
-                        (request, response, e) ->
-                            problems.write(
-                                response, new Refused(HttpStatus.NOT_FOUND, "not-found"))))
+                        (request, response, e) -> problems.missing(request, response)))
         .build();
   }
 
   private static void strangers(
       HttpServletRequest request, HttpServletResponse response, ProblemWriter problems)
       throws IOException {
-    problems.write(
-        response,
-        Access.isApi(request)
-            ? Credentials.unauthorized("unauthenticated")
-            : new Refused(HttpStatus.NOT_FOUND, "not-found"));
+    if (Access.isApi(request)) {
+      problems.write(response, Credentials.unauthorized("unauthenticated"));
+    } else {
+      problems.missing(request, response);
+    }
   }
 
   /** It runs inside the chain above, and not a second time as a filter of the container. */
