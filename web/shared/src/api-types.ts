@@ -3190,7 +3190,10 @@ export interface components {
         };
         /** @description A message as members see it. */
         Message: {
-            /** @description what was changed in the books with it; of a suggestion, what would be */
+            /**
+             * @description what was changed in the books with it; of a suggestion, what would be; of a
+             *          line that tells of an appointment, how it is since, for those who see everybody's calendar
+             */
             appointment?: components["schemas"]["TurnAppointmentCard"];
             /**
              * Format: date-time
@@ -3230,13 +3233,18 @@ export interface components {
         };
         MessageEvent: {
             /**
+             * @description through whom an appointment was changed
+             * @enum {string}
+             */
+            by?: "member" | "assistant" | "public" | "api";
+            /**
              * Format: date-time
              * @description when a person will have answered, by the business's hours
              */
             expectedBy?: string;
             /**
              * Format: uuid
-             * @description who took it, or whose it is now
+             * @description who took it, or whose it is now, or who changed the appointment
              */
             memberId?: string;
             /** @description why it was handed to people */
@@ -3244,7 +3252,7 @@ export interface components {
             /** @description what the customer did it with */
             text?: string;
             /** @enum {string} */
-            type: "handoff" | "escalated" | "takeover" | "paused" | "resumed" | "suggesting" | "assigned" | "unassigned" | "phone" | "notice" | "reaction" | "reaction-removed" | "edited" | "deleted" | "discarded" | "referral" | "number-changed" | "id-changed" | "identity-changed";
+            type: "handoff" | "escalated" | "takeover" | "paused" | "resumed" | "suggesting" | "assigned" | "unassigned" | "phone" | "notice" | "reaction" | "reaction-removed" | "edited" | "deleted" | "discarded" | "referral" | "number-changed" | "id-changed" | "identity-changed" | "appointment-booked" | "appointment-confirmed" | "appointment-moved" | "appointment-cancelled";
         };
         MessageFailure: {
             code: string;

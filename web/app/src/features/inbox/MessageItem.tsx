@@ -18,6 +18,8 @@ import { useFormat } from '@/i18n/useFormat'
 import { MessageFile } from '@/parts/files/MessageFile'
 import { Button } from '@/ui/button'
 import { cn } from '@/ui/cn'
+import { AppointmentLine } from './AppointmentLine'
+import { deedOf } from './appointments'
 import { MessageMenu } from './MessageMenu'
 import { isLocal, withLinks } from './messages'
 import { Quoted } from './Quoted'
@@ -57,9 +59,10 @@ export const MessageItem = memo(function MessageItem({ conversation, message, dr
     'data-kind': message.kind,
   }
   if (message.kind === 'event') {
+    const deed = deedOf(message)
     return (
       <div {...frame} className="self-center">
-        <SystemLine message={message} />
+        {deed ? <AppointmentLine message={message} deed={deed} /> : <SystemLine message={message} />}
       </div>
     )
   }

@@ -1,5 +1,6 @@
 import { BellRing, Hand, Pause, PenLine, Play, UserRound, Info, type LucideIcon } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
@@ -20,7 +21,7 @@ const icons: Record<string, LucideIcon> = {
 /** What happened between the messages: who took it, who has it now, when the assistant left and came back. */
 export function SystemLine({ message }: { message: Message }) {
   const { t } = useTranslation('inbox')
-  const { time, dateTime } = useFormat()
+  const { dateTime } = useFormat()
   const { user } = useMe()
   const { data: members = [] } = useQuery(membersQuery())
   const { type = '', reason = '', memberId, expectedBy } = message.event ?? {}
@@ -42,12 +43,22 @@ export function SystemLine({ message }: { message: Message }) {
           : t(`event.${type}`, { name })
         : t(`event.${type}`, { defaultValue: message.text, text: message.event?.text ?? '' })
   return (
+    <Line icon={Icon} at={message.at}>
+      {text.trim()}
+    </Line>
+  )
+}
+
+/** One quiet line, and when. */
+export function Line({ icon: Icon, at, children }: { icon: LucideIcon; at: string; children: ReactNode }) {
+  const { time, dateTime } = useFormat()
+  return (
     <p className="flex items-center gap-1.5 px-4 text-center text-xs text-muted">
       <Icon aria-hidden className="size-4 shrink-0" />
       <span>
-        {text.trim()} ·{' '}
-        <time dateTime={message.at} title={dateTime(message.at)}>
-          {time(message.at)}
+        {children} ·{' '}
+        <time dateTime={at} title={dateTime(at)}>
+          {time(at)}
         </time>
       </span>
     </p>

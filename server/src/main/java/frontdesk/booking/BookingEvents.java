@@ -1,5 +1,8 @@
 package frontdesk.booking;
 
+import frontdesk.conversations.AppointmentLines;
+import frontdesk.conversations.AppointmentLines.Deed;
+import frontdesk.conversations.TurnResult.AppointmentCard;
 import frontdesk.identity.AuditTrail;
 import frontdesk.identity.AuditTrail.Actor;
 import frontdesk.live.EventKind;
@@ -14,7 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Says what has happened: to the audit trail with the deed, to calendars after the commit. */
+/**
+ * Says what has happened: to the audit trail and in the customer's threads with the deed, to
+ * calendars after the commit.
+ */
 @Component
 class BookingEvents implements Streamed {
 
@@ -63,10 +69,12 @@ class BookingEvents implements Streamed {
 
   private final LiveEvents live;
   private final AuditTrail audit;
+  private final AppointmentLines lines;
 
-  BookingEvents(LiveEvents live, AuditTrail audit) {
+  BookingEvents(LiveEvents live, AuditTrail audit, AppointmentLines lines) {
     this.live = live;
     this.audit = audit;
+    this.lines = lines;
   }
 
   @Override
@@ -79,13 +87,50 @@ class BookingEvents implements Streamed {
    */
   void made(Appointment appointment, Optional<Reason> waived) {
     record("created", appointment.source(), appointment.id(), Map.of(), facts(appointment, waived));
+    line(Deed.BOOKED, appointment, appointment.source());
     publish(appointment);
   }
 
   void changed(
       String what, Appointment before, Appointment after, Source by, Optional<Reason> waived) {
     record(what, by, after.id(), facts(before), facts(after, waived));
+    deed(before, after).ifPresent(deed -> line(deed, after, by));
     publish(after);
+  }
+
+  /** What the customer would call it; that they came, or stay longer, is no news to them. */
+  private static Optional<Deed> deed(Appointment before, Appointment after) {
+    if (!after.start().equals(before.start()) || !after.provider().equals(before.provider())) {
+      return Optional.of(Deed.MOVED);
+    }
+    if (after.status() == before.status()) {
+      return Optional.empty();
+    }
+    return switch (after.status()) {
+      case CANCELLED -> Optional.of(Deed.CANCELLED);
+      // it is in the books again
+      case REQUESTED -> Optional.of(Deed.BOOKED);
+      case CONFIRMED ->
+          Optional.of(before.status() == Status.CANCELLED ? Deed.BOOKED : Deed.CONFIRMED);
+      case ARRIVED, DONE, NO_SHOW -> Optional.empty();
+    };
+  }
+
+  private void line(Deed deed, Appointment appointment, Source by) {
+    var card =
+        new AppointmentCard(
+            appointment.id(),
+            appointment.status().word(),
+            appointment.serviceName(),
+            appointment.providerName(),
+            appointment.start(),
+            appointment.end());
+    var member = by == Source.MEMBER ? audit.member() : Optional.<UUID>empty();
+    appointment
+        .contact()
+        .ifPresent(
+            contact ->
+                lines.add(contact, new AppointmentLines.Line(deed, by.word(), member, card)));
   }
 
   private static Map<String, Object> facts(Appointment appointment, Optional<Reason> waived) {

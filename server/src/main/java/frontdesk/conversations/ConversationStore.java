@@ -74,9 +74,13 @@ class ConversationStore {
         .optional();
   }
 
+  /** In one order, so that nobody who writes in several waits for another in a circle. */
   List<UUID> ofContact(UUID contact) {
     return jdbc.sql(
-            "SELECT id FROM conversation WHERE tenant_id = :tenant AND contact_id = :contact")
+            """
+            SELECT id FROM conversation WHERE tenant_id = :tenant AND contact_id = :contact
+            ORDER BY id
+            """)
         .param("tenant", tenant())
         .param("contact", contact)
         .query(UUID.class)

@@ -6,6 +6,7 @@ import frontdesk.tenancy.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,6 +111,28 @@ class Handoffs {
       String text,
       Map<String, Object> event,
       String correlationId) {
+    var details =
+        event.isEmpty()
+            ? Message.Details.NONE
+            : new Message.Details(List.of(), List.of(), List.of(), event);
+    var message = store(conversation, kind, text, details, correlationId);
+    live.publish(
+        InboxEvents.MESSAGE_CREATED,
+        Optional.of(conversation),
+        () -> views.created(conversation, message));
+  }
+
+  /** A line that tells of an appointment, for those who may know of it. */
+  void line(UUID conversation, Message.Details appointment) {
+    var message = store(conversation, "event", "", appointment, Correlation.current());
+    live.publish(
+        InboxEvents.APPOINTMENT_LINE,
+        Optional.of(conversation),
+        () -> views.created(conversation, message));
+  }
+
+  private Message store(
+      UUID conversation, String kind, String text, Message.Details details, String correlationId) {
     var known = conversations.find(conversation).orElseThrow();
     var place = places.next(conversation, clock.instant());
     var message =
@@ -126,18 +149,12 @@ class Handoffs {
             Optional.empty(),
             place.at(),
             Optional.empty(),
-            event.isEmpty()
-                ? Message.Details.NONE
-                : new Message.Details(
-                    java.util.List.of(), java.util.List.of(), java.util.List.of(), event),
+            details,
             Optional.empty(),
             Optional.empty(),
             0,
             correlationId);
     messages.insert(message, Optional.empty());
-    live.publish(
-        InboxEvents.MESSAGE_CREATED,
-        Optional.of(conversation),
-        () -> views.created(conversation, message));
+    return message;
   }
 }

@@ -18,6 +18,13 @@ class InboxEvents implements Streamed {
 
   static final EventKind<MessageCreated> MESSAGE_CREATED =
       new EventKind<>("message.created", SEE, MessageCreated.class);
+
+  /** A line that tells of an appointment. */
+  static final EventKind<MessageCreated> APPOINTMENT_LINE =
+      MESSAGE_CREATED.less(
+          "calendar.all",
+          created -> new MessageCreated(created.conversationId(), created.message().discreet()));
+
   static final EventKind<MessageStatus> MESSAGE_STATUS =
       new EventKind<>("message.status", SEE, MessageStatus.class);
   static final EventKind<ConversationChanged> CONVERSATION_CHANGED =

@@ -98,7 +98,13 @@ class MessageController {
             messages.list(id, before.orElse(Long.MAX_VALUE), most + 1),
             most,
             message -> Cursors.write(message.seq()));
-    return new Page<>(page.items().stream().map(views::view).toList(), page.next());
+    var whole = caller.may(Permission.CALENDAR_ALL);
+    return new Page<>(
+        page.items().stream()
+            .map(views::view)
+            .map(message -> whole ? message : message.discreet())
+            .toList(),
+        page.next());
   }
 
   /** The conversation is the member's from now on, but for a notice. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when we stored it
  * @param sentAt the vendor's time of it
  * @param quote the message that this one answers
- * @param appointment what was changed in the books with it; of a suggestion, what would be
+ * @param appointment what was changed in the books with it; of a suggestion, what would be; of a
+ *     line that tells of an appointment, how it is since, for those who see everybody's calendar
  * @param event what happened, in a line of the system
  * @param run the attempt of the assistant that wrote it
  */
@@ -64,6 +65,30 @@ public record MessageView(
     @Nullable Failure failure,
     @Nullable Run run) {
 
+  /** As those read it who see none but their own calendar: that something was booked, not what. */
+  MessageView discreet() {
+    return event == null || appointment == null
+        ? this
+        : new MessageView(
+            id,
+            seq,
+            author,
+            kind,
+            text,
+            status,
+            at,
+            sentAt,
+            member,
+            attachments,
+            choices,
+            sources,
+            null,
+            quote,
+            event,
+            failure,
+            run);
+  }
+
   public record Person(UUID id, String name) {}
 
   /**
@@ -91,7 +116,8 @@ public record MessageView(
 
   /**
    * @param reason why it was handed to people
-   * @param memberId who took it, or whose it is now
+   * @param memberId who took it, or whose it is now, or who changed the appointment
+   * @param by through whom an appointment was changed
    * @param text what the customer did it with
    * @param expectedBy when a person will have answered, by the business's hours
    */
@@ -116,13 +142,18 @@ public record MessageView(
                 "referral",
                 "number-changed",
                 "id-changed",
-                "identity-changed"
+                "identity-changed",
+                "appointment-booked",
+                "appointment-confirmed",
+                "appointment-moved",
+                "appointment-cancelled"
               })
           String type,
       @Nullable String reason,
       @Nullable UUID memberId,
       @Nullable String text,
-      @Nullable Instant expectedBy) {}
+      @Nullable Instant expectedBy,
+      @Schema(allowableValues = {"member", "assistant", "public", "api"}) @Nullable String by) {}
 
   public record Failure(String code, String reason) {}
 

@@ -79,7 +79,8 @@ class MessageViews {
             (String) event.get("text"),
             event.get("expectedBy") == null
                 ? null
-                : Instant.parse(String.valueOf(event.get("expectedBy"))));
+                : Instant.parse(String.valueOf(event.get("expectedBy"))),
+            (String) event.get("by"));
   }
 
   InboxEvents.MessageCreated created(UUID conversation, Message message) {

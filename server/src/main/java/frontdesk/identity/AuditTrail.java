@@ -80,7 +80,7 @@ public class AuditTrail {
   }
 
   /** Who asks, as a member of this business: one may come from another to join it. */
-  private Optional<UUID> member() {
+  public Optional<UUID> member() {
     return Callers.find()
         .filter(caller -> caller.tenant().equals(tenancy.current()))
         .map(Caller::member);

@@ -71,6 +71,14 @@ class SuggestedRepliesTests {
             made ->
                 assertThat(made.path("id").asString())
                     .isEqualTo(sent.json().path("appointment").path("id").asString()));
+    assertThat(messages())
+        .filteredOn(each -> each.path("event").path("type").asString().equals("appointment-booked"))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.path("event").path("by").asString()).isEqualTo("assistant");
+              assertThat(line.path("seq").asLong()).isLessThan(sent.json().path("seq").asLong());
+            });
 
     var again = send(confirmation);
     assertThat(again.status()).isEqualTo(409);

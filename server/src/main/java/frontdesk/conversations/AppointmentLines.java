@@ -1,0 +1,60 @@
+package frontdesk.conversations;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens to a contact's appointments, as quiet lines in their threads. */
+@Service
+public class AppointmentLines {
+
+  public enum Deed {
+    BOOKED,
+    CONFIRMED,
+    MOVED,
+    CANCELLED
+  }
+
+  /**
+   * @param by member, assistant, public or api
+   * @param member who did it, when one did
+   * @param appointment as it is since
+   */
+  public record Line(
+      Deed deed, String by, Optional<UUID> member, TurnResult.AppointmentCard appointment) {}
+
+  private final ConversationStore conversations;
+  private final Handoffs handoffs;
+  private final MessageViews views;
+
+  AppointmentLines(ConversationStore conversations, Handoffs handoffs, MessageViews views) {
+    this.conversations = conversations;
+    this.handoffs = handoffs;
+    this.views = views;
+  }
+
+  /**
+   * In every conversation with the contact, since whoever reads one of them asks how they stand
+   * with the customer. In the transaction of the deed.
+   */
+  @Transactional
+  public void add(UUID contact, Line line) {
+    var details = details(line);
+    for (var conversation : conversations.ofContact(contact)) {
+      handoffs.line(conversation, details);
+      views.changed(conversation);
+    }
+  }
+
+  private static Message.Details details(Line line) {
+    var event = new HashMap<String, Object>();
+    event.put("type", "appointment-" + line.deed().name().toLowerCase(Locale.ROOT));
+    event.put("by", line.by());
+    line.member().ifPresent(member -> event.put("memberId", member));
+    return new Message.Details(List.of(), List.of(), List.of(), event, line.appointment(), null);
+  }
+}
