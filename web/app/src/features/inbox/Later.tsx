@@ -13,7 +13,7 @@ import { Input } from '@/ui/input'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuTrigger } from '@/ui/menu'
 import { toast } from '@/ui/toast'
 import { cancelScheduled, schedule, scheduledQuery } from './api'
-import { snoozeUntil } from './snooze'
+import { offered, snoozeUntil } from './snooze'
 
 interface Props {
   conversation: string
@@ -78,7 +78,7 @@ function Times({ onChoose }: { onChoose: (when: Date) => void }) {
   const { t } = useTranslation('inbox')
   const { zone, shortDay, time } = useFormat()
   const now = new Date(timeNow())
-  return (['hour', 'tomorrow', 'monday'] as const).map((choice) => {
+  return offered(now, zone, ['hour', 'tomorrow', 'monday']).map((choice) => {
     const when = snoozeUntil(choice, now, zone)
     return (
       <MenuItem key={choice} onSelect={() => onChoose(when)}>

@@ -18,9 +18,17 @@ export function snoozeUntil(choice: Snooze, now: Date, zone: string): Date {
   return new Date(until.getTime())
 }
 
-/** Tonight is no choice once it has come. */
-export function offered(now: Date, zone: string): Snooze[] {
-  return snoozes.filter((choice) => snoozeUntil(choice, now, zone).getTime() > now.getTime() + 30 * 60_000)
+const minuteOf = (date: Date) => Math.floor(date.getTime() / 60_000)
+
+/**
+ * Tonight is no choice once it has come, and no time is offered twice: on a Sunday tomorrow is Monday, and at six in the
+ * evening tonight is in an hour.
+ */
+export function offered(now: Date, zone: string, choices: readonly Snooze[] = snoozes): Snooze[] {
+  const until = (choice: Snooze) => minuteOf(snoozeUntil(choice, now, zone))
+  return choices
+    .filter((choice) => until(choice) > minuteOf(now) + 30)
+    .filter((choice, at, all) => all.findIndex((other) => until(other) === until(choice)) === at)
 }
 
 /** When the assistant may be sent away until: an hour, tomorrow morning, or with no end. */
@@ -28,11 +36,14 @@ export function pauseUntil(choice: 'hour' | 'tomorrow' | 'always', now: Date, zo
   return choice === 'always' ? undefined : snoozeUntil(choice, now, zone)
 }
 
-/** The morning of the customer's next appointment, when that is still to come. */
+/** The morning of the customer's next appointment, when that is still to come and not offered by another name. */
 export function bookingDay(booked: { start: string; status: string }[], now: Date, zone: string): Date | undefined {
+  const known = offered(now, zone).map((choice) => minuteOf(snoozeUntil(choice, now, zone)))
   return booked
     .filter(({ status }) => status === 'requested' || status === 'confirmed')
     .map(({ start }) => new Date(at(new TZDate(start, zone), 7).getTime()))
     .filter((morning) => morning > now)
-    .sort((a, b) => a.getTime() - b.getTime())[0]
+    .sort((a, b) => a.getTime() - b.getTime())
+    .slice(0, 1)
+    .find((morning) => !known.includes(minuteOf(morning)))
 }
