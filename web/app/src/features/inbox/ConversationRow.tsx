@@ -15,6 +15,7 @@ import { readDraft, watchDrafts } from './drafts'
 import { HandlerChip, WaitingChip } from './HandlerChip'
 import type { Conversation, View } from './types'
 import { useContactName } from '@/parts/useContactName'
+import { notArrived, watchUnsent } from './unsent'
 import { useOthers } from './viewers'
 
 interface Props {
@@ -39,6 +40,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, hre
   const { id, contact, channel, assignee, needsPerson, snoozedUntil } = conversation
   const name = nameOf(contact)
   const unread = current ? 0 : (conversation.unread ?? 0)
+  const unsent = useUnsent(id)
   return (
     <div className="group relative">
       <Checkbox
@@ -85,7 +87,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, hre
             </time>
           </span>
           <span className="mt-0.5 flex items-center gap-2">
-            <Preview conversation={conversation} />
+            <Preview conversation={conversation} unsent={unsent} />
             {unread > 0 && (
               <Count value={unread} aria-label={t('row.unread', { count: unread })} role="img" className="shrink-0" />
             )}
@@ -93,6 +95,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, hre
           <span className="mt-1.5 flex flex-wrap gap-1.5">
             <HandlerChip conversation={conversation} />
             {needsPerson && <WaitingChip since={needsPerson.since} />}
+            {unsent !== undefined && <Chip tone="danger">{t('status.unsent')}</Chip>}
             {conversation.lastMessage?.status === 'failed' && <Chip tone="danger">{t('chip.failed')}</Chip>}
             {conversation.lastMessage?.status === 'uncertain' && <Chip tone="warning">{t('chip.uncertain')}</Chip>}
             {assignee && (
@@ -153,12 +156,25 @@ function OthersChip({ conversation }: { conversation: string }) {
   )
 }
 
-function Preview({ conversation }: { conversation: Conversation }) {
+/** What was written here and did not reach the server. */
+function useUnsent(conversation: string): string | undefined {
+  const { slug } = useMe().tenant
+  return useSyncExternalStore(watchUnsent, () => notArrived(slug, conversation))
+}
+
+function Preview({ conversation, unsent }: { conversation: Conversation; unsent: string | undefined }) {
   const { t } = useTranslation('inbox')
   const { tenant } = useMe()
   const { lastMessage } = conversation
   const kept = useSyncExternalStore(watchDrafts, () => readDraft(tenant.slug, conversation.id, 'reply'))
   const draft = kept ?? conversation.draft
+  if (unsent !== undefined) {
+    return (
+      <span className="min-w-0 flex-1 truncate text-danger">
+        {t('row.unsent')} <bdi>{unsent || t('row.file')}</bdi>
+      </span>
+    )
+  }
   if (draft) {
     return (
       <span className="min-w-0 flex-1 truncate text-muted">

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest'
 import { local } from './messages'
-import { forgetUnsent, keepUnsent, unsentOf } from './unsent'
+import { forgetUnsent, keepUnsent, notArrived, unsentOf, watchUnsent, whileSending } from './unsent'
 
 const written = (text: string) => local(text, 'text', { id: 'm', name: 'Ada' }, new Date().toISOString())
 
@@ -18,4 +18,18 @@ it('keeps what has not arrived under its own key until it does', () => {
   forgetUnsent('aurora', conversation, first.id)
   forgetUnsent('aurora', conversation, second.id)
   expect(unsentOf('aurora', conversation)).toEqual([])
+})
+
+it('is marked once it has not arrived, and no more when it has', async () => {
+  const conversation = crypto.randomUUID()
+  const message = written('Hello')
+  const told: (string | undefined)[] = []
+  const stop = watchUnsent(() => told.push(notArrived('aurora', conversation)))
+
+  await whileSending(message, () => Promise.resolve(keepUnsent('aurora', conversation, message)))
+  await whileSending(message, () => Promise.resolve(forgetUnsent('aurora', conversation, message.id)))
+  stop()
+
+  // on its way it may yet arrive
+  expect(told).toEqual([undefined, 'Hello', undefined, undefined])
 })

@@ -17,6 +17,35 @@ export function unsentOf(business: string, conversation: string): Message[] {
   }
 }
 
+/** The text of the newest that did not arrive; one that is on its way now may yet. */
+export function notArrived(business: string, conversation: string): string | undefined {
+  return unsentOf(business, conversation).find(({ id }) => !onTheWay.has(id))?.text
+}
+
+const onTheWay = new Set<string>()
+const watchers = new Set<() => void>()
+
+export function watchUnsent(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+
+function tell(id: string, sending: boolean) {
+  if (sending) onTheWay.add(id)
+  else onTheWay.delete(id)
+  watchers.forEach((watcher) => watcher())
+}
+
+/** Until it is known whether it has arrived. */
+export async function whileSending<T>(message: Message, sending: () => Promise<T>): Promise<T> {
+  tell(message.id, true)
+  try {
+    return await sending()
+  } finally {
+    tell(message.id, false)
+  }
+}
+
 export function keepUnsent(business: string, conversation: string, message: Message): void {
   const others = unsentOf(business, conversation).filter(({ id }) => id !== message.id)
   write(business, conversation, [{ ...message, status: 'unsent' }, ...others])

@@ -12,7 +12,7 @@ import { readDraft, writeDraft, type DraftKind } from './drafts'
 import { isLocal, local } from './messages'
 import { mentioned } from './picking'
 import type { Conversation, Message, Person, Quote, Upload } from './types'
-import { forgetUnsent, keepUnsent } from './unsent'
+import { forgetUnsent, keepUnsent, whileSending } from './unsent'
 
 /** What goes with the words. */
 export interface Beside {
@@ -32,7 +32,9 @@ export function useSend(conversation: Conversation | undefined) {
   const { user, tenant } = useMe()
   const { shortDay, time } = useFormat()
 
-  async function deliver(id: string, message: Message) {
+  const deliver = (id: string, message: Message) => whileSending(message, () => attempt(id, message))
+
+  async function attempt(id: string, message: Message) {
     keepUnsent(tenant.slug, id, message)
     // the same key for every try: what did arrive is not sent again
     try {
