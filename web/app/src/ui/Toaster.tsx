@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Toaster as Sonner, toast as show } from 'sonner'
 import { useTheme } from '@/shell/theme'
 
@@ -13,14 +14,16 @@ export async function shown(): Promise<typeof show> {
 
 /** Where toasts appear. Fetched after the screen: what is said before that waits for it. */
 export function Toaster() {
+  const { i18n } = useTranslation()
   // the effects of what is inside run first: it listens by now
   useEffect(() => tellMounted(), [])
   return (
     <Sonner
       theme={useTheme().now}
-      position="bottom-center"
-      offset={{ bottom: 24 }}
-      mobileOffset={{ bottom: 84 }}
+      // beside what is written and answered, not on it; where there is no beside, above it
+      position={i18n.dir() === 'rtl' ? 'bottom-right' : 'bottom-left'}
+      offset={{ bottom: 'var(--toast-bottom)' }}
+      mobileOffset={{ bottom: 'var(--toast-bottom)' }}
       toastOptions={{
         classNames: {
           toast: 'rounded-card! border-border! bg-surface! text-text! shadow-float! font-sans! text-sm!',

@@ -28,6 +28,7 @@ import { quoteOf } from './Quoted'
 import type { Conversation, Message, Quote, Why } from './types'
 import { useActions, type Actions } from './useActions'
 import { useContactName } from '@/parts/useContactName'
+import { useFoot } from './useFoot'
 import { useSend, type Beside } from './useSend'
 import { useSteady } from '@/parts/useSteady'
 import { usePresence } from './viewers'
@@ -133,6 +134,7 @@ function Open({ id, place }: { id: string; place: string }) {
   const [why, setWhy] = useState<Why>()
   const [insert, setInsert] = useState<{ text: string; of?: string; at: number }>()
   const box = useRef<HTMLTextAreaElement>(null)
+  const foot = useFoot()
   const here = useRef(id)
   useEffect(() => {
     here.current = id
@@ -234,7 +236,10 @@ function Open({ id, place }: { id: string; place: string }) {
           onPanel={() => setPanel(true)}
         />
         <Thread key={id} conversation={id} onWhy={setWhy} {...steady} />
-        <div className="flex shrink-0 flex-col gap-3 pb-4 max-md:gap-2 max-md:pb-[env(safe-area-inset-bottom)] md:px-6">
+        <div
+          ref={foot}
+          className="flex shrink-0 flex-col gap-3 pb-4 max-md:gap-2 max-md:pb-[env(safe-area-inset-bottom)] md:px-6"
+        >
           <div className="empty:hidden max-md:px-4">
             <ChannelNotice conversation={conversation} />
           </div>
