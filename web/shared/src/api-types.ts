@@ -2144,6 +2144,8 @@ export interface components {
             firstVisit: boolean;
             /** Format: uuid */
             id: string;
+            /** @description the member who entered it, where one did */
+            madeBy?: components["schemas"]["AppointmentMadeBy"];
             note?: string;
             price?: components["schemas"]["Money"];
             /** Format: uuid */
@@ -2192,6 +2194,11 @@ export interface components {
         AppointmentFree: {
             slots: components["schemas"]["AppointmentSlot"][];
             zone: string;
+        };
+        AppointmentMadeBy: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         AppointmentRescheduleRequest: {
             /** @description without one it takes as long as before */

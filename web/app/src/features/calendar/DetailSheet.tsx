@@ -89,7 +89,8 @@ function Detail({ booking, onMove, onCancel, onCopy, onClose }: DetailProps) {
           {contact.phone && <Row label={t('detail.phone')}>{phone(contact.phone)}</Row>}
           {booking.note && <Row label={t('detail.note')}>{booking.note}</Row>}
           <Row label={t('detail.made')}>
-            {t(`source.${booking.source}`, { defaultValue: booking.source })}, {dateTime(booking.createdAt)}
+            {booking.madeBy?.name ?? t(`source.${booking.source}`, { defaultValue: booking.source })},{' '}
+            {dateTime(booking.createdAt)}
           </Row>
         </dl>
       </div>

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param price what it cost when it was booked
  * @param guest who comes; the phone is E.164
  * @param contact who wrote or was entered
+ * @param maker the member who entered it, if one did
  * @param version rises with every change
  * @param firstVisit whether the contact has none before it; those called off do not count
  */
@@ -32,9 +33,13 @@ public record Appointment(
     Optional<UUID> conversation,
     Optional<String> note,
     Source source,
+    Optional<Maker> maker,
     int version,
     Instant createdAt,
     boolean firstVisit) {
+
+  /** A member by name. */
+  public record Maker(UUID id, String name) {}
 
   public Slot slot() {
     return new Slot(provider, start, end);
@@ -59,6 +64,7 @@ public record Appointment(
         conversation,
         note,
         source,
+        maker,
         version,
         createdAt,
         firstVisit);

@@ -151,6 +151,7 @@ class AppointmentController {
                 Optional.empty(),
                 said(request.note()),
                 Source.of(caller),
+                Source.member(caller),
                 Optional.empty()));
     if (outcome instanceof BookOutcome.Refused) {
       // looked up only now: nearly always both are there

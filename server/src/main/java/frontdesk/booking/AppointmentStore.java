@@ -2,6 +2,8 @@ package frontdesk.booking;
 
 import static java.time.ZoneOffset.UTC;
 
+import frontdesk.booking.Appointment.Maker;
+import frontdesk.identity.MemberNames;
 import frontdesk.tenancy.Money;
 import frontdesk.tenancy.Tenancy;
 import java.sql.ResultSet;
@@ -35,21 +37,23 @@ class AppointmentStore {
 
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
+  private final MemberNames members;
 
-  AppointmentStore(JdbcClient jdbc, Tenancy tenancy) {
+  AppointmentStore(JdbcClient jdbc, Tenancy tenancy, MemberNames members) {
     this.jdbc = jdbc;
     this.tenancy = tenancy;
+    this.members = members;
   }
 
   Optional<Appointment> find(UUID id) {
-    return sql(COLUMNS + "AND a.id = :id").param("id", id).query(AppointmentStore::read).optional();
+    return sql(COLUMNS + "AND a.id = :id").param("id", id).query(this::read).optional();
   }
 
   /** The same, and nobody else changes it until this transaction ends. */
   Optional<Appointment> lock(UUID id) {
     return sql(COLUMNS + "AND a.id = :id FOR UPDATE OF a")
         .param("id", id)
-        .query(AppointmentStore::read)
+        .query(this::read)
         .optional();
   }
 
@@ -67,7 +71,7 @@ class AppointmentStore {
         .param("provider", provider)
         .param("from", span.start().atOffset(UTC))
         .param("to", span.end().atOffset(UTC))
-        .query(AppointmentStore::read)
+        .query(this::read)
         .list();
   }
 
@@ -85,15 +89,12 @@ class AppointmentStore {
             """)
         .param("now", now.atOffset(UTC))
         .param("provider", provider.orElse(null))
-        .query(AppointmentStore::read)
+        .query(this::read)
         .list();
   }
 
   Optional<Appointment> findByKey(String key) {
-    return sql(COLUMNS + "AND a.request_key = :key")
-        .param("key", key)
-        .query(AppointmentStore::read)
-        .optional();
+    return sql(COLUMNS + "AND a.request_key = :key").param("key", key).query(this::read).optional();
   }
 
   /** Newest first. */
@@ -119,7 +120,7 @@ class AppointmentStore {
         .param("like", filter.words().map(AppointmentStore::containing).orElse(null))
         .param("inPhones", filter.words().map(Appointments.Words::inPhones).orElse(false))
         .param("limit", limit)
-        .query(AppointmentStore::read)
+        .query(this::read)
         .list();
   }
 
@@ -131,7 +132,7 @@ class AppointmentStore {
   List<Appointment> of(UUID contact) {
     return sql(COLUMNS + "AND a.contact_id = :contact ORDER BY a.starts_at, a.id")
         .param("contact", contact)
-        .query(AppointmentStore::read)
+        .query(this::read)
         .list();
   }
 
@@ -141,10 +142,10 @@ class AppointmentStore {
     INSERT INTO appointment (tenant_id, id, service_id, provider_id, contact_id,
       conversation_id, status, starts_at, ends_at, buffer_before_minutes,
       buffer_after_minutes, price_amount, price_currency, name, phone_said, phone,
-      email, note, source, request_key, version, created_at)
+      email, note, source, made_by, request_key, version, created_at)
     VALUES (:tenant, :id, :service, :provider, :contact, :conversation, :status,
       :start, :end, :before, :after, :amount, :currency, :name, :phoneSaid, :phone,
-      :email, :note, :source, :key, :version, :now)
+      :email, :note, :source, :madeBy, :key, :version, :now)
     ON CONFLICT (tenant_id, request_key) DO NOTHING
     """)
             .param("id", appointment.id())
@@ -167,6 +168,7 @@ class AppointmentStore {
             .param("email", appointment.guest().email().orElse(null))
             .param("note", appointment.note().orElse(null))
             .param("source", appointment.source().word())
+            .param("madeBy", appointment.maker().map(Maker::id).orElse(null))
             .param("key", key.orElse(null))
             .param("version", appointment.version())
             .param("now", appointment.createdAt().atOffset(UTC))
@@ -243,7 +245,7 @@ class AppointmentStore {
     return jdbc.sql(text).param("tenant", tenancy.current().value());
   }
 
-  private static Appointment read(ResultSet row, int n) throws SQLException {
+  private Appointment read(ResultSet row, int n) throws SQLException {
     var currency = row.getString("price_currency");
     return new Appointment(
         row.getObject("id", UUID.class),
@@ -264,6 +266,7 @@ class AppointmentStore {
         id(row, "conversation_id"),
         text(row, "note"),
         Source.of(row.getString("source")),
+        id(row, "made_by").map(member -> new Maker(member, members.of(member))),
         row.getInt("version"),
         instant(row, "created_at"),
         row.getBoolean("first_visit"));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An appointment as the API and the event stream show it.
  *
+ * @param madeBy the member who entered it, where one did
  * @param firstVisit whether the customer has no other before it
  * @param busy whether nothing but its time may be told: the names are empty then
  */
@@ -29,6 +30,7 @@ record AppointmentView(
     Who contact,
     @Nullable String note,
     Source source,
+    @Nullable MadeBy madeBy,
     @Nullable UUID conversationId,
     int version,
     Instant createdAt,
@@ -39,6 +41,8 @@ record AppointmentView(
 
   /** Who comes, as said, under the id of the contact who wrote. */
   record Who(@Nullable UUID id, String name, @Nullable String phone, @Nullable String email) {}
+
+  record MadeBy(UUID id, String name) {}
 
   /** As much of who comes as the caller may know of contacts. */
   static AppointmentView of(Appointment appointment, Caller caller) {
@@ -69,6 +73,11 @@ record AppointmentView(
             appointment.guest().email().orElse(null)),
         appointment.note().orElse(null),
         appointment.source(),
+        appointment
+            .maker()
+            .filter(maker -> !maker.name().isBlank())
+            .map(maker -> new MadeBy(maker.id(), maker.name()))
+            .orElse(null),
         appointment.conversation().orElse(null),
         appointment.version(),
         appointment.createdAt(),
@@ -93,6 +102,7 @@ record AppointmentView(
         new Who(null, "", null, null),
         null,
         source,
+        null,
         null,
         version,
         createdAt,
@@ -122,6 +132,7 @@ record AppointmentView(
             null),
         note,
         source,
+        madeBy,
         conversationId,
         version,
         createdAt,

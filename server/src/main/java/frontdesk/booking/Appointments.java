@@ -35,6 +35,7 @@ public class Appointments {
   /**
    * @param guest who comes; the phone as it was said
    * @param contact who writes; empty for somebody whom a member or visitor enters
+   * @param member who enters it; empty for all who are no members
    * @param key the same key books once, however often it is asked
    */
   public record Order(
@@ -44,7 +45,21 @@ public class Appointments {
       Optional<UUID> conversation,
       Optional<String> note,
       Source source,
-      Optional<String> key) {}
+      Optional<UUID> member,
+      Optional<String> key) {
+
+    /** By nobody of the team. */
+    public Order(
+        What what,
+        Guest guest,
+        Optional<UUID> contact,
+        Optional<UUID> conversation,
+        Optional<String> note,
+        Source source,
+        Optional<String> key) {
+      this(what, guest, contact, conversation, note, source, Optional.empty(), key);
+    }
+  }
 
   /**
    * @param providers who may give it; empty for anyone, its own provider before the others
@@ -302,6 +317,8 @@ public class Appointments {
         order.conversation(),
         order.note(),
         order.source(),
+        // as the provider's, the name is read with the row
+        order.member().map(id -> new Appointment.Maker(id, "")),
         1,
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         false);

@@ -62,6 +62,7 @@ public class PastAppointments {
             Optional.empty(),
             Optional.empty(),
             Source.MEMBER,
+            Optional.empty(),
             1,
             made.truncatedTo(ChronoUnit.MICROS),
             false);

@@ -72,7 +72,7 @@ class RepeatController {
             request.everyWeeks() == null ? 1 : request.everyWeeks(),
             request.times() == null ? 1 : request.times(),
             Boolean.TRUE.equals(request.whereFree()));
-    return switch (repeats.repeat(asked, Source.of(caller))) {
+    return switch (repeats.repeat(asked, Source.of(caller), Source.member(caller))) {
       case Repeats.Outcome.Repeated(var made, var leftOut) ->
           new RepeatView(
               made.stream().map(each -> AppointmentView.of(each, caller)).toList(),

@@ -48,14 +48,14 @@ public class Repeats {
 
   /** Each is as its service is now, at the price it has now. */
   @Transactional
-  public Outcome repeat(Request request, Source by) {
+  public Outcome repeat(Request request, Source by, Optional<UUID> member) {
     var first = appointments.find(request.appointment()).orElseThrow();
     ledger.lock(Set.of(first.provider()));
     var made = new ArrayList<Appointment>();
     var notFree = new ArrayList<NotFree>();
     for (int i = 1; i <= request.times(); i++) {
       var start = weeksAfter(first.start(), (long) i * request.everyWeeks());
-      switch (appointments.book(order(first, start, by))) {
+      switch (appointments.book(order(first, start, by, member))) {
         case Booked(var appointment) -> made.add(appointment);
         case Refused(var refusal) -> notFree.add(new NotFree(start, refusal));
       }
@@ -72,7 +72,7 @@ public class Repeats {
     return start.atZone(tenants.get().zone()).plusWeeks(weeks).toInstant();
   }
 
-  private static Order order(Appointment first, Instant start, Source by) {
+  private static Order order(Appointment first, Instant start, Source by, Optional<UUID> member) {
     return new Order(
         new What.OfWish(new Wish(first.service(), Set.of(first.provider()), start)),
         first.guest(),
@@ -80,6 +80,7 @@ public class Repeats {
         Optional.empty(),
         first.note(),
         by,
+        member,
         Optional.empty());
   }
 }

@@ -3,6 +3,8 @@ package frontdesk.booking;
 import com.fasterxml.jackson.annotation.JsonValue;
 import frontdesk.identity.Caller;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Through whom a booking came. */
 public enum Source {
@@ -18,6 +20,11 @@ public enum Source {
 
   static Source of(Caller caller) {
     return caller.apiKey() ? API : MEMBER;
+  }
+
+  /** Who asks, unless it is a program. */
+  static Optional<UUID> member(Caller caller) {
+    return caller.apiKey() ? Optional.empty() : Optional.of(caller.member());
   }
 
   static Source of(String word) {

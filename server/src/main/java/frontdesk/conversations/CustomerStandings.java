@@ -2,6 +2,7 @@ package frontdesk.conversations;
 
 import static java.time.ZoneOffset.UTC;
 
+import frontdesk.identity.MemberNames;
 import frontdesk.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;

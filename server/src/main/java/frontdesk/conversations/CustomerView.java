@@ -3,6 +3,7 @@ package frontdesk.conversations;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import frontdesk.http.Cursors;
 import frontdesk.http.Page;
+import frontdesk.identity.MemberNames;
 import frontdesk.live.EventStream.Sent;
 import frontdesk.live.LiveEvent;
 import frontdesk.live.Streamed;

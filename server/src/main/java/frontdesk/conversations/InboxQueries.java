@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import frontdesk.contacts.PhoneNumbers;
 import frontdesk.http.Cursors;
+import frontdesk.identity.MemberNames;
 import frontdesk.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;

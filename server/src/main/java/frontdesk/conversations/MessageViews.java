@@ -1,5 +1,6 @@
 package frontdesk.conversations;
 
+import frontdesk.identity.MemberNames;
 import frontdesk.live.LiveEvents;
 import java.time.Instant;
 import java.util.Map;

@@ -3,6 +3,7 @@ package frontdesk.conversations;
 import frontdesk.http.Invalid;
 import frontdesk.http.Texts;
 import frontdesk.identity.Caller;
+import frontdesk.identity.MemberNames;
 import frontdesk.identity.Permission;
 import frontdesk.identity.Requires;
 import jakarta.validation.constraints.NotNull;

@@ -3,6 +3,7 @@ package frontdesk.conversations;
 import frontdesk.http.NotFound;
 import frontdesk.http.Texts;
 import frontdesk.identity.AuditTrail;
+import frontdesk.identity.MemberNames;
 import frontdesk.tenancy.Tenants;
 import java.time.Instant;
 import java.time.LocalDate;

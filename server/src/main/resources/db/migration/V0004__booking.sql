@@ -85,7 +85,7 @@ CREATE TABLE special_day (
 CALL control.protect('special_day');
 
 -- name, phone and e-mail are those of who comes, which need not be the contact who writes;
--- phone_said is the phone as it was typed.
+-- phone_said is the phone as it was typed. made_by: the member who entered it.
 CREATE TABLE appointment (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -108,6 +108,7 @@ CREATE TABLE appointment (
   note text,
   cancel_reason text,
   source text NOT NULL CHECK (source IN ('member', 'assistant', 'public', 'api')),
+  made_by uuid,
   request_key text,
   version integer NOT NULL,
   created_at timestamptz NOT NULL,

@@ -1,8 +1,7 @@
-package frontdesk.conversations;
+package frontdesk.identity;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import frontdesk.identity.Members;
 import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.TenantId;
 import java.time.Duration;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Who a member is, for lines that name one; seconds old at most. */
 @Component
-class MemberNames {
+public class MemberNames {
 
   private final Tenancy tenancy;
   private final LoadingCache<TenantId, Map<UUID, String>> names;
@@ -28,15 +27,20 @@ class MemberNames {
   }
 
   /** What a customer knows them by; empty of one without a name. */
-  Optional<String> first(UUID member) {
+  public Optional<String> first(UUID member) {
     return first(of(member));
   }
 
-  static Optional<String> first(String name) {
+  public static Optional<String> first(String name) {
     return Optional.of(name.strip().split("\\s+")[0]).filter(first -> !first.isEmpty());
   }
 
-  String of(UUID member) {
-    return names.get(tenancy.current()).getOrDefault(member, "");
+  public String of(UUID member) {
+    var tenant = tenancy.current();
+    if (!names.get(tenant).containsKey(member)) {
+      // has joined since
+      names.invalidate(tenant);
+    }
+    return names.get(tenant).getOrDefault(member, "");
   }
 }
