@@ -1,6 +1,7 @@
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { PseudoLocale } from './pseudo'
+import { sentences } from './sentences'
 
 /** A feature keeps its words beside its screens: `features/inbox/texts/it.json` is the namespace `inbox`. */
 const files = import.meta.glob<{ default: object }>('../**/texts/*.json')
@@ -37,6 +38,7 @@ export async function startTexts(): Promise<void> {
   await i18next
     .use(folders)
     .use(initReactI18next)
+    .use(sentences)
     .init({
       lng: document.documentElement.lang,
       fallbackLng: false,
@@ -45,6 +47,7 @@ export async function startTexts(): Promise<void> {
       ns: ['ui', 'shell'],
       defaultNS: 'ui',
       interpolation: { escapeValue: false },
+      postProcess: [sentences.name],
     })
   setDirection(i18next.language)
   i18next.on('languageChanged', setDirection)
