@@ -134,6 +134,10 @@ export function WhatsAppSheet({ channel, onClose }: { channel?: Channel; onClose
           <CopyBox text={`${location.origin}/webhook/meta`} label={t('whatsapp.webhook')} />
           <p className="text-xs text-muted">{t('whatsapp.webhookHelp')}</p>
         </div>
+        <div className="flex flex-col gap-1.5">
+          <p className="text-sm font-medium">{t('whatsapp.verify')}</p>
+          <p className="text-xs text-muted">{t('whatsapp.verifyHelp')}</p>
+        </div>
       </form>
       <Dialog
         open={asking}
