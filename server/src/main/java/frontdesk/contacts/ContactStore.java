@@ -118,9 +118,9 @@ class ContactStore {
   void insert(Contact contact) {
     jdbc.sql(
             """
-            INSERT INTO contact
-              (tenant_id, id, name, sort_name, phone, email, created_at, last_seen_at)
-            VALUES (:tenant, :id, :name, %s, :phone, :email, :at, :at)
+            INSERT INTO contact (tenant_id, id, name, sort_name, phone, email, language, notes,
+              created_at, last_seen_at)
+            VALUES (:tenant, :id, :name, %s, :phone, :email, :language, :notes, :at, :at)
             """
                 .formatted(SORT_NAME.formatted(":name")))
         .param("tenant", tenant())
@@ -128,6 +128,8 @@ class ContactStore {
         .param("name", contact.name())
         .param("phone", contact.phone().orElse(null))
         .param("email", contact.email().orElse(null))
+        .param("language", contact.language().orElse(null))
+        .param("notes", contact.notes())
         .param("at", contact.createdAt().atOffset(UTC))
         .update();
   }

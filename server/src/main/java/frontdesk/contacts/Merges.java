@@ -3,6 +3,7 @@ package frontdesk.contacts;
 import frontdesk.contacts.Belongings.Passed;
 import frontdesk.contacts.MergeStore.Kept;
 import frontdesk.identity.AuditTrail;
+import frontdesk.live.LiveEvents;
 import frontdesk.tenancy.Ids;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,12 +27,19 @@ public class Merges {
   private final MergeStore store;
   private final List<Belongings> belongings;
   private final AuditTrail audit;
+  private final LiveEvents events;
   private final Clock clock;
 
-  Merges(MergeStore store, List<Belongings> belongings, AuditTrail audit, Clock clock) {
+  Merges(
+      MergeStore store,
+      List<Belongings> belongings,
+      AuditTrail audit,
+      LiveEvents events,
+      Clock clock) {
     this.store = store;
     this.belongings = belongings;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -93,6 +101,7 @@ public class Merges {
         kept,
         Map.of("name", before.name()),
         Map.of("name", after.name(), "merged", gone.toString()));
+    ContactEvents.changed(events, kept);
     return new Outcome.Merged(merge);
   }
 
@@ -120,6 +129,7 @@ public class Merges {
         kept,
         Map.of("name", then.after().name(), "merged", merge.gone().toString()),
         Map.of("name", then.before().name()));
+    ContactEvents.changed(events, kept);
     return new Parting.Parted(merge);
   }
 

@@ -43,6 +43,14 @@ class TenantStore {
         .map(TenantId::new);
   }
 
+  /** Rows that belong to it can be made meanwhile. */
+  void lock(TenantId tenant) {
+    jdbc.sql("SELECT tenant_id FROM tenant WHERE tenant_id = :tenant FOR NO KEY UPDATE")
+        .param("tenant", tenant.value())
+        .query(UUID.class)
+        .single();
+  }
+
   void insert(Tenant tenant, Instant now) {
     jdbc.sql(
             """

@@ -103,6 +103,15 @@ public class Tenants {
     return store.switchAssistant(tenancy.current(), on);
   }
 
+  /**
+   * Whoever calls this later for the same tenant waits until this transaction has ended: for rules
+   * over many rows that no constraint can hold, and acts of people, who are few.
+   */
+  @Transactional
+  public void takeTurns() {
+    store.lock(tenancy.current());
+  }
+
   private void forgetAfterCommit(TenantId id) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {

@@ -22,6 +22,7 @@ CREATE TABLE contact (
   FOREIGN KEY (tenant_id, merged_into) REFERENCES contact (tenant_id, id)
 );
 CREATE INDEX contact_phone ON contact (tenant_id, phone);
+CREATE INDEX contact_email ON contact (tenant_id, lower(email)) WHERE email IS NOT NULL;
 CREATE INDEX contact_created ON contact (tenant_id, created_at DESC, id DESC);
 CREATE INDEX contact_seen ON contact (tenant_id, last_seen_at DESC, id DESC);
 CREATE INDEX contact_name ON contact (tenant_id, sort_name, id);
