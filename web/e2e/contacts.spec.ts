@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, open, registerBusiness } from './business'
-import { sandbox, writerOf } from './inbox'
+import { colleague, expectAccessible, live, open, registerBusiness } from './business'
+import { rows as conversations, sandbox, writerOf } from './inbox'
 
 const rows = (page: Page) => page.getByTestId('contact-row')
 const row = (page: Page, name: string) => rows(page).filter({ hasText: name })
@@ -145,4 +145,73 @@ test('tells of a contact what was said on every channel, and keeps notes', async
   await expect(page.getByRole('complementary', { name: 'About this customer' }).getByLabel('Notes')).toHaveValue(
     'Asks about hours',
   )
+})
+
+test('CON-1 +39 333 123 4567 and 3331234567 are one contact: who is entered again is led to', async ({ page }) => {
+  const { slug } = await registerBusiness(page.request, { template: 'other' })
+  await open(page, `/app/${slug}/contacts`)
+  await expect(page.getByText('Nobody here yet')).toBeVisible()
+  await page.keyboard.press('n')
+  const sheet = page.getByRole('dialog', { name: 'Add contact' })
+  await sheet.getByRole('button', { name: 'Add contact' }).click()
+  await expect(sheet.getByText('Give a name, a phone or an e-mail.')).toBeVisible()
+  await sheet.getByLabel('Name').fill('Anna Rossi')
+  await sheet.getByLabel('Phone').fill('+39 333 123 4567')
+  await sheet.getByLabel('Notes').fill('Likes tea')
+  await expectAccessible(page)
+  await sheet.getByRole('button', { name: 'Add contact' }).click()
+  await expect(page.getByRole('heading', { name: 'Anna Rossi' })).toBeVisible()
+  await expect(page.getByLabel('Notes')).toHaveValue('Likes tea')
+  await page.goBack()
+  await expect(rows(page)).toHaveText(['Anna Rossi'])
+
+  await page.getByRole('button', { name: 'Add contact' }).click()
+  await sheet.getByLabel('Name').fill('Anna from the gym')
+  await sheet.getByLabel('Phone').fill('3331234567')
+  await sheet.getByRole('button', { name: 'Add contact' }).click()
+  await expect(sheet.getByText('This is the number of Anna Rossi.')).toBeVisible()
+  await expect(sheet.getByLabel('Name')).toHaveValue('Anna from the gym')
+  await expectAccessible(page)
+  await sheet.getByRole('link', { name: 'Open it' }).click()
+  await page.getByRole('button', { name: 'Leave without saving' }).click()
+  await expect(page.getByRole('heading', { name: 'Anna Rossi' })).toBeVisible()
+  await open(page, `/app/${slug}/contacts`)
+  await expect(rows(page)).toHaveText(['Anna Rossi'])
+})
+
+test('is edited where one is, keeps its words, and colleagues see it at once', async ({ page }) => {
+  const business = await registerBusiness(page.request, { template: 'dental' })
+  const conversation = await sandbox(page, 'What are your opening hours?')
+  const contact = await writerOf(page, conversation)
+  const other = await colleague(page, business, 'operator', 'Olga')
+  await open(other, `/app/${business.slug}/contacts`)
+  await live(other)
+  await expect(rows(other)).toHaveCount(1)
+
+  await open(page, `/app/${business.slug}/contacts/${contact}`)
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  const sheet = page.getByRole('dialog', { name: 'Edit contact' })
+  await sheet.getByLabel('Name').fill('Bice Neri')
+  await sheet.getByLabel('Phone').fill('12')
+  await page.reload()
+  await expect(sheet.getByLabel('Name')).toHaveValue('Bice Neri')
+  await sheet.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Keep editing' }).click()
+  await sheet.getByRole('button', { name: 'Save' }).click()
+  await expect(sheet.getByText('This cannot be a phone number.')).toBeVisible()
+  await sheet.getByLabel('Phone').fill('333 765 4321')
+  await sheet.getByRole('button', { name: 'Save' }).click()
+  await expect(sheet).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'Bice Neri' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('333 765 4321')
+  await expect(rows(other)).toHaveText(['Bice Neri'])
+
+  await page.getByRole('link', { name: 'Message' }).click()
+  await expect(conversations(page).first()).toContainText('Bice Neri')
+  const panel = page.getByRole('complementary', { name: 'About this customer' })
+  await panel.getByRole('button', { name: 'Edit' }).click()
+  await sheet.getByLabel('Name').fill('Bice Neri Conti')
+  await sheet.getByRole('button', { name: 'Save' }).click()
+  await expect(panel.getByRole('heading', { name: 'Bice Neri Conti' })).toBeVisible()
+  await expect(rows(other)).toHaveText(['Bice Neri Conti'])
 })

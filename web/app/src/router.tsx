@@ -12,7 +12,7 @@ import type { ComponentType } from 'react'
 import { ApiError } from './api/errors'
 import { meQuery } from './api/queries'
 import type { Permission } from './api/types'
-import { readAsked } from './features/contacts/asked'
+import { readAsked, type Asked } from './features/contacts/asked'
 import { homeQuery } from './features/home/api'
 import { readNarrowing } from './features/inbox/filters'
 import { isDate } from './parts/booking/dates'
@@ -158,8 +158,11 @@ const contacts = createRoute({
   path: 'contacts',
   staticData: { title: 'contacts' },
   beforeLoad: guard('contacts.see'),
-  validateSearch: readAsked,
-  component: screen(() => import('./features/contacts/Contacts'), 'Contacts', 'contacts', 'savedViews'),
+  validateSearch: (search: Record<string, unknown>): Asked & { edit?: 'new' } => ({
+    ...readAsked(search),
+    edit: search.edit === 'new' ? 'new' : undefined,
+  }),
+  component: screen(() => import('./features/contacts/Contacts'), 'Contacts', 'contacts', 'savedViews', 'contact'),
 })
 
 const contact = createRoute({
@@ -167,10 +170,12 @@ const contact = createRoute({
   path: 'contacts/$id',
   staticData: { title: 'contacts' },
   beforeLoad: guard('contacts.see'),
+  validateSearch: ({ edit }: Record<string, unknown>): { edit?: true } => ({ edit: edit === true ? true : undefined }),
   component: screen(
     () => import('./features/contacts/ContactPage'),
     'ContactPage',
     'contacts',
+    'contact',
     'booking',
     'merge',
     'parts',

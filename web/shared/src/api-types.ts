@@ -702,7 +702,8 @@ export interface paths {
         };
         get: operations["contactList"];
         put?: never;
-        post?: never;
+        /** A phone or an e-mail that another contact has is refused with 409 and that one's id. */
+        post: operations["contactAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -722,7 +723,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["contactChange"];
         trace?: never;
     };
     "/api/contacts/{id}/merges": {
@@ -2525,6 +2526,33 @@ export interface components {
             name: string;
             notes?: string;
             phone?: string;
+        };
+        /** @description The same of a new one: name, phone or e-mail is needed. */
+        ContactAddRequest: {
+            /** Format: email */
+            email?: string | null;
+            language?: string | null;
+            name?: string | null;
+            notes?: string | null;
+            phone?: string | null;
+        };
+        /**
+         * @description What a member enters. Of a contact there is, what is left out stays and an empty text takes it
+         *      away.
+         */
+        ContactChangeRequest: {
+            /** Format: email */
+            email?: string | null;
+            /** @description BCP 47 */
+            language?: string | null;
+            name?: string | null;
+            /** @description national numbers are read by the business's country */
+            phone?: string | null;
+        };
+        /** @description Entered, changed or merged by a member: to be asked again, with the lists it is in. */
+        ContactChanged: {
+            /** Format: uuid */
+            contactId: string;
         };
         /** @description How one channel knows the contact. */
         ContactKnown: {
@@ -6077,6 +6105,46 @@ export interface operations {
             };
         };
     };
+    contactAdd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactAddRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     contactGet: {
         parameters: {
             query?: never;
@@ -6100,6 +6168,49 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             /** @description Refused */
             default: {
@@ -7609,6 +7720,7 @@ export interface operations {
                         "assistant.changed": components["schemas"]["InboxAssistantChanged"];
                         "calendar.changed": components["schemas"]["BookingCalendarChanged"];
                         "channel.health": components["schemas"]["ChannelChanged"];
+                        "contact.changed": components["schemas"]["ContactChanged"];
                         "conversation.changed": components["schemas"]["InboxConversationChanged"];
                         "conversation.gone": components["schemas"]["InboxConversationGone"];
                         "counts.changed": components["schemas"]["InboxCountsChanged"];

@@ -6,7 +6,7 @@ type Schemas = components['schemas']
 
 export type Schema<Name extends keyof Schemas> = Schemas[Name]
 
-type Method = 'get' | 'post' | 'put' | 'delete'
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 /** A path of the document as an address that fills its variables: `/api/services/{id}` is `/api/services/${string}`. */
 type Address<Path extends string> = Path extends `${infer Before}{${string}}${infer After}`

@@ -107,5 +107,6 @@ export const api = {
   upload: <P extends string>(path: P, file: Blob, query: Query, signal?: AbortSignal) =>
     request<Answer<'post', P>>('POST', path, { file, query, signal }),
   put: <P extends string>(path: P, body: Body<'put', P>) => request<Answer<'put', P>>('PUT', path, { body }),
+  patch: <P extends string>(path: P, body: Body<'patch', P>) => request<Answer<'patch', P>>('PATCH', path, { body }),
   delete: <P extends string>(path: P) => request<Answer<'delete', P>>('DELETE', path),
 }

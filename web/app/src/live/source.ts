@@ -21,6 +21,7 @@ const names: Record<EventName, true> = {
   'calendar.changed': true,
   'time-off.changed': true,
   'channel.health': true,
+  'contact.changed': true,
   'assistant.changed': true,
   'job.progress': true,
   notification: true,

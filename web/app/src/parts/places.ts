@@ -60,6 +60,19 @@ export function countries(locale: string): { code: string; name: string }[] {
     .sort((a, b) => a.name.localeCompare(b.name, locale))
 }
 
+const languageCodes =
+  'en it de fr es pt nl pl ro ru uk ar zh sq bg cs da el et fa fi he hi hr hu id ja ko lt lv ms nb sk sl sr sv th tl tr ur vi'.split(
+    ' ',
+  )
+
+/** Those that customers are likely to speak, and the one that is known of somebody even if it is another. */
+export function languages(locale: string, current?: string): { code: string; name: string }[] {
+  const names = new Intl.DisplayNames([locale], { type: 'language' })
+  return [...new Set([...languageCodes, ...(current ? [current] : [])])]
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
+}
+
 export function currencyName(code: string, locale: string): string {
   return new Intl.DisplayNames([locale], { type: 'currency' }).of(code) ?? code
 }

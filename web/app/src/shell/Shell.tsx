@@ -71,6 +71,11 @@ function Frame() {
   useKeptKeys()
   useRights()
   useLive('counts.changed', () => countAgain(cache))
+  useLive('contact.changed', ({ contactId }) => {
+    for (const shown of [key('contact', contactId), key('contacts'), key('contacts-like')]) {
+      void cache.invalidateQueries({ queryKey: shown })
+    }
+  })
   useLive('channel.health', ({ channel }) => {
     cache.setQueryData<Channel[]>(key('channels'), (known) =>
       known?.map((each) => (each.id === channel.id ? { ...each, ...channel } : each)),

@@ -1,7 +1,7 @@
 import { timeNow } from '@/api/clock'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { ArrowLeft, CalendarDays, Plus } from 'lucide-react'
+import { ArrowLeft, CalendarDays, MessageSquare, Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contactQuery, useCan } from '@/api/queries'
@@ -13,8 +13,10 @@ import { BookingSheet } from '@/parts/booking/BookingSheet'
 import { nextAndPast } from '@/parts/booking/nextAndPast'
 import { StatusChip } from '@/parts/booking/StatusChip'
 import { ChannelIcon } from '@/parts/ChannelIcon'
+import { ContactSheet } from '@/parts/contact/ContactSheet'
 import { ContactNotes } from '@/parts/ContactNotes'
 import { MergeButton, RecentMerges } from '@/parts/merge/Merge'
+import { useContactName } from '@/parts/useContactName'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Card, CardHead, Page } from '@/ui/card'
@@ -27,7 +29,10 @@ const route = getRouteApi('/app/$biz/contacts/$id')
 export function ContactPage() {
   const { t } = useTranslation('contacts')
   const { biz, id } = route.useParams()
+  const { edit } = route.useSearch()
+  const navigate = route.useNavigate()
   const format = useFormat()
+  const nameOf = useContactName()
   const maySeeAll = useCan('contacts.all')
   const contact = useQuery(contactQuery(id))
   const maySeeCalendar = useCan('calendar.see')
@@ -37,22 +42,44 @@ export function ContactPage() {
   const conversations = useQuery({ ...contactConversationsQuery(id), enabled: maySeeInbox })
   if (contact.isPending) return <SkeletonRows className="mx-auto max-w-4xl p-6" />
   if (!contact.data) return <ErrorCard error={contact.error} onRetry={() => void contact.refetch()} />
-  const { name, phone, email, language, identities = [], createdAt } = contact.data
+  const { phone, email, language, identities = [], createdAt } = contact.data
+  const name = nameOf(contact.data)
+  const latest = conversations.data?.[0]
+  const open = (next?: true) => void navigate({ search: { edit: next } })
   return (
     <Page>
-      <header className="flex items-center gap-3">
+      <header className="flex flex-wrap items-center gap-3">
         <Button kind="ghost" size="icon" asChild>
           <Link to="/app/$biz/contacts" params={{ biz }} aria-label={t('back')}>
             <ArrowLeft aria-hidden className="rtl:-scale-x-100" />
           </Link>
         </Button>
         <Avatar name={name} colorKey={id} size="lg" />
-        <div className="min-w-0">
-          <h2 className="truncate text-xl font-semibold tracking-tight">{name}</h2>
+        <div className="min-w-0 flex-1">
+          <h2 className="truncate text-xl font-semibold tracking-tight">
+            <bdi>{name}</bdi>
+          </h2>
           <p className="text-sm text-muted">{t('since', { date: format.date(createdAt) })}</p>
         </div>
-        <MergeButton contact={contact.data.id} className="ms-auto" />
+        <div className="flex items-center gap-1 max-md:w-full">
+          <MergeButton contact={contact.data.id} />
+          {maySeeAll && (
+            <Button kind="ghost" size="sm" onClick={() => open(true)}>
+              <Pencil aria-hidden />
+              {t('edit')}
+            </Button>
+          )}
+          {latest && (
+            <Button size="sm" className="ms-auto" asChild>
+              <Link to="/app/$biz/inbox/$view/$conversation" params={{ biz, view: 'all', conversation: latest.id }}>
+                <MessageSquare aria-hidden />
+                {t('message')}
+              </Link>
+            </Button>
+          )}
+        </div>
       </header>
+      {edit && maySeeAll && <ContactSheet contact={contact.data} onClose={() => open()} />}
       <RecentMerges contact={contact.data.id} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
         <div className="flex flex-col gap-4">

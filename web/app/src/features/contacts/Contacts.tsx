@@ -1,9 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Users } from 'lucide-react'
+import { UserPlus, Users } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { channelsQuery, useCan } from '@/api/queries'
+import { ContactSheet } from '@/parts/contact/ContactSheet'
+import { useKeys } from '@/shell/keys'
+import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Empty, ErrorCard, NoResult, SkeletonRows } from '@/ui/states'
 import { contactsQuery } from './api'
@@ -17,10 +20,15 @@ const route = getRouteApi('/app/$biz/contacts')
 /** Everybody who has written or booked: a table, on phones cards. What is asked for is in the address. */
 export function Contacts() {
   const { t } = useTranslation('contacts')
-  const asked = route.useSearch()
+  const { edit, ...asked } = route.useSearch()
   const { q, channel, sort = usualSort } = asked
+  const { biz } = route.useParams()
   const navigate = route.useNavigate()
   const query = useInfiniteQuery(contactsQuery(asked))
+  const mayAdd = useCan('contacts.all')
+  const open = (next: 'new' | undefined) => void navigate({ search: (now) => ({ ...now, edit: next }) })
+  const add = mayAdd ? () => open('new') : undefined
+  useKeys({ new: add })
   const [shown, toggle] = useColumns()
   const { data: channels = [] } = useQuery({ ...channelsQuery(), enabled: useCan('channels.see') })
   const contacts = useMemo(() => {
@@ -52,7 +60,7 @@ export function Contacts() {
   ]
   return (
     <div className="mx-auto flex h-full w-full max-w-[1440px] flex-col gap-3 overflow-y-auto p-4 md:gap-4 md:p-6">
-      <Toolbar asked={asked} channels={channels} shown={shown} onAsk={ask} onToggle={toggle} />
+      <Toolbar asked={asked} channels={channels} shown={shown} onAsk={ask} onToggle={toggle} onAdd={add} />
       <Card className="flex min-h-64 flex-col overflow-hidden">
         {query.isPending ? (
           <SkeletonRows />
@@ -73,11 +81,28 @@ export function Contacts() {
         ) : filters.length > 0 ? (
           <NoResult filters={filters} onClear={() => ask({ q: undefined, channel: undefined })} />
         ) : (
-          <Empty icon={<Users />} title={t('empty')}>
+          <Empty
+            icon={<Users />}
+            title={t('empty')}
+            action={
+              add && (
+                <Button kind="primary" onClick={add}>
+                  <UserPlus aria-hidden />
+                  {t('add')}
+                </Button>
+              )
+            }
+          >
             {t('emptyText')}
           </Empty>
         )}
       </Card>
+      {edit && mayAdd && (
+        <ContactSheet
+          onClose={() => open(undefined)}
+          onSaved={({ id }) => void navigate({ to: '/app/$biz/contacts/$id', params: { biz, id }, replace: true })}
+        />
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Bookmark, Columns3, Search } from 'lucide-react'
+import { Bookmark, Columns3, Search, UserPlus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '@tanstack/react-query'
@@ -6,6 +6,7 @@ import { savedViewsQuery } from '@/parts/savedViews/api'
 import { SavedViewItems, SaveViewDialog } from '@/parts/savedViews/SavedViews'
 import { useKeys } from '@/shell/keys'
 import { Button } from '@/ui/button'
+import { Kbd } from '@/ui/card'
 import { Input, Select } from '@/ui/input'
 import { Menu, MenuCheckboxItem, MenuContent, MenuItem, MenuTrigger } from '@/ui/menu'
 import { isSort, orders, readAsked, usualSort, writeAsked, type Asked, type Sort } from './asked'
@@ -19,10 +20,12 @@ interface Props {
   shown: ColumnId[]
   onAsk: (change: Asked) => void
   onToggle: (column: ColumnId) => void
+  /** for whoever may */
+  onAdd?: () => void
 }
 
 /** What the list is asked for, what it shows, and what is kept of that. */
-export function Toolbar({ asked, channels, shown, onAsk, onToggle }: Props) {
+export function Toolbar({ asked, channels, shown, onAsk, onToggle, onAdd }: Props) {
   const { t } = useTranslation('contacts')
   const { channel = '', sort = usualSort } = asked
   const sorts: Sort[] = orders.flatMap((order): Sort[] => [order, `-${order}`])
@@ -72,6 +75,13 @@ export function Toolbar({ asked, channels, shown, onAsk, onToggle }: Props) {
         </MenuContent>
       </Menu>
       <Views asked={asked} onAsk={onAsk} />
+      {onAdd && (
+        <Button kind="primary" onClick={onAdd}>
+          <UserPlus aria-hidden />
+          <span className="max-md:sr-only">{t('add')}</span>
+          <Kbd className="border-on-primary/40 bg-transparent text-on-primary max-md:hidden">N</Kbd>
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { CalendarPlus, Plus } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { CalendarPlus, Pencil, Plus } from 'lucide-react'
+import { Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { timeNow } from '@/api/clock'
 import { contactQuery, useCan, useMe } from '@/api/queries'
 import type { Appointment, Contact } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
+import { lazyWithTexts } from '@/i18n/lazyWithTexts'
 import { BookingSheet } from '@/parts/booking/BookingSheet'
 import { contactAppointmentsQuery } from '@/parts/booking/api'
 import { nextAndPast } from '@/parts/booking/nextAndPast'
@@ -22,6 +23,11 @@ import { LabelMenu, OwnLabels } from './LabelChoice'
 import type { Conversation } from './types'
 import type { Actions } from './useActions'
 import { useContactName } from '@/parts/useContactName'
+
+const ContactSheet = lazyWithTexts(
+  () => import('@/parts/contact/ContactSheet').then(({ ContactSheet }) => ContactSheet),
+  'contact',
+)
 
 /** Who writes: how they are reached, what they have booked, what we know. */
 export function Panel({ conversation, actions }: { conversation: Conversation; actions: Actions }) {
@@ -191,6 +197,8 @@ function AppointmentCard({ appointment }: { appointment: Appointment }) {
 function Identities({ conversation, contact }: { conversation: Conversation; contact: Contact | undefined }) {
   const { t } = useTranslation('inbox')
   const { phone } = useFormat()
+  const mayEdit = useCan('contacts.all')
+  const [editing, setEditing] = useState(false)
   const shown = contact ?? conversation.contact
   const rows: [string, string][] = []
   if (shown.phone) rows.push([t('panel.phone'), phone(shown.phone)])
@@ -202,7 +210,21 @@ function Identities({ conversation, contact }: { conversation: Conversation; con
     rows.push([t(`channel.${channelType}`, { defaultValue: channelType }), own])
   }
   return (
-    <Block title={t('panel.channels')} action={<MergeButton contact={conversation.contact.id} />}>
+    <Block
+      title={t('panel.channels')}
+      action={
+        <div className="flex">
+          {contact && mayEdit && (
+            <Button kind="ghost" size="sm" onClick={() => setEditing(true)}>
+              <Pencil aria-hidden />
+              {t('panel.edit')}
+            </Button>
+          )}
+          <MergeButton contact={conversation.contact.id} />
+        </div>
+      }
+    >
+      <Suspense>{contact && editing && <ContactSheet contact={contact} onClose={() => setEditing(false)} />}</Suspense>
       <RecentMerges contact={conversation.contact.id} />
       <dl className="flex flex-col gap-2 text-sm">
         {rows.map(([label, value], index) => (

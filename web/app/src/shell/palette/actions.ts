@@ -86,6 +86,7 @@ export function useActions(onBook: () => void): Action[] {
   const { now } = useTheme()
   const { tenant, businesses } = useMe()
   const mayBook = useCan('calendar.change')
+  const mayAdd = useCan('contacts.all')
   const mayInvite = useSettingsPages().includes('team')
   const go = useOpen()
   const signOut = useSignOut()
@@ -104,6 +105,13 @@ export function useActions(onBook: () => void): Action[] {
       words: t('words.book'),
       icon: CalendarPlus,
       run: onBook,
+    },
+    mayAdd && {
+      id: 'contact',
+      label: t('action.contact'),
+      words: t('words.contact'),
+      icon: UserPlus,
+      run: () => go(`/app/${tenant.slug}/contacts?edit=new`),
     },
     mayInvite && {
       id: 'invite',
