@@ -2527,19 +2527,18 @@ export interface components {
             notes?: string;
             phone?: string;
         };
-        /** @description The same of a new one: name, phone or e-mail is needed. */
+        /** @description A contact as a member enters it: a name, a phone or an e-mail is needed. */
         ContactAddRequest: {
             /** Format: email */
             email?: string | null;
+            /** @description BCP 47 */
             language?: string | null;
             name?: string | null;
             notes?: string | null;
+            /** @description national numbers are read by the business's country */
             phone?: string | null;
         };
-        /**
-         * @description What a member enters. Of a contact there is, what is left out stays and an empty text takes it
-         *      away.
-         */
+        /** @description What changes of a contact: what is left out stays as it is, an empty text takes it away. */
         ContactChangeRequest: {
             /** Format: email */
             email?: string | null;
