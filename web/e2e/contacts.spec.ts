@@ -193,6 +193,8 @@ test('is edited where one is, keeps its words, and colleagues see it at once', a
   const sheet = page.getByRole('dialog', { name: 'Edit contact' })
   await sheet.getByLabel('Name').fill('Bice Neri')
   await sheet.getByLabel('Phone').fill('12')
+  // a moment after the last letter
+  await expect.poll(() => page.evaluate(() => Object.values(sessionStorage).join())).toContain('"12"')
   await page.reload()
   await expect(sheet.getByLabel('Name')).toHaveValue('Bice Neri')
   await sheet.getByRole('button', { name: 'Cancel' }).click()
