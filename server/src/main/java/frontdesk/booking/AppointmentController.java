@@ -11,6 +11,7 @@ import frontdesk.booking.AppointmentJson.RescheduleRequest;
 import frontdesk.booking.AppointmentJson.StatusRequest;
 import frontdesk.booking.Appointments.What;
 import frontdesk.contacts.Contacts;
+import frontdesk.contacts.PhoneNumbers;
 import frontdesk.http.Cursors;
 import frontdesk.http.NotFound;
 import frontdesk.http.Page;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -129,9 +131,9 @@ class AppointmentController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.CALENDAR_CHANGE)
-  AppointmentView book(Caller caller, @Valid @RequestBody BookRequest request) {
+  AppointmentView book(Caller caller, @Valid @RequestBody BookRequest request, Errors wrong) {
     var sight = Sight.of(caller);
-    var start = start(request.start(), request.anyway());
+    var start = start(request, wrong);
     var contact = request.contact();
     var asked = request.providerId() == null ? sight.own().orElse(null) : request.providerId();
     if (!sight.all()) {
@@ -222,15 +224,38 @@ class AppointmentController {
     };
   }
 
-  /** What is booked against the usual starts still begins at a full minute. */
+  /**
+   * All that is wrong with the fields is said at once; a phone alone is refused by its own name.
+   */
+  private Instant start(BookRequest request, Errors wrong) {
+    var input = Input.from(wrong);
+    var start =
+        Optional.ofNullable(request.start()).flatMap(text -> start(input, text, request.anyway()));
+    if (input.hasErrors()
+        && Optional.ofNullable(request.contact())
+            .flatMap(contact -> said(contact.phone()))
+            .filter(phone -> PhoneNumbers.read(phone, tenants.get().country()).isEmpty())
+            .isPresent()) {
+      input.wrong("contact.phone", "problem.invalid-phone.detail");
+    }
+    input.check();
+    return start.orElseThrow();
+  }
+
   private static Instant start(@Nullable String text, boolean anyway) {
     var input = new Input();
+    var start = start(input, text, anyway);
+    input.check();
+    return start.orElseThrow();
+  }
+
+  /** What is booked against the usual starts still begins at a full minute. */
+  private static Optional<Instant> start(Input input, @Nullable String text, boolean anyway) {
     var start = input.instant("start", text);
     if (anyway && start.filter(at -> !at.equals(at.truncatedTo(ChronoUnit.MINUTES))).isPresent()) {
       input.wrong("start", "booking.whole-minute");
     }
-    input.check();
-    return start.orElseThrow();
+    return start;
   }
 
   /** Whole minutes, and no longer than services are. */

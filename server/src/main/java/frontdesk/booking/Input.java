@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** Reads what came as text, and keeps what was wrong with it until all has been looked at. */
 final class Input {
@@ -28,13 +29,29 @@ final class Input {
 
   private final List<FieldError> errors = new ArrayList<>();
 
+  /** Goes on from what the shape of a request has shown already. */
+  static Input from(Errors found) {
+    var input = new Input();
+    found
+        .getFieldErrors()
+        .forEach(
+            error ->
+                input.errors.add(
+                    new FieldError(error.getField(), String.valueOf(error.getDefaultMessage()))));
+    return input;
+  }
+
+  boolean hasErrors() {
+    return !errors.isEmpty();
+  }
+
   void wrong(String field, String text, Object... values) {
     errors.add(new FieldError(field, Texts.say(text, values)));
   }
 
   /** Ends the reading; everything that was wrong is answered at once. */
   void check() {
-    if (!errors.isEmpty()) {
+    if (hasErrors()) {
       throw new Invalid(errors);
     }
   }
