@@ -20,6 +20,8 @@ test('CH-4 secrets go in and never come back', async ({ page }) => {
 
   await card.getByRole('button', { name: 'Manage' }).click()
   await expect(page.getByLabel('Access token')).toHaveValue('')
+  await expect(page.getByLabel('Callback URL for Meta')).toHaveText(`${new URL(page.url()).origin}/webhook/meta`)
+  await expect(page.getByText('Verify token for Meta')).toBeVisible()
   await expect(page.getByLabel('Access token')).toHaveAttribute('placeholder', /Stored/)
   await open(page, `/app/${slug}/settings/channels`)
   await expect(card).toBeVisible()

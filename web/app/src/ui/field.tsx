@@ -1,4 +1,4 @@
-import { cloneElement, useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react'
+import { cloneElement, useEffect, useId, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
 import type { FieldError, FieldErrors, FieldValues, UseFormSetError, Path } from 'react-hook-form'
 import { AlertCircle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -67,6 +67,15 @@ export function applyServerErrors<T extends FieldValues>(
     setError(field as Path<T>, { type: 'server', message }, { shouldFocus: index === 0 }),
   )
   return known.length > 0 && known.length === error.fieldErrors.length ? undefined : error.message
+}
+
+/** Leads whoever has submitted to the first field that is wrong, in the order of the screen. */
+export function useFirstWrong(submitCount: number): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (submitCount > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]')?.focus()
+  }, [submitCount])
+  return form
 }
 
 /** What is wrong with the whole form, above it: brought into view, for whoever pressed the button at the foot. */

@@ -11,7 +11,7 @@ import { useLive } from '@/live/live'
 import type { Appointment } from '@/api/types'
 import { appointmentsQuery } from '@/parts/booking/api'
 import { BookingSheet, type Initial } from '@/parts/booking/BookingSheet'
-import { addDaysTo, weekOf } from '@/parts/booking/dates'
+import { addDaysTo, laterOf, weekOf } from '@/parts/booking/dates'
 import type { TimeOff } from '@/parts/booking/timeOff'
 import { putBooking } from '@/parts/booking/upsert'
 import { useNow } from '@/parts/useNow'
@@ -135,7 +135,10 @@ export function Calendar() {
   }))
   const step = (by: number) => go({ date: addDaysTo(date, by * (view === 'day' ? 1 : 7)) })
   const openNew = (start?: number, providerId?: string) =>
-    mayChange && setBooking({ start: start && start > 0 ? new Date(start).toISOString() : undefined, providerId })
+    mayChange &&
+    setBooking(
+      start && start > 0 ? { start: new Date(start).toISOString(), providerId } : { date: laterOf(date, today) },
+    )
   const open = ({ id }: Appointment) => go({ booking: id })
 
   const mode = useMoveMode({
@@ -217,7 +220,7 @@ export function Calendar() {
         ) : view === 'agenda' && filters.length > 0 && visible.length === 0 ? (
           <NoResult filters={[]} onClear={() => goStatuses([])} className="flex-1 bg-surface" />
         ) : view === 'agenda' ? (
-          <Agenda bookings={visible} providers={byId} onOpen={open} onNew={mayChange ? openNew : undefined} />
+          <Agenda bookings={visible} providers={byId} onOpen={open} onNew={mayChange ? () => openNew() : undefined} />
         ) : columns.length === 0 ? (
           <Empty
             title={providers.length === 0 ? t('empty.noProviders') : t('empty.nobody')}

@@ -10,18 +10,19 @@ import { providersQuery, servicesQuery } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
 import { Button } from '@/ui/button'
 import { Sheet } from '@/ui/dialog'
-import { applyServerErrors, Field, FormAlert } from '@/ui/field'
+import { applyServerErrors, Field, FormAlert, useFirstWrong } from '@/ui/field'
 import { Input, Select, Textarea } from '@/ui/input'
 import { toast } from '@/ui/toast'
-import { book, type Slot } from './api'
+import { book, freeTimesQuery, type Slot } from './api'
 import { CustomerName } from './CustomerName'
+import { nextDate } from './dates'
 import { TimePicker } from './TimePicker'
 import { putBooking } from './upsert'
 
 export interface Initial {
   serviceId?: string
   start?: string
-  /** the day to choose a time on */
+  /** the day to choose a time on: its first free one is proposed */
   date?: string
   providerId?: string
   contactId?: string
@@ -41,7 +42,8 @@ const schema = z.object({
   providerId: z.string(),
   start: z.string().check(z.minLength(1, 'required')),
   name: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(120, 'tooLong')),
-  phone: z.string().check(z.maxLength(40, 'tooLong')),
+  // whether it can be one is the server's to say; what has no number in it cannot
+  phone: z.string().check(z.maxLength(40, 'tooLong'), z.regex(/^\s*$|(\d\D*){3}/, 'phone')),
   note: z.string().check(z.maxLength(2000, 'tooLong')),
 })
 type Values = z.infer<typeof schema>
@@ -58,14 +60,38 @@ const wantedOf = (...wanted: string[]) => wanted.join(' ')
 /** A new appointment by form: what, with whom, when, for whom. */
 export function BookingSheet({ open, onOpenChange, initial }: Props) {
   const { t } = useTranslation('booking')
+  const { t: ui } = useTranslation()
+  const id = useId()
+  const [busy, setBusy] = useState(false)
   return (
-    <Sheet open={open} onOpenChange={onOpenChange} title={t('new.title')} description={t('new.text')}>
-      <Form initial={initial} onDone={() => onOpenChange(false)} />
+    <Sheet
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t('new.title')}
+      description={t('new.text')}
+      // below what scrolls: an error that appears when a field is left must not move the button from under the pointer
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>{ui('cancel')}</Button>
+          <Button kind="primary" type="submit" form={id} busy={busy}>
+            {t('new.book')}
+          </Button>
+        </>
+      }
+    >
+      <Form id={id} initial={initial} onBusy={setBusy} onDone={() => onOpenChange(false)} />
     </Sheet>
   )
 }
 
-function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
+interface FormProps {
+  id: string
+  initial: Initial
+  onBusy: (busy: boolean) => void
+  onDone: () => void
+}
+
+function Form({ id, initial, onBusy, onDone }: FormProps) {
   const { t } = useTranslation('booking')
   const { t: ui } = useTranslation()
   const cache = useQueryClient()
@@ -78,6 +104,8 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
   const form = useForm<Values>({
     resolver: zodResolver(schema),
     mode: 'onTouched',
+    // the time is no box to type in, and comes before the name: see useFirstWrong
+    shouldFocusError: false,
     defaultValues: {
       serviceId: initial.serviceId ?? '',
       providerId: initial.providerId ?? '',
@@ -87,7 +115,13 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
       note: initial.note ?? '',
     },
   })
-  const { errors, isSubmitting } = form.formState
+  const { errors, isSubmitting, submitCount } = form.formState
+  const { setValue } = form
+  const place = useFirstWrong(submitCount)
+  useEffect(() => {
+    onBusy(isSubmitting)
+    return () => onBusy(false)
+  }, [isSubmitting, onBusy])
   const [serviceId, providerId, start, name] = form.watch(['serviceId', 'providerId', 'start', 'name'])
   const services = allServices.filter(
     (each) => each.bookable && !each.archived && (!providerId || each.providerIds.includes(providerId)),
@@ -97,9 +131,27 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
   const refusal = refused?.wanted === wantedOf(serviceId, providerId, start) ? refused : undefined
   const [date, setDate] = useState(initial.date ?? localDate(initial.start ?? new Date(timeNow())))
 
+  // a time that nobody has chosen yet is the day's first free one
+  const [chosen, setChosen] = useState(initial.date === undefined || initial.start !== undefined)
+  const proposedFor = useRef('')
+  const asked = wantedOf(serviceId, providerId, date)
+  const { data: free } = useQuery({
+    ...freeTimesQuery(serviceId, providerId, date, nextDate(date)),
+    enabled: !chosen && serviceId !== '',
+  })
+  useEffect(() => {
+    // once: when it is taken meanwhile, that is said and not passed over
+    if (chosen || proposedFor.current === asked) return
+    if (free) proposedFor.current = asked
+    setValue('start', free?.[0]?.start ?? '', { shouldValidate: !!free?.length })
+  }, [chosen, asked, free, setValue])
+  const choose = (slot: string) => {
+    setChosen(true)
+    setValue('start', slot, { shouldValidate: true })
+  }
+
   // a single choice is no question
   const only = services.length === 1 ? services[0]?.id : undefined
-  const { setValue } = form
   useEffect(() => {
     if (only && !serviceId) setValue('serviceId', only)
   }, [only, serviceId, setValue])
@@ -151,6 +203,8 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
 
   return (
     <form
+      id={id}
+      ref={place}
       noValidate
       className="flex flex-col gap-4"
       onSubmit={(event) => void form.handleSubmit((values) => submit(values))(event)}
@@ -167,7 +221,7 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
               size="sm"
               className="max-md:h-11"
               onClick={() => {
-                setValue('start', slot.start, { shouldValidate: true })
+                choose(slot.start)
                 setValue('providerId', slot.providerId)
                 setDate(localDate(slot.start))
                 setAlert(undefined)
@@ -216,7 +270,7 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
         onDate={setDate}
         value={start}
         error={errors.start && ui('field.required')}
-        onChange={(slot) => setValue('start', slot, { shouldValidate: true })}
+        onChange={choose}
       />
       <Field label={t('new.name')} error={errors.name}>
         <CustomerName
@@ -236,12 +290,6 @@ function Form({ initial, onDone }: { initial: Initial; onDone: () => void }) {
       <Field label={t('new.note')} error={errors.note} optional>
         <Textarea rows={2} {...form.register('note')} />
       </Field>
-      <div className="flex justify-end gap-2 pt-1 pb-2">
-        <Button onClick={onDone}>{ui('cancel')}</Button>
-        <Button kind="primary" type="submit" busy={isSubmitting}>
-          {t('new.book')}
-        </Button>
-      </div>
     </form>
   )
 }

@@ -38,7 +38,14 @@ export function TimePicker({ service, provider, date, onDate, value, onChange, e
       <Field label={t('new.day')}>
         <Input type="date" value={date} onChange={(event) => event.target.value && onDate(event.target.value)} />
       </Field>
-      <div>
+      <div
+        role="group"
+        aria-labelledby={label}
+        aria-describedby={error && `${label}-error`}
+        data-invalid={error ? true : undefined}
+        tabIndex={-1}
+        className="rounded-control"
+      >
         <p id={label} className="mb-1.5 text-sm font-medium">
           {t('new.time')}
         </p>
@@ -46,11 +53,7 @@ export function TimePicker({ service, provider, date, onDate, value, onChange, e
         {service && !data && isFetching && <Skeleton className="h-20" />}
         {service && isError && <p className="text-sm text-danger">{t('new.timesFailed')}</p>}
         {service && times && times.length === 0 && !own && <p className="text-sm text-muted">{t('new.noTimes')}</p>}
-        <div
-          role="group"
-          aria-labelledby={label}
-          className="grid max-h-48 grid-cols-[repeat(auto-fill,minmax(72px,1fr))] gap-2 overflow-y-auto p-0.5"
-        >
+        <div className="grid max-h-48 grid-cols-[repeat(auto-fill,minmax(72px,1fr))] gap-2 overflow-y-auto p-0.5">
           {own && <Time start={value} text={time(value)} chosen onPick={() => undefined} />}
           {times?.map((slot) => (
             <Time
@@ -64,7 +67,7 @@ export function TimePicker({ service, provider, date, onDate, value, onChange, e
         </div>
         {service && <OtherTime date={date} onChange={onChange} />}
         {error && (
-          <p className="mt-1.5 flex items-start gap-1 text-xs text-danger">
+          <p id={`${label}-error`} className="mt-1.5 flex items-start gap-1 text-xs text-danger">
             <AlertCircle aria-hidden className="mt-px size-3.5 shrink-0" />
             {error}
           </p>

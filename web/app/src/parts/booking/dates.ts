@@ -6,6 +6,8 @@ export function addDaysTo(date: string, days: number): string {
 
 export const nextDate = (date: string) => addDaysTo(date, 1)
 
+export const laterOf = (one: string, other: string) => (one > other ? one : other)
+
 /** 0 is Monday */
 export function weekdayOf(date: string): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
