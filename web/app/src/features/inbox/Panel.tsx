@@ -35,19 +35,20 @@ export function Panel({ conversation, actions }: { conversation: Conversation; a
   const { relative } = useFormat()
   const nameOf = useContactName()
   const { data: contact } = useQuery({ ...contactQuery(conversation.contact.id), enabled: useCan('contacts.see') })
-  const maySeeNotes = useCan('contacts.all')
+  const maySeeAll = useCan('contacts.all')
   const name = nameOf(conversation.contact)
   return (
     <div className="flex flex-col">
       <Block>
         <div className="flex items-center gap-3">
           <Avatar name={name} colorKey={conversation.contact.id} />
-          <div className="min-w-0">
+          <div className="min-w-0 flex-1">
             <h2 className="truncate font-semibold">
               <bdi>{name}</bdi>
             </h2>
             {contact && <p className="text-xs text-muted">{t('panel.since', { when: relative(contact.createdAt) })}</p>}
           </div>
+          {contact && maySeeAll && <EditButton key={contact.id} contact={contact} />}
         </div>
         {conversation.blocked && (
           <div>
@@ -61,12 +62,26 @@ export function Panel({ conversation, actions }: { conversation: Conversation; a
         <OwnLabels ids={conversation.labelIds} />
       </Block>
       <Identities conversation={conversation} contact={contact} />
-      {contact && maySeeNotes && (
+      {contact && maySeeAll && (
         <Block title={t('panel.notes')}>
           <ContactNotes key={contact.id} contact={contact} />
         </Block>
       )}
     </div>
+  )
+}
+
+function EditButton({ contact }: { contact: Contact }) {
+  const { t } = useTranslation('inbox')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button kind="ghost" size="sm" className="-me-2" onClick={() => setOpen(true)}>
+        <Pencil aria-hidden />
+        {t('panel.edit')}
+      </Button>
+      <Suspense>{open && <ContactSheet contact={contact} onClose={() => setOpen(false)} />}</Suspense>
+    </>
   )
 }
 
@@ -197,8 +212,6 @@ function AppointmentCard({ appointment }: { appointment: Appointment }) {
 function Identities({ conversation, contact }: { conversation: Conversation; contact: Contact | undefined }) {
   const { t } = useTranslation('inbox')
   const { phone } = useFormat()
-  const mayEdit = useCan('contacts.all')
-  const [editing, setEditing] = useState(false)
   const shown = contact ?? conversation.contact
   const rows: [string, string][] = []
   if (shown.phone) rows.push([t('panel.phone'), phone(shown.phone)])
@@ -210,21 +223,7 @@ function Identities({ conversation, contact }: { conversation: Conversation; con
     rows.push([t(`channel.${channelType}`, { defaultValue: channelType }), own])
   }
   return (
-    <Block
-      title={t('panel.channels')}
-      action={
-        <div className="flex">
-          {contact && mayEdit && (
-            <Button kind="ghost" size="sm" onClick={() => setEditing(true)}>
-              <Pencil aria-hidden />
-              {t('panel.edit')}
-            </Button>
-          )}
-          <MergeButton contact={conversation.contact.id} />
-        </div>
-      }
-    >
-      <Suspense>{contact && editing && <ContactSheet contact={contact} onClose={() => setEditing(false)} />}</Suspense>
+    <Block title={t('panel.channels')} action={<MergeButton contact={conversation.contact.id} />}>
       <RecentMerges contact={conversation.contact.id} />
       <dl className="flex flex-col gap-2 text-sm">
         {rows.map(([label, value], index) => (

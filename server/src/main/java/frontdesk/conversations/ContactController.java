@@ -205,7 +205,6 @@ class ContactController {
   @PatchMapping("/{id}")
   @Requires(Permission.CONTACTS_ALL)
   View change(Caller caller, @PathVariable UUID id, @Valid @RequestBody ChangeRequest request) {
-    contacts.find(id).orElseThrow(() -> new NotFound("contact"));
     var entry = entry(request.name(), request.phone(), request.email(), request.language());
     var contact = entered(entered.change(id, entry));
     conversations.contactChanged(contact.id());
