@@ -61,7 +61,7 @@ export function ContactPage() {
           </h2>
           <p className="text-sm text-muted">{t('since', { date: format.date(createdAt) })}</p>
         </div>
-        <div className="flex items-center gap-1 max-md:w-full">
+        <div className="flex flex-wrap items-center gap-1 max-md:w-full">
           <MergeButton contact={contact.data.id} />
           {maySeeAll && (
             <Button kind="ghost" size="sm" onClick={() => open(true)}>
