@@ -35,7 +35,7 @@ export function AppointmentLine({ message, deed }: { message: Message; deed: str
           to="/app/$biz/calendar"
           params={{ biz: tenant.slug }}
           search={{ date: localDate(appointment.start), booking: appointment.id }}
-          className="inline-block min-h-6 content-center underline decoration-control underline-offset-2 hover:text-text"
+          className="py-1 underline decoration-border underline-offset-2 hover:text-text hover:decoration-current"
         >
           {text}
         </Link>

@@ -105,7 +105,7 @@ function Facts({ facts }: { facts: [label: string, value: string][] }) {
       {facts.map(([label, value]) => (
         <Fragment key={label}>
           <dt className="text-muted">{label}</dt>
-          <dd dir="auto" className="num [overflow-wrap:anywhere]">
+          <dd dir="auto" className="[overflow-wrap:anywhere]">
             {value}
           </dd>
         </Fragment>
