@@ -1,6 +1,5 @@
 package frontdesk.agent.builtin;
 
-import frontdesk.agent.builtin.Answer.Choice;
 import frontdesk.agent.builtin.DialogueState.ClockRange;
 import frontdesk.agent.builtin.DialogueState.DayRange;
 import frontdesk.agent.builtin.DialogueState.Goal;
@@ -15,8 +14,6 @@ import frontdesk.agent.tools.Toolbox.Offer;
 import frontdesk.agent.tools.Toolbox.Proposed;
 import frontdesk.agent.tools.Toolbox.Reason;
 import frontdesk.agent.tools.Toolbox.ServiceFacts;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +26,14 @@ final class Booking {
   private final Talk talk;
   private final Voice say;
   private final Reply reply;
+  private final Asking asking;
   private boolean afterwards;
 
-  Booking(Talk talk, Reply reply) {
+  Booking(Talk talk, Reply reply, Asking asking) {
     this.talk = talk;
     this.say = talk.voice();
     this.reply = reply;
+    this.asking = asking;
   }
 
   /** Asks for what is missing next, or puts the deal. */
@@ -42,7 +41,7 @@ final class Booking {
     var service = talk.wishedService();
     if (service.isEmpty()) {
       reply.add(say.weOffer(talk.services));
-      ask(Question.SERVICE, say.askService());
+      asking.service();
       return;
     }
     mindProvider(service.get());
@@ -90,11 +89,11 @@ final class Booking {
         && !offers.isEmpty()
         && reason.isEmpty()) {
       talk.offer(offers);
-      reply.add(say.firstFree(say.moments(starts(offers))));
-      choices();
+      reply.add(say.firstFree(asking.moments()));
+      asking.choices();
     }
     talk.wish.start = kept;
-    ask(Question.WHEN, talk.goal == Goal.MOVE ? say.moveToWhen() : say.askWhen());
+    asking.when();
   }
 
   private void choose(ServiceFacts service, Outcome.Choices choices) {
@@ -126,18 +125,16 @@ final class Booking {
   private void offer(ServiceFacts service, List<Offer> offers) {
     talk.offer(offers);
     if (offers.isEmpty()) {
-      ask(Question.WHEN, say.askOtherTime());
+      asking.otherTime();
       return;
     }
     if (offers.size() == 1) {
       reply.add(say.onlyThis(say.moment(talk.local(offers.getFirst().start()))));
-      ask(Question.PICK_TIME, say.askIfItSuits());
-      yesOrNo();
+      asking.oneTime();
       return;
     }
-    reply.add(say.iHave(service.name(), say.moments(starts(offers))));
-    ask(Question.PICK_TIME, say.askWhichTime());
-    choices();
+    reply.add(say.iHave(service.name(), asking.moments()));
+    asking.times();
   }
 
   private void settled(ServiceFacts service, Offer offer) {
@@ -164,7 +161,7 @@ final class Booking {
           return;
         }
         talk.wish.start = Optional.empty();
-        ask(Question.WHEN, say.moveToWhen());
+        asking.when();
         return;
       }
       propose(
@@ -181,9 +178,9 @@ final class Booking {
                 service.name(), talk.local(offer.start()), talk.providerName(offer.provider())));
       }
       if (name.isEmpty()) {
-        askName();
+        asking.name();
       } else {
-        ask(Question.PHONE, say.askPhone());
+        asking.phone();
       }
       return;
     }
@@ -215,13 +212,13 @@ final class Booking {
     if (reason == Reason.INVALID_PHONE) {
       talk.phone = Optional.empty();
       reply.add(say.noPhone());
-      ask(Question.PHONE, say.askPhone());
+      asking.phone();
       return;
     }
     if (reason == Reason.UNKNOWN || reason == Reason.NOT_ACCEPTED) {
       talk.wish.start = Optional.empty();
       reply.add(say.timeGone());
-      ask(Question.WHEN, say.askOtherTime());
+      asking.otherTime();
       return;
     }
     explain(
@@ -246,50 +243,7 @@ final class Booking {
       case CANCEL -> reply.add(say.cancelDeal(deal));
       default -> reply.add(say.deal(deal, talk.phone));
     }
-    askToDo();
-    yesOrNo();
-  }
-
-  private void askToDo() {
-    ask(
-        Question.CONFIRM,
-        switch (talk.proposal.orElseThrow().goal()) {
-          case MOVE -> say.askToMove();
-          case CANCEL -> say.askToCancel();
-          default -> say.askToBook();
-        });
-  }
-
-  private void askName() {
-    ask(Question.NAME, sayable(talk.called).map(say::askFullName).orElseGet(say::askName));
-  }
-
-  /**
-   * Asks the open question again in few words, with its choices, after something said aside.
-   *
-   * @return false where nothing is open that could be asked so
-   */
-  boolean recall(boolean agreed) {
-    boolean single = talk.offers.size() == 1;
-    switch (talk.question) {
-      case SERVICE -> reply.add(say.askService());
-      case WHEN -> reply.add(talk.goal == Goal.MOVE ? say.moveToWhen() : say.askWhen());
-      case PICK_TIME ->
-          reply.add(
-              single ? say.askIfItSuits() : agreed ? say.askWhichTime() : say.askIfOneSuits());
-      case NAME -> askName();
-      case PHONE -> reply.add(say.askPhone());
-      case CONFIRM -> askToDo();
-      default -> {
-        return false;
-      }
-    }
-    if (talk.question == Question.CONFIRM || talk.question == Question.PICK_TIME && single) {
-      yesOrNo();
-    } else if (talk.question == Question.WHEN || talk.question == Question.PICK_TIME) {
-      choices();
-    }
-    return true;
+    asking.toDo();
   }
 
   /** The customer has said yes to the open proposal. */
@@ -343,7 +297,9 @@ final class Booking {
     talk.wish.clocks =
         List.of(errand.time().orElseGet(() -> new ClockRange(end.toLocalTime(), Optional.empty())));
     reply.add(
-        errand.another() ? say.nowTheOther(sayable(errand.called())) : say.nowThe(service.name()));
+        errand.another()
+            ? say.nowTheOther(Asking.sayable(errand.called()))
+            : say.nowThe(service.name()));
     switch (new TimeFinder(talk, service).preferring(Set.of(booked.provider()))) {
       case Outcome.Settled(var offer) -> settled(service, offer);
       case Outcome.Choices(var offers, _, _) -> offer(service, offers);
@@ -369,33 +325,5 @@ final class Booking {
     reply.add(say.timeGone());
     talk.wish.start = Optional.empty();
     offer(service.get(), alternatives.stream().limit(3).toList());
-  }
-
-  /** A name that would be read as a time is not said before it is somebody's on record. */
-  private static Optional<String> sayable(Optional<String> called) {
-    return called.filter(name -> !TimelyNames.isTime(name));
-  }
-
-  private void ask(Question question, String words) {
-    talk.question = question;
-    reply.add(words);
-  }
-
-  private void yesOrNo() {
-    reply.choices(List.of(new Choice("yes", say.yesWord()), new Choice("no", say.noWord())));
-  }
-
-  private List<ZonedDateTime> starts(List<Offer> offers) {
-    return offers.stream().map(offer -> talk.local(offer.start())).toList();
-  }
-
-  private void choices() {
-    var starts = talk.offers.stream().map(offer -> talk.local(offer.start())).toList();
-    boolean severalDays = starts.stream().map(ZonedDateTime::toLocalDate).distinct().count() > 1;
-    var choices = new ArrayList<Choice>();
-    for (var start : starts) {
-      choices.add(new Choice("time:" + start.toInstant(), say.shortTime(start, severalDays)));
-    }
-    reply.choices(choices);
   }
 }

@@ -18,6 +18,7 @@ final class Course {
   private final YesNo decision;
   private final Voice say;
   private final Reply reply;
+  private final Asking asking;
   private final Booking booking;
   private final OwnAppointments own;
 
@@ -29,6 +30,7 @@ final class Course {
     this.decision = scene.decision();
     this.say = scene.say();
     this.reply = scene.reply();
+    this.asking = scene.asking();
     this.booking = scene.booking();
     this.own = scene.own();
   }
@@ -62,7 +64,7 @@ final class Course {
     reply.intent("booking");
     var asked = talk.question;
     facts.take();
-    if (saysNothingNew() && booking.recall(decision == YesNo.YES)) {
+    if (saysNothingNew() && asking.again(decision == YesNo.YES)) {
       return true;
     }
     if (facts.phoneImpossible()) {
@@ -83,8 +85,7 @@ final class Course {
         return true;
       } else if (decision == YesNo.NO && (asked == Question.PICK_TIME || asked == Question.WHEN)) {
         talk.offers = List.of();
-        talk.question = Question.WHEN;
-        reply.add(say.askOtherTime());
+        asking.otherTime();
         return true;
       } else if (decision == YesNo.NO && asked == Question.SERVICE) {
         drop();
@@ -95,7 +96,7 @@ final class Course {
           && !heard.bringsFacts()
           && !heard.has(Intent.BOOK, Intent.FREE_TIMES, Intent.HOW_ARE_YOU)) {
         reply.add(say.dontKnow());
-        if (booking.recall(false)) {
+        if (asking.again(false)) {
           return true;
         }
       }
@@ -113,13 +114,12 @@ final class Course {
       return true;
     }
     facts.take();
-    if (saysNothingNew() && booking.recall(decision == YesNo.YES)) {
+    if (saysNothingNew() && asking.again(decision == YesNo.YES)) {
       return true;
     }
     if (!facts.changed() && asides.isEmpty()) {
       if (decision == YesNo.NO) {
-        talk.question = Question.WHEN;
-        reply.add(say.askOtherTime());
+        asking.otherTime();
         return true;
       }
       if (!saysAnything()) {

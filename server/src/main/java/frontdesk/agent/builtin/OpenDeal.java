@@ -15,6 +15,7 @@ final class OpenDeal {
   private final YesNo decision;
   private final Voice say;
   private final Reply reply;
+  private final Asking asking;
   private final Booking booking;
   private final OwnAppointments own;
   private final Wants wants;
@@ -28,6 +29,7 @@ final class OpenDeal {
     this.decision = scene.decision();
     this.say = scene.say();
     this.reply = scene.reply();
+    this.asking = scene.asking();
     this.booking = scene.booking();
     this.own = scene.own();
     this.wants = wants;
@@ -87,7 +89,7 @@ final class OpenDeal {
     }
     boolean aside = !asksIfDone && (!asides.isEmpty() || !heard.bringsFacts());
     if (aside) {
-      booking.recall(false);
+      asking.again(false);
     } else {
       booking.putDeal();
     }
@@ -112,7 +114,7 @@ final class OpenDeal {
     if (asides.isEmpty() && !heard.said().words().isEmpty()) {
       return false;
     }
-    booking.recall(false);
+    asking.again(false);
     return true;
   }
 }

@@ -30,12 +30,14 @@ final class OwnAppointments {
   private final Talk talk;
   private final Heard heard;
   private final Reply reply;
+  private final Asking asking;
   private final Booking booking;
 
-  OwnAppointments(Talk talk, Heard heard, Reply reply, Booking booking) {
+  OwnAppointments(Talk talk, Heard heard, Reply reply, Asking asking, Booking booking) {
     this.talk = talk;
     this.heard = heard;
     this.reply = reply;
+    this.asking = asking;
     this.booking = booking;
   }
 
@@ -55,8 +57,7 @@ final class OwnAppointments {
     if (own.isEmpty()) {
       talk.rest();
       reply.add(say.noneOfYours());
-      talk.question = Question.WANT_A_PERSON;
-      reply.add(say.askPerson());
+      asking.person();
       return;
     }
     var meant = meant(own, times);
@@ -178,9 +179,8 @@ final class OwnAppointments {
       }
       case Proposed.Refused refused -> {
         talk.rest();
-        talk.question = Question.WANT_A_PERSON;
         reply.add(talk.voice().noneOfYours());
-        reply.add(talk.voice().askPerson());
+        asking.person();
       }
     }
   }

@@ -16,5 +16,6 @@ record Scene(
     YesNo decision,
     Voice say,
     Reply reply,
+    Asking asking,
     Booking booking,
     OwnAppointments own) {}

@@ -1,6 +1,5 @@
 package frontdesk.agent.builtin;
 
-import frontdesk.agent.builtin.Answer.Choice;
 import frontdesk.agent.builtin.DialogueState.Question;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ final class SmallTalk {
   private final YesNo decision;
   private final Voice say;
   private final Reply reply;
+  private final Asking asking;
   private final Wants wants;
   private final Course course;
 
@@ -26,6 +26,7 @@ final class SmallTalk {
     this.decision = scene.decision();
     this.say = scene.say();
     this.reply = scene.reply();
+    this.asking = scene.asking();
     this.wants = wants;
     this.course = course;
   }
@@ -69,25 +70,13 @@ final class SmallTalk {
         heard.has(Intent.INSULT, Intent.UNKNOWN_FACT)
             || heard.has(Intent.ADDRESS) && talk.business.address().isEmpty();
     if (leftOpen) {
-      offerPerson();
+      asking.person();
     } else if (aboutService) {
-      talk.question = Question.WANT_TO_BOOK;
-      reply.add(say.wantToBook(talk.wishedService().map(service -> service.name()).orElse("")));
-      yesOrNo();
+      asking.wantToBook(talk.wishedService().map(service -> service.name()).orElse(""));
     } else {
       talk.question = Question.NONE;
     }
     return true;
-  }
-
-  private void offerPerson() {
-    talk.question = Question.WANT_A_PERSON;
-    reply.add(say.askPerson());
-    yesOrNo();
-  }
-
-  private void yesOrNo() {
-    reply.choices(List.of(new Choice("yes", say.yesWord()), new Choice("no", say.noWord())));
   }
 
   private boolean smallTalk() {
@@ -113,7 +102,7 @@ final class SmallTalk {
     } else if (heard.isQuestion()) {
       reply.intent("question");
       reply.add(say.dontKnow());
-      offerPerson();
+      asking.person();
     } else if (heard.said().words().isEmpty()) {
       reply.add(say.offerHelp());
     } else {

@@ -17,6 +17,7 @@ final class Turn {
   private final Heard heard;
   private final Voice say;
   private final Reply reply = new Reply();
+  private final Asking asking;
   private final Booking booking;
   private final OwnAppointments own;
   private final Facts facts;
@@ -50,12 +51,13 @@ final class Turn {
             talk.services,
             talk.phone);
     this.say = talk.voice();
-    this.booking = new Booking(talk, reply);
-    this.own = new OwnAppointments(talk, heard, reply, booking);
+    this.asking = new Asking(talk, reply);
+    this.booking = new Booking(talk, reply, asking);
+    this.own = new OwnAppointments(talk, heard, reply, asking, booking);
     this.facts = new Facts(talk, heard);
     this.asides = new FactAnswers(talk, heard).sentences();
     var decision = YesNo.of(plain.without(FactAnswers.questions(heard)));
-    var scene = new Scene(talk, heard, facts, asides, decision, say, reply, booking, own);
+    var scene = new Scene(talk, heard, facts, asides, decision, say, reply, asking, booking, own);
     this.wants = new Wants(scene);
     this.course = new Course(scene);
     this.deal = new OpenDeal(scene, wants, course);
@@ -147,11 +149,10 @@ final class Turn {
     reply.add(say.unclear());
     if (talk.misunderstood == HANDED_OVER_AFTER - 1) {
       talk.withdraw();
-      talk.question = Question.WANT_A_PERSON;
-      reply.add(say.askPerson());
+      asking.person();
     } else if (talk.proposal.isPresent()) {
       booking.putDeal();
-    } else if (heard.isQuestion() && booking.recall(false)) {
+    } else if (heard.isQuestion() && asking.again(false)) {
       // what is on offer stands above
       return;
     } else if (talk.goal == Goal.BOOK || talk.goal == Goal.MOVE && talk.target.isPresent()) {
