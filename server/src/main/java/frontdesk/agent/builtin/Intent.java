@@ -17,8 +17,9 @@ enum Intent {
           + " me|prefer|rather) (a |an"
           + " )?(human|operator|person)\\b|^\\W*(human|operator|agent|person|operatore|persona|umano)("
           + " please| per favore| pls)?\\W*$",
-      "\\b(can|could|please|have|get|will|ask|let) (someone|somebody|anyone|a colleague|the"
-          + " (owner|manager)|one of you|you) (to )?(please )?(call|ring|phone|contact|get back to)"
+      "\\b(can|could|please|have|get|will|ask|let) (someone|somebody|anyone|a (real"
+          + " )?(colleague|human|person)|the (owner|manager)|one of you|you) (to )?(please"
+          + " )?(call|ring|phone|contact|answer|reply to|get back to|write back to)"
           + " me\\b",
       "\\b(someone|somebody) (to )?(call|ring|phone|contact|get back to)\\b|\\b(call|ring|phone)"
           + " me( back| please|$)|\\bhave (someone|somebody) get back",

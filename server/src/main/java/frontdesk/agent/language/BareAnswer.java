@@ -93,6 +93,8 @@ final class BareAnswer {
                 i,
                 number.get().next());
         i = number.get().next();
+      } else if (hour != null && ratherThan(i)) {
+        break;
       } else if (text.token(i).kind() == Token.Kind.SIGN || text.has(Role.FILLER, i)) {
         i++;
       } else {
@@ -100,5 +102,12 @@ final class BareAnswer {
       }
     }
     return hour == null ? List.of() : List.of(hour);
+  }
+
+  /** What follows is the hour that is not wanted: "12 rather than 11", "le 12 invece delle 11". */
+  private boolean ratherThan(int i) {
+    return text.is(i, "rather", "instead") && text.is(i + 1, "than", "of")
+        || text.is(i, "invece") && text.is(i + 1, "di", "del", "delle", "dell", "che")
+        || text.is(i, "anziche", "not");
   }
 }

@@ -17,7 +17,8 @@ class ConversationTests {
    * Of the third and the fourth blind batch one each is left out: its customer means half past ten
    * by "half 10", where the shared scenarios have "half 3" for 14:30, and both cannot be. Three
    * more contradict themselves: a dentist wanted and never named, a cancellation agreed to and then
-   * taken back, and a date that is right on one day only.
+   * taken back, and a date that is right on one day only. Of the ninth one: its customer books two
+   * services in one message, which takes two yeses, and the play ends with the first change.
    */
   private static final String[] FILES = {
     "en.json",
@@ -33,7 +34,8 @@ class ConversationTests {
     "blind5.json",
     "blind6.json",
     "blind7.json",
-    "blind8.json"
+    "blind8.json",
+    "blind9.json"
   };
 
   private static final ZonedDateTime SATURDAY =
