@@ -110,6 +110,7 @@ class Playground {
         "playground",
         "",
         Optional.empty(),
+        Optional.empty(),
         List.of(asked),
         before,
         asked.seq(),

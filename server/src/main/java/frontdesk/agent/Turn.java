@@ -12,9 +12,11 @@ import frontdesk.booking.Source;
 import frontdesk.conversations.PreparedTurn;
 import frontdesk.conversations.TurnProgress;
 import frontdesk.conversations.TurnResult;
+import frontdesk.database.Pipeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -191,7 +193,7 @@ final class Turn implements PreparedTurn {
         spoken.handoff(),
         pipeline -> {
           runs.insert(pipeline, kept, attempt.calls(), attempt.usage());
-          doors.contacts().speaks(pipeline, request.contact(), spoken.language());
+          learnLanguage(pipeline, spoken.language());
           if (!spoken.dialogue().equals(briefing.dialogue())) {
             runs.keep(pipeline, request.conversation(), spoken.dialogue(), kept.at());
           }
@@ -211,10 +213,16 @@ final class Turn implements PreparedTurn {
           runs.insert(pipeline, attempt.run(), attempt.calls(), attempt.usage());
           runs.insert(pipeline, attempt.run(), what);
           if (briefing.request().answerIn().isEmpty()) {
-            var contact = briefing.request().contact();
-            doors.contacts().speaks(pipeline, contact, spoken.language());
+            learnLanguage(pipeline, spoken.language());
           }
         });
+  }
+
+  private void learnLanguage(Pipeline pipeline, Locale spoken) {
+    var request = briefing.request();
+    if (!request.contactLanguage().equals(Optional.of(spoken))) {
+      doors.contacts().speaks(pipeline, request.contact(), spoken);
+    }
   }
 
   private TurnResult.Reply reply(Attempt attempt, Optional<TurnResult.AppointmentCard> card) {

@@ -1,6 +1,7 @@
 package frontdesk.conversations;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,7 +36,8 @@ record Conversation(
     Optional<Instant> lastInboundAt,
     Instant lastAt,
     String contactName,
-    Optional<String> contactPhone) {
+    Optional<String> contactPhone,
+    Optional<Locale> contactLanguage) {
 
   /** A pause that has run out leaves the conversation to the assistant again. */
   boolean answeredByAi(Instant now) {

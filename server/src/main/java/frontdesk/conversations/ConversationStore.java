@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +26,8 @@ class ConversationStore {
       v.id, v.contact_id, v.channel_id, v.channel_type, v.address, v.status, v.handler, v.ai_mode,
       v.ai_paused_until, v.assignee_id, v.needs_person_since, v.needs_person_reason,
       v.snoozed_until, (v.blocked OR c.blocked) AS blocked, v.ownership_version,
-      v.answered_seq, v.talk_from_seq, v.ai_replies, v.last_inbound_at, v.last_at, c.name, c.phone
+      v.answered_seq, v.talk_from_seq, v.ai_replies, v.last_inbound_at, v.last_at, c.name, c.phone,
+      c.language
       """;
 
   static final String FROM =
@@ -345,7 +347,8 @@ class ConversationStore {
         instant(row, "last_inbound_at"),
         row.getObject("last_at", OffsetDateTime.class).toInstant(),
         row.getString("name"),
-        Optional.ofNullable(row.getString("phone")));
+        Optional.ofNullable(row.getString("phone")),
+        Optional.ofNullable(row.getString("language")).map(Locale::forLanguageTag));
   }
 
   static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -11,8 +11,9 @@ import java.util.UUID;
  *
  * @param contactName may be empty
  * @param contactPhone as given by the channel, by a member or by the contact
+ * @param contactLanguage in which the contact was last answered
  * @param newMessages inbound, not yet answered, in order
- * @param history what was said before, oldest first, trimmed to the last 30
+ * @param history what was said before, oldest first, at most the last 20
  * @param newestSeq of the new messages
  * @param firstReply the AI has said nothing in this conversation yet
  * @param mode auto or suggest
@@ -24,6 +25,7 @@ public record TurnRequest(
     String channelType,
     String contactName,
     Optional<String> contactPhone,
+    Optional<Locale> contactLanguage,
     List<Said> newMessages,
     List<Said> history,
     long newestSeq,
@@ -38,6 +40,7 @@ public record TurnRequest(
       String channelType,
       String contactName,
       Optional<String> contactPhone,
+      Optional<Locale> contactLanguage,
       List<Said> newMessages,
       List<Said> history,
       long newestSeq,
@@ -50,6 +53,7 @@ public record TurnRequest(
         channelType,
         contactName,
         contactPhone,
+        contactLanguage,
         newMessages,
         history,
         newestSeq,
@@ -67,6 +71,7 @@ public record TurnRequest(
         channelType,
         contactName,
         contactPhone,
+        contactLanguage,
         newMessages,
         history,
         newestSeq,

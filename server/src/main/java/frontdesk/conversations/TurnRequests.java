@@ -8,8 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TurnRequests {
 
-  /** How much of what was said is read. */
+  /** How much of what was said before is read. */
   static final int HISTORY = 20;
+
+  /** Of what came since the last answer; who writes more at once is answered to the end of it. */
+  static final int MOST = 200;
 
   private final ChannelDirectory channels;
 
@@ -41,8 +44,9 @@ class TurnRequests {
         conversation.channelType(),
         conversation.contactName(),
         conversation.contactPhone(),
+        conversation.contactLanguage(),
         fresh.stream().map(TurnRequests::said).toList(),
-        before,
+        before.subList(Math.max(0, before.size() - HISTORY), before.size()),
         fresh.isEmpty() ? 0 : fresh.getLast().seq(),
         conversation.aiReplies() == 0,
         mode,

@@ -181,6 +181,7 @@ class Chat {
               "sandbox",
               "",
               Optional.empty(),
+              Optional.empty(),
               List.copyOf(unanswered),
               List.copyOf(history),
               seq,

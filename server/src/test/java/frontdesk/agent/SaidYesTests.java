@@ -63,7 +63,18 @@ class SaidYesTests {
     }
     return new SaidYes(
         new TurnRequest(
-            ID, ID, "sandbox", "", Optional.empty(), fresh, history, 9, false, "auto", "c"),
+            ID,
+            ID,
+            "sandbox",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            fresh,
+            history,
+            9,
+            false,
+            "auto",
+            "c"),
         NOW);
   }
 

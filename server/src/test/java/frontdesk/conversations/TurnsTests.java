@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,7 +88,7 @@ class TurnsTests {
   void storesOneOfManyConcurrentTwins() throws Exception {
     try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
       var tries =
-          java.util.stream.IntStream.range(0, 16)
+          IntStream.range(0, 16)
               .mapToObj(
                   n ->
                       threads.submit(
@@ -123,10 +125,19 @@ class TurnsTests {
             .filter(m -> m.author().equals("contact"))
             .map(Message::text)
             .toList();
-    assertThat(inOrder)
-        .isEqualTo(java.util.stream.IntStream.range(0, 60).mapToObj(n -> "m" + n).toList());
+    assertThat(inOrder).isEqualTo(IntStream.range(0, 60).mapToObj(n -> "m" + n).toList());
     var answered = String.join("|", replies(conversation)).replace("echo ", "");
     assertThat(answered.split("\\|")).containsExactlyElementsOf(inOrder);
+  }
+
+  @Test
+  void readsAllOfWhatCameAtOnceHoweverMuch() {
+    var batch = IntStream.range(0, 45).mapToObj(n -> message("ana", "m" + n)).toList();
+    as(() -> inbound.receive(batch, Optional.empty(), "c"));
+
+    var conversation = as(() -> conversations.findByAddress(channel, "ana").orElseThrow());
+    var all = batch.stream().map(InboundMessage::text).collect(Collectors.joining("|"));
+    awaitReplies(conversation, "echo " + all);
   }
 
   @Test
@@ -332,6 +343,7 @@ class TurnsTests {
             conversation.channelType(),
             conversation.contactName(),
             conversation.contactPhone(),
+            conversation.contactLanguage(),
             List.of(),
             List.of(),
             claim.newestSeq(),
