@@ -24,10 +24,12 @@ import { useCrossing } from './useCrossing'
 import { useDraft } from './useDraft'
 import type { Beside } from './useSend'
 import { tellTyping } from './viewers'
+import { useWritten } from './written'
 import { WritingBox } from './WritingBox'
 
 const longestText = 4096
 const longestCaption = 1024
+const isBlank = (text: string) => text.trim() === ''
 
 interface Props {
   conversation: Conversation
@@ -49,16 +51,16 @@ export function Composer({ conversation, kind, onKind, onSend, insert, quote, on
   const { duration } = useFormat()
   const { slug } = useMe().tenant
   const now = useNow(15_000)
-  const [text, change] = useDraft(conversation.id, kind)
+  const [words, change] = useDraft(conversation.id, kind)
+  const blank = useWritten(words, isBlank)
+  const openGap = useWritten(words, openVariable)
   const note = kind === 'note'
   const waiting = useChosen(conversation.id)
   const chosen = note ? undefined : waiting
   const longest = chosen ? longestCaption : longestText
-  const ready = (text.trim() !== '' || chosen !== undefined) && (!chosen || chosen.upload !== undefined)
-  const { seenSeq, answer, reviewed } = useCrossing(
-    conversation.id,
-    !note && (text.trim() !== '' || chosen !== undefined),
-  )
+  const counted = useWritten(words, ({ length }) => (length > longest - 200 ? length : undefined))
+  const ready = (!blank || chosen !== undefined) && (!chosen || chosen.upload !== undefined)
+  const { seenSeq, answer, reviewed } = useCrossing(conversation.id, !note && (!blank || chosen !== undefined))
   const closesAt = conversation.window?.closesAt
   const left = closesAt ? Date.parse(closesAt) - now : undefined
   const pausedFor = conversation.aiPausedUntil ? Date.parse(conversation.aiPausedUntil) - now : 0
@@ -77,17 +79,24 @@ export function Composer({ conversation, kind, onKind, onSend, insert, quote, on
   const deed = useDeed(conversation.id, of)
 
   const { attach, over, handlers } = useAttach(conversation.id, !note && !closed && !blocked)
-  const steady = useSteady({ onFile: attach, words: () => text })
+  const steady = useSteady({
+    onFile: attach,
+    words: words.text,
+    onText: (text: string) => {
+      change(text)
+      if (!note && text) tellTyping(conversation.id)
+    },
+  })
   const clear = useCallback(() => change(''), [change])
-  const gap = note ? undefined : openVariable(text)
+  const gap = note ? undefined : openGap
 
   function submit({ anyway = false, close = false } = {}) {
-    const words = text.trim()
-    if (!ready || words.length > longest || gap || (answer && !anyway)) return
+    const text = words.text().trim()
+    if (!ready || text.length > longest || gap || (answer && !anyway)) return
     change('')
     if (chosen) forget(conversation.id)
     const sent = { seenSeq: anyway ? undefined : seenSeq, suggestion: of, file: chosen?.upload, quote }
-    onSend(kind, words, note ? {} : sent)
+    onSend(kind, text, note ? {} : sent)
     if (close && !note) onClose()
   }
 
@@ -136,20 +145,17 @@ export function Composer({ conversation, kind, onKind, onSend, insert, quote, on
               <WritingBox
                 conversation={conversation}
                 note={note}
-                text={text}
-                onText={(next) => {
-                  change(next)
-                  if (!note && next) tellTyping(conversation.id)
-                }}
+                words={words}
+                onText={steady.onText}
                 onSubmit={(close) => submit({ close })}
                 label={note ? t('composer.noteLabel') : t('composer.replyLabel', { name })}
                 placeholder={note ? t('composer.notePlaceholder') : t('composer.placeholder', { name: firstName })}
                 box={box}
               />
               <div className="flex items-center justify-end gap-3 md:border-t md:border-border/70 md:px-2 md:py-1.5">
-                {text.length > longest - 200 && (
-                  <span className={cn('num text-xs', text.length > longest ? 'text-danger' : 'text-muted')}>
-                    {text.length} / {longest}
+                {counted && (
+                  <span className={cn('num text-xs', counted > longest ? 'text-danger' : 'text-muted')}>
+                    {counted} / {longest}
                   </span>
                 )}
                 {gap && (
@@ -157,18 +163,13 @@ export function Composer({ conversation, kind, onKind, onSend, insert, quote, on
                 )}
                 {!note && <AttachButton onFile={steady.onFile} />}
                 {!note && !answer && !gap && !deed && !chosen && !quote && (
-                  <LaterMenu
-                    conversation={conversation.id}
-                    empty={text.trim() === ''}
-                    words={steady.words}
-                    onDone={clear}
-                  />
+                  <LaterMenu conversation={conversation.id} empty={blank} words={steady.words} onDone={clear} />
                 )}
                 {answer && <Crossing answer={answer} onReview={reviewed} onAnyway={() => submit({ anyway: true })} />}
                 {!answer && (
                   <Button
                     kind="primary"
-                    aria-disabled={!ready || text.length > longest || gap !== undefined}
+                    aria-disabled={!ready || (counted ?? 0) > longest || gap !== undefined}
                     className="h-8 max-md:size-11 max-md:rounded-full max-md:px-0"
                     onClick={() => submit()}
                   >

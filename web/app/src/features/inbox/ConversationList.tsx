@@ -62,7 +62,7 @@ export function ConversationList({ place, filter, narrowing, current, onOpen, on
           {query.isError && !query.data && <ErrorCard error={query.error} onRetry={() => void query.refetch()} />}
           <ul data-testid="inbox-list" aria-label={t(`view.${view}`)}>
             {rows.map((row) => (
-              <li key={row.id}>
+              <li key={row.id} className="[contain-intrinsic-block-size:auto_86px] [content-visibility:auto]">
                 <ConversationRow
                   conversation={row}
                   href={`/app/${slug}/inbox/${place}/${row.id}${search}`}

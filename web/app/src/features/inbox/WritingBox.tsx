@@ -1,16 +1,18 @@
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { memo, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { useSteady } from '@/parts/useSteady'
 import { floating } from '@/ui/menu'
 import { cn } from '@/ui/cn'
 import { matching, tokenAt, type Token } from './picking'
 import { useChoices, type Choice } from './useChoices'
+import { useWritten, type Written } from './written'
 import type { Conversation } from './types'
 
 interface Props {
   conversation: Conversation
   note: boolean
-  text: string
+  words: Written
   onText: (text: string) => void
   onSubmit: (close: boolean) => void
   label: string
@@ -28,9 +30,8 @@ function useHeight(box: RefObject<HTMLTextAreaElement | null>, text: string) {
 }
 
 /** The text, with saved replies at `/` and colleagues at `@`. */
-export function WritingBox({ conversation, note, text, onText, onSubmit, label, placeholder, box }: Props) {
+export function WritingBox({ conversation, note, words, onText, onSubmit, label, placeholder, box }: Props) {
   const { t } = useTranslation('inbox')
-  useHeight(box, text)
   const list = useId()
   const [token, setToken] = useState<Token>()
   const [at, setAt] = useState(0)
@@ -51,6 +52,7 @@ export function WritingBox({ conversation, note, text, onText, onSubmit, label, 
 
   function pick(choice: Choice) {
     if (!token) return
+    const text = words.text()
     const before = text.slice(0, token.from) + choice.insert
     // at once: what is typed next belongs behind it
     flushSync(() => {
@@ -80,6 +82,15 @@ export function WritingBox({ conversation, note, text, onText, onSubmit, label, 
     }
   }
 
+  const steady = useSteady({
+    onLook: look,
+    onLeave: () => setToken(undefined),
+    onKeyDown,
+    onText: (text: string) => {
+      onText(text)
+      look()
+    },
+  })
   return (
     <div className="relative min-w-0 flex-1">
       {open && (
@@ -112,29 +123,59 @@ export function WritingBox({ conversation, note, text, onText, onSubmit, label, 
           ))}
         </ul>
       )}
-      <textarea
-        ref={box}
-        dir="auto"
-        rows={1}
-        value={text}
-        aria-controls={open ? list : undefined}
-        aria-activedescendant={open && chosen ? `${list}-${chosen.id}` : undefined}
-        aria-autocomplete="list"
-        onChange={(event) => {
-          onText(event.target.value)
-          look()
-        }}
-        onSelect={look}
-        onBlur={() => setToken(undefined)}
-        onKeyDown={onKeyDown}
-        aria-label={label}
+      <TextBox
+        words={words}
+        box={box}
+        label={label}
         placeholder={placeholder}
-        className={cn(
-          'field-sizing-content max-h-55 min-h-11 w-full resize-none bg-transparent px-3 py-2.5 outline-none',
-          'max-md:rounded-[22px] max-md:border max-md:border-control/60 max-md:px-4',
-          note && 'placeholder:text-on-note/80',
-        )}
+        note={note}
+        picker={open ? list : undefined}
+        chosen={open && chosen ? `${list}-${chosen.id}` : undefined}
+        {...steady}
       />
     </div>
   )
 }
+
+interface TextBoxProps {
+  words: Written
+  box: RefObject<HTMLTextAreaElement | null>
+  label: string
+  placeholder: string
+  note: boolean
+  /** the list that is open, and what is chosen in it */
+  picker: string | undefined
+  chosen: string | undefined
+  onText: (text: string) => void
+  onLook: () => void
+  onLeave: () => void
+  onKeyDown: (event: KeyboardEvent) => void
+}
+
+/** All that is drawn again with a letter. */
+const TextBox = memo(function TextBox({ words, box, label, placeholder, note, picker, chosen, ...on }: TextBoxProps) {
+  const text = useWritten(words, (all) => all)
+  useHeight(box, text)
+  return (
+    <textarea
+      ref={box}
+      dir="auto"
+      rows={1}
+      value={text}
+      aria-controls={picker}
+      aria-activedescendant={chosen}
+      aria-autocomplete="list"
+      onChange={(event) => on.onText(event.target.value)}
+      onSelect={on.onLook}
+      onBlur={on.onLeave}
+      onKeyDown={on.onKeyDown}
+      aria-label={label}
+      placeholder={placeholder}
+      className={cn(
+        'field-sizing-content max-h-55 min-h-11 w-full resize-none bg-transparent px-3 py-2.5 outline-none',
+        'max-md:rounded-[22px] max-md:border max-md:border-control/60 max-md:px-4',
+        note && 'placeholder:text-on-note/80',
+      )}
+    />
+  )
+})

@@ -1,24 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useMe } from '@/api/queries'
 import { draftsQuery, keepDraft } from './api'
 import { compareDraft, draftKept, readDraft, writeDraft, type DraftKind } from './drafts'
+import { written, type Written } from './written'
 
 const quiet = 600
 
 /** The text in the box: each tab of each conversation has its own, kept here at once and on the server soon after. */
-export function useDraft(conversation: string, kind: DraftKind): [string, (text: string) => void] {
+export function useDraft(conversation: string, kind: DraftKind): [Written, (text: string) => void] {
   const { slug } = useMe().tenant
-  const place = `${conversation} ${kind}`
-  const stored = () => ({ place, text: readDraft(slug, conversation, kind) ?? '' })
-  const [shown, setShown] = useState(stored)
-  // at once, without a frame in which the words of another box stand here
-  if (shown.place !== place) setShown(stored())
-  // what ends late, as a request does, must not change a box that has come in its place
-  const setText = useCallback(
-    (text: string) => setShown((now) => (now.place === place ? { place, text } : now)),
-    [place],
-  )
+  const words = useMemo(() => written(readDraft(slug, conversation, kind) ?? ''), [slug, conversation, kind])
   const saving = useRef(Promise.resolve())
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
@@ -52,19 +44,19 @@ export function useDraft(conversation: string, kind: DraftKind): [string, (text:
     if (todo === 'take' && theirs) {
       writeDraft(slug, conversation, kind, theirs.text)
       draftKept(slug, conversation, kind, theirs.text, theirs.version)
-      setText(theirs.text)
+      words.set(theirs.text)
     }
-  }, [data, slug, conversation, kind, save, setText])
+  }, [data, slug, conversation, kind, save, words])
 
   const change = useCallback(
     (next: string) => {
-      setText(next)
+      words.set(next)
       writeDraft(slug, conversation, kind, next)
       clearTimeout(waiting.current)
       if (next) waiting.current = setTimeout(save, quiet)
       else save()
     },
-    [slug, conversation, kind, save, setText],
+    [slug, conversation, kind, save, words],
   )
-  return [shown.text, change]
+  return [words, change]
 }
