@@ -332,9 +332,10 @@ public class Appointments {
     if (order.contact().isEmpty()) {
       store.link(appointment.id(), contactOf(appointment.guest(), order.source()));
     }
-    order.conversation().ifPresent(conversations::ledToBooking);
     var made = store.find(appointment.id()).orElseThrow();
     events.made(made, waived);
+    // after the lines about it, which take the contact's conversations in order
+    order.conversation().ifPresent(conversations::ledToBooking);
     return new Booked(made);
   }
 

@@ -38,13 +38,13 @@ public class AppointmentLines {
   }
 
   /**
-   * In every conversation with the contact, since whoever reads one of them asks how they stand
-   * with the customer. In the transaction of the deed.
+   * In the contact's newest conversation and every one that is not closed, since whoever reads one
+   * of them asks how they stand with the customer. In the transaction of the deed.
    */
   @Transactional
   public void add(UUID contact, Line line) {
     var details = details(line);
-    for (var conversation : conversations.ofContact(contact)) {
+    for (var conversation : conversations.currentOfContact(contact)) {
       handoffs.line(conversation, details);
       views.changed(conversation);
     }

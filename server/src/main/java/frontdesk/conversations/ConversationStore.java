@@ -89,6 +89,23 @@ class ConversationStore {
         .list();
   }
 
+  /** The same, without those that are closed; and the newest, even so. */
+  List<UUID> currentOfContact(UUID contact) {
+    return jdbc.sql(
+            """
+            SELECT id FROM conversation
+            WHERE tenant_id = :tenant AND contact_id = :contact AND (status <> 'closed'
+              OR id = (SELECT id FROM conversation
+                WHERE tenant_id = :tenant AND contact_id = :contact
+                ORDER BY last_at DESC LIMIT 1))
+            ORDER BY id
+            """)
+        .param("tenant", tenant())
+        .param("contact", contact)
+        .query(UUID.class)
+        .list();
+  }
+
   List<UUID> pass(UUID from, UUID to) {
     return jdbc.sql(
             """
