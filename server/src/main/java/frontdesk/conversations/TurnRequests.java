@@ -15,21 +15,38 @@ class TurnRequests {
   static final int MOST = 200;
 
   private final ChannelDirectory channels;
+  private final MessageStore messages;
 
-  TurnRequests(ChannelDirectory channels) {
+  TurnRequests(ChannelDirectory channels, MessageStore messages) {
     this.channels = channels;
+    this.messages = messages;
   }
 
   /**
    * @param recent what was sent last in it, in any order
    */
   TurnRequest of(Conversation conversation, List<Message> recent) {
+    var answered = answered(conversation, recent);
+    // where all that was read waits, more may
+    boolean cut = recent.size() == HISTORY && recent.stream().allMatch(m -> m.seq() > answered);
+    if (!cut) {
+      return request(conversation, recent, answered);
+    }
+    var more = messages.spoken(conversation.id(), MOST);
+    return request(conversation, more, answered(conversation, more));
+  }
+
+  private long answered(Conversation conversation, List<Message> recent) {
+    var byPerson = recent.stream().filter(Message::answersAsMember).mapToLong(Message::seq).max();
+    var byAi =
+        conversation.modeIn(channels).equals("suggest")
+            ? lastSent(recent)
+            : conversation.answeredSeq();
+    return Math.max(byAi, byPerson.orElse(0));
+  }
+
+  private TurnRequest request(Conversation conversation, List<Message> recent, long answered) {
     var ordered = recent.stream().sorted(Comparator.comparingLong(Message::seq)).toList();
-    var answeredByPerson =
-        ordered.stream().filter(Message::answersAsMember).mapToLong(Message::seq).max();
-    var mode = conversation.modeIn(channels);
-    var answeredByAi = mode.equals("suggest") ? lastSent(ordered) : conversation.answeredSeq();
-    var answered = Math.max(answeredByAi, answeredByPerson.orElse(0));
     var fresh =
         ordered.stream().filter(m -> m.author().equals("contact") && m.seq() > answered).toList();
     var before =
@@ -49,13 +66,13 @@ class TurnRequests {
         before.subList(Math.max(0, before.size() - HISTORY), before.size()),
         fresh.isEmpty() ? 0 : fresh.getLast().seq(),
         conversation.aiReplies() == 0,
-        mode,
+        conversation.modeIn(channels),
         fresh.isEmpty() ? "" : fresh.getLast().correlationId());
   }
 
   /** A draft that nobody used has answered nothing: the next one is for those messages too. */
-  private static long lastSent(List<Message> ordered) {
-    return ordered.stream()
+  private static long lastSent(List<Message> recent) {
+    return recent.stream()
         .filter(m -> m.author().equals("ai") && !m.status().equals("cancelled"))
         .mapToLong(Message::seq)
         .max()

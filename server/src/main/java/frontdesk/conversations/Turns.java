@@ -113,7 +113,7 @@ class Turns {
     var ended = pipeline();
     for (var claim : claims) {
       var conversation = claim.conversation();
-      var said = said(conversation, recent.getOrDefault(conversation.id(), List.of()));
+      var said = recent.getOrDefault(conversation.id(), List.of());
       var request = requests.of(conversation, said);
       if (!wantsAnswer(claim) || request.newMessages().isEmpty()) {
         finish(ended, claim);
@@ -125,16 +125,6 @@ class Turns {
     }
     ended.send();
     return prepared(asked);
-  }
-
-  /** Where more has come than is usually read, all of it is, so that nothing is passed over. */
-  private List<Message> said(Conversation conversation, List<Message> recent) {
-    var oldest = recent.stream().mapToLong(Message::seq).min().orElse(0);
-    var unread = oldest - 1 - conversation.answeredSeq();
-    return recent.size() < TurnRequests.HISTORY || unread <= 0
-        ? recent
-        : messages.spoken(
-            conversation.id(), (int) Math.min(TurnRequests.MOST, recent.size() + unread));
   }
 
   private List<Claimed> prepared(List<Asked> asked) {
