@@ -137,7 +137,9 @@ export function Calendar() {
   const openNew = (start?: number, providerId?: string) =>
     mayChange &&
     setBooking(
-      start && start > 0 ? { start: new Date(start).toISOString(), providerId } : { date: laterOf(date, today) },
+      start && start > 0
+        ? { start: new Date(start).toISOString(), providerId }
+        : { date: laterOf(date, today), providerId },
     )
   const open = ({ id }: Appointment) => go({ booking: id })
 
