@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 
 type Callbacks = Record<string, (...args: never[]) => unknown>
 
 /** The same functions on every render, so that what they are given to need not be drawn again; they run the newest. */
 export function useSteady<T extends Callbacks>(callbacks: T): T {
   const latest = useRef(callbacks)
-  useEffect(() => {
+  // before anything can be done with what is drawn
+  useLayoutEffect(() => {
     latest.current = callbacks
   })
   const [steady] = useState(

@@ -26,10 +26,23 @@ it('is marked once it has not arrived, and no more when it has', async () => {
   const told: (string | undefined)[] = []
   const stop = watchUnsent(() => told.push(notArrived('aurora', conversation)))
 
-  await whileSending(message, () => Promise.resolve(keepUnsent('aurora', conversation, message)))
+  await whileSending(message, () => Promise.resolve(keepUnsent('aurora', conversation, message, true)))
   await whileSending(message, () => Promise.resolve(forgetUnsent('aurora', conversation, message.id)))
   stop()
 
   // on its way it may yet arrive
   expect(told).toEqual([undefined, 'Hello', undefined, undefined])
+})
+
+it('is not said to be lost while another tab sends it', () => {
+  const conversation = crypto.randomUUID()
+  keepUnsent('aurora', conversation, written('Hello'))
+  let told = 0
+  const stop = watchUnsent(() => told++)
+  expect(notArrived('aurora', conversation)).toBeUndefined()
+
+  window.dispatchEvent(new StorageEvent('storage', { key: `fd-unsent:aurora:${conversation}` }))
+  stop()
+
+  expect(told).toBe(1)
 })

@@ -8,6 +8,7 @@ import * as z from 'zod/mini'
 import { ApiError } from '@/api/errors'
 import { providersQuery, servicesQuery } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
+import { useRequestKey } from '@/parts/useRequestKey'
 import { Button } from '@/ui/button'
 import { Sheet } from '@/ui/dialog'
 import { applyServerErrors, Field, FormAlert, useFirstWrong } from '@/ui/field'
@@ -157,37 +158,34 @@ function Form({ id, initial, onBusy, onDone }: FormProps) {
   }, [only, serviceId, setValue])
 
   const nearby = useId()
-  // one key a sheet: pressing twice books once
-  const requestKey = useRef(crypto.randomUUID())
+  const requestKey = useRequestKey()
 
   async function submit(values: Values, override?: boolean) {
     setAlert(undefined)
     setRefused(undefined)
     try {
-      const booking = await book(
-        {
-          serviceId: values.serviceId,
-          providerId: values.providerId || undefined,
-          start: values.start,
-          contact: {
-            id: known ?? initial.contactId,
-            name: values.name.trim(),
-            phone: values.phone.trim() || undefined,
-          },
-          note: values.note.trim() || undefined,
-          override,
+      const wish = {
+        serviceId: values.serviceId,
+        providerId: values.providerId || undefined,
+        start: values.start,
+        contact: {
+          id: known ?? initial.contactId,
+          name: values.name.trim(),
+          phone: values.phone.trim() || undefined,
         },
-        requestKey.current,
-      )
+        note: values.note.trim() || undefined,
+        override,
+      }
+      const booking = await book(wish, requestKey.of(wish))
       putBooking(cache, booking)
       toast.done(t('new.done', { name: values.name, when: dateTime(booking.start) }))
       onDone()
     } catch (failure) {
-      requestKey.current = crypto.randomUUID()
       if (!(failure instanceof ApiError) || failure.offline) {
         setAlert(ui('error.notSaved'))
         return
       }
+      if (failure.status < 500) requestKey.renew()
       if (failure.body.alternatives || failure.body.overridable) {
         setRefused({
           wanted: wantedOf(values.serviceId, values.providerId, values.start),

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
@@ -9,6 +9,7 @@ import { ApiError } from '@/api/errors'
 import { useMe } from '@/api/queries'
 import type { Contact } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
+import { useRequestKey } from '@/parts/useRequestKey'
 import { languages } from '@/parts/places'
 import { useContactName } from '@/parts/useContactName'
 import { Button } from '@/ui/button'
@@ -71,8 +72,7 @@ export function ContactSheet({ contact, onClose, onSaved = onClose }: Props) {
     values,
     restore: (kept) => form.reset(kept, { keepDefaultValues: true }),
   })
-  // one key for what was typed: pressing twice adds one
-  const requestKey = useRef(crypto.randomUUID())
+  const requestKey = useRequestKey()
   const reached = ({ phone, email }: Values) => `${phone.trim()} ${email.trim()}`
 
   const submit = form.handleSubmit(async (values) => {
@@ -86,14 +86,14 @@ export function ContactSheet({ contact, onClose, onSaved = onClose }: Props) {
       fields.filter((field) => dirtyFields[field]).map((field) => [field, values[field]]),
     )
     try {
-      const saved = await (contact ? changeContact(contact.id, changed) : addContact(changed, requestKey.current))
+      const saved = await (contact ? changeContact(contact.id, changed) : addContact(changed, requestKey.of(changed)))
       guard.done()
       void lookAgain(cache, saved)
       toast.done(t(contact ? 'saved' : 'added', { name: nameOf(saved) }))
       onSaved(saved)
     } catch (failure) {
-      requestKey.current = crypto.randomUUID()
       if (!(failure instanceof ApiError) || failure.offline) return setProblem(ui('error.notSaved'))
+      if (failure.status < 500) requestKey.renew()
       const by = failure.body.contactId
       if (typeof by === 'string') setTaken({ by, what: reached(values) })
       setProblem(applyServerErrors(failure, fields, form.setError))
