@@ -276,6 +276,8 @@ test('what a draft says is done is done when it is sent, and not before', async 
   await sandbox(page, 'yes please')
   await expect(draft.getByTestId('deed')).toContainText('is in the calendar')
   expect(await appointments()).toBe(0)
+  // the draft takes the place of what was begun
+  await composer(page).fill('Hi')
   await draft.getByRole('button', { name: 'Use this text' }).click()
   await composer(page).press('End')
   await composer(page).pressSequentially(' See you!')

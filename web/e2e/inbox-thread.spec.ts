@@ -41,6 +41,28 @@ test('what others write leaves the place, is counted below, and is one click awa
   await expect(below).toHaveCount(0)
 })
 
+test('a thread that grows all day is drawn no longer than one just opened, until more is asked for', async ({ page }) => {
+  test.setTimeout(90_000)
+  const { slug } = await registerBusiness(page.request, { template: 'dental' })
+  const id = await sandbox(page, 'Hello')
+  await open(page, `/app/${slug}/inbox/all/${id}`)
+  await live(page)
+  const drawn = page.getByTestId('thread').getByTestId('message')
+  await expect(drawn.first()).toBeVisible()
+  const headers = await xsrf(page)
+  const notes = 160
+  for (let n = 0; n < notes; n++) {
+    await page.request.post(`/api/conversations/${id}/notes`, { headers, data: { text: `Note ${n}` } })
+  }
+  await expect(page.getByText(`Note ${notes - 1}`)).toBeInViewport()
+  expect(await drawn.count()).toBeLessThanOrEqual(150)
+  await expect(page.getByText('Note 0', { exact: true })).toHaveCount(0)
+  await page.getByTestId('thread').evaluate((box) => box.scrollTo({ top: 0 }))
+  await page.getByRole('button', { name: 'Show older messages' }).click()
+  await expect(page.getByText('Note 0', { exact: true })).toHaveCount(1)
+  expect(await drawn.count()).toBeGreaterThan(notes)
+})
+
 test('a visitor’s name and number are seen as soon as they are said', async ({ page, playwright, baseURL }) => {
   const { slug } = await registerBusiness(page.request, { template: 'dental' })
   const visitors = await playwright.request.newContext({ baseURL })

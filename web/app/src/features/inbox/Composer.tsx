@@ -12,7 +12,7 @@ import { cn } from '@/ui/cn'
 import { Tab, TabList, TabPanel, Tabs } from '@/ui/tabs'
 import { ChosenFile } from './ChosenFile'
 import { useDeed } from './deeds'
-import { madeOf, makeOf, type DraftKind } from './drafts'
+import { madeOf, type DraftKind } from './drafts'
 import { forget, useChosen } from './files'
 import { LaterMenu } from './Later'
 import { Quoting } from './Quoted'
@@ -39,8 +39,8 @@ interface Props {
   /** what the reply answers */
   quote?: Quote
   onUnquote: () => void
-  /** a text put into the box from outside, `of` a suggestion perhaps; `at` tells one from the next */
-  insert?: { text: string; of?: string; at: number }
+  /** a draft of the assistant put into the box; `at` tells one time from the next */
+  insert?: { text: string; of: string; at: number }
   box: RefObject<HTMLTextAreaElement | null>
   /** once it is sent, the conversation is closed */
   onClose: () => void
@@ -72,10 +72,9 @@ export function Composer({ conversation, kind, onKind, onSend, insert, quote, on
   useEffect(() => {
     if (!insert || inserted.current === insert.at) return
     inserted.current = insert.at
-    change(insert.text)
-    makeOf(slug, conversation.id, insert.of)
-  }, [insert, change, slug, conversation.id])
-  const of = note ? undefined : madeOf(slug, conversation.id)
+    change(insert.text, { of: insert.of })
+  }, [insert, change])
+  const of = useWritten(words, () => (note ? undefined : madeOf(slug, conversation.id)))
   const deed = useDeed(conversation.id, of)
 
   const { attach, over, handlers } = useAttach(conversation.id, !note && !closed && !blocked)

@@ -50,7 +50,8 @@ export const ConversationRow = memo(function ConversationRow({ conversation, hre
         className={cn(
           'absolute start-[22px] top-4 z-10 size-6 rounded-control',
           // over the picture, once the pointer or the focus is here
-          !selecting && 'opacity-0 group-hover:opacity-100 focus-visible:opacity-100 max-md:pointer-events-none',
+          !selecting &&
+            'border-transparent bg-transparent group-hover:border-control group-hover:bg-surface focus-visible:border-control focus-visible:bg-surface max-md:pointer-events-none',
         )}
       />
       {/* not the router's link, of which each works out its address again whenever the address changes */}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Check, ChevronDown, Search, X } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { memo, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelsQuery } from '@/api/labels'
 import { channelsQuery, useCan, useMe } from '@/api/queries'
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Search, and a chip for each thing that can narrow the list. */
-export function FilterBar({ filter, narrowing, rows, onNarrow }: Props) {
+export const FilterBar = memo(function FilterBar({ filter, narrowing, rows, onNarrow }: Props) {
   const { t, i18n } = useTranslation('inbox')
   const { t: saved } = useTranslation('savedViews')
   const { user } = useMe()
@@ -115,7 +115,7 @@ export function FilterBar({ filter, narrowing, rows, onNarrow }: Props) {
       </div>
     </div>
   )
-}
+})
 
 const chip = (chosen: boolean) =>
   cn(

@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { MessagesSquare } from 'lucide-react'
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countAgain, useMe } from '@/api/queries'
 import { dialogOpen, useKeys } from '@/shell/keys'
@@ -40,7 +40,7 @@ export function Inbox() {
   const params = useParams({ strict: false })
   const narrowing = useSearch({ from: '/app/$biz/inbox/$view' })
   const place = params.view ?? 'all'
-  const filter = { ...readPlace(place), ...narrowing }
+  const filter = useMemo(() => ({ ...readPlace(place), ...narrowing }), [place, narrowing])
   const id = params.conversation
   const { slug } = useMe().tenant
   const navigate = useNavigate()
@@ -132,7 +132,7 @@ function Open({ id, place }: { id: string; place: string }) {
   const [panel, setPanel] = useState(false)
   const [quote, setQuote] = useState<Quote>()
   const [why, setWhy] = useState<Why>()
-  const [insert, setInsert] = useState<{ text: string; of?: string; at: number }>()
+  const [insert, setInsert] = useState<{ text: string; of: string; at: number }>()
   const box = useRef<HTMLTextAreaElement>(null)
   const foot = useFoot()
   const here = useRef(id)
@@ -180,10 +180,8 @@ function Open({ id, place }: { id: string; place: string }) {
   const onSend = (next: DraftKind, text: string, beside?: Beside) => {
     if (next === 'reply') setQuote(undefined)
     void send(next, text, beside).then((back) => {
-      // its words are in its box again, whichever is open by now
-      if (!back || here.current !== id) return
-      setInsert({ text: back.text, of: back.suggestion, at: Date.now() })
-      setQuote(back.quote)
+      // its words are in their box again; what they answer, where it is open still
+      if (back?.quote && here.current === id) setQuote(back.quote)
     })
   }
   const answer = (message: Message) => {
@@ -275,9 +273,10 @@ function Open({ id, place }: { id: string; place: string }) {
   )
 }
 
-/** The thread first: what is known of the customer may come a moment later. */
+/** The thread first: what is known of the customer is asked for once the thread is there. */
 function Beside({ conversation, actions }: { conversation: Conversation; actions: Actions }) {
-  const shown = useDeferredValue(conversation, undefined)
+  const { isLoading } = useInfiniteQuery(messagesQuery(conversation.id))
+  const shown = useDeferredValue(isLoading ? undefined : conversation, undefined)
   return shown && <Panel conversation={shown} actions={actions} />
 }
 

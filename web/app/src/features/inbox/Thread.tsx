@@ -24,6 +24,9 @@ interface Props {
 
 /** As many as a tall screen shows. */
 const FIRST = 12
+/** As many stay drawn of what comes while one watches, and this many more before some of them go. */
+const DRAWN = 100
+const SPARE = 50
 
 /** What was said, by day. Stays at the newest while one is there, and where one reads otherwise. */
 export const Thread = memo(function Thread({ conversation, onRetry, onWhy, onUse, onQuote }: Props) {
@@ -31,21 +34,32 @@ export const Thread = memo(function Thread({ conversation, onRetry, onWhy, onUse
   const { localDate, day } = useFormat()
   const query = useInfiniteQuery(messagesQuery(conversation))
   const { working } = useRun(conversation)
-  const all = useMemo(() => messagesOf(query.data), [query.data])
-  const drafts = useMemo(() => currentDrafts(all).map(({ id }) => id), [all])
+  const known = useMemo(() => messagesOf(query.data), [query.data])
+  const drafts = useMemo(() => currentDrafts(known).map(({ id }) => id), [known])
   // what was answered otherwise is not shown any more
   const messages = useMemo(
-    () => all.filter(({ id, kind }) => kind !== 'suggestion' || drafts.includes(id)),
-    [all, drafts],
+    () => known.filter(({ id, kind }) => kind !== 'suggestion' || drafts.includes(id)),
+    [known, drafts],
   )
   // what is in sight is there at once, what lies above it a moment later
   const whole = useDeferredValue(messages.length > 0, false)
-  const days = useMemo(() => byDay(whole ? messages : messages.slice(-FIRST), localDate), [messages, whole, localDate])
+  // a tab that is open all day draws no more than one that was just opened, until somebody asks for more
+  const [from, setFrom] = useState<string>()
+  const [all, setAll] = useState(false)
+  const start = all
+    ? 0
+    : Math.max(
+        0,
+        messages.findIndex(({ id }) => id === from),
+      )
+  const shown = useMemo(() => messages.slice(whole ? start : -FIRST), [messages, whole, start])
+  const days = useMemo(() => byDay(shown, localDate), [shown, localDate])
   const today = localDate(new Date(timeNow()))
   const box = useRef<HTMLDivElement>(null)
-  const { found, jump } = useJump(conversation, box, messages)
+  const { found, jump } = useJump(conversation, box, shown, () => setAll(true))
   const text = working?.text ?? ''
-  const { below, toEnd } = useReadingPlace(box, days[0]?.messages[0]?.id, messages, text)
+  const { below, toEnd, atEnd } = useReadingPlace(box, days[0]?.messages[0]?.id, messages, text)
+  if (atEnd && !all && messages.length - start > DRAWN + SPARE) setFrom(messages.at(-DRAWN)!.id)
 
   if (query.isError && !query.data) {
     return <ErrorCard error={query.error} onRetry={() => void query.refetch()} className="flex-1" />
@@ -65,12 +79,12 @@ export const Thread = memo(function Thread({ conversation, onRetry, onWhy, onUse
       >
         <div className="flex min-h-full flex-col justify-end gap-2.5 px-4 py-4 md:px-6">
           {query.isPending && <SkeletonRows rows={4} />}
-          {query.hasNextPage && (
+          {(query.hasNextPage || start > 0) && (
             <Button
               size="sm"
               className="self-center"
               busy={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
+              onClick={() => (start > 0 ? setAll(true) : void query.fetchNextPage())}
             >
               {t('thread.older')}
             </Button>
@@ -174,6 +188,7 @@ function useReadingPlace(
     }
   }, [box])
   return {
+    atEnd: left === undefined,
     below: left === undefined ? 0 : messages.filter((message) => message.seq > left && message.kind !== 'event').length,
     toEnd: () => {
       if (box.current) box.current.scrollTop = box.current.scrollHeight

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Bookmark, Check, ChevronDown } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelsQuery } from '@/api/labels'
 import { channelsQuery, useCan, useCounts, useMe } from '@/api/queries'
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** A menu where there is room, chips under the thumb on phones. */
-export function ViewHead({ place, view }: Props) {
+export const ViewHead = memo(function ViewHead({ place, view }: Props) {
   const { t } = useTranslation('inbox')
   const { slug } = useMe().tenant
   const counts = useCounts()
@@ -124,7 +125,7 @@ export function ViewHead({ place, view }: Props) {
       </nav>
     </>
   )
-}
+})
 
 interface ItemProps {
   here: boolean

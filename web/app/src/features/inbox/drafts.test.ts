@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { compareDraft, draftKept, readDraft, writeDraft } from './drafts'
+import { compareDraft, draftKept, giveBack, madeOf, readDraft, showsDraft, writeDraft } from './drafts'
 
 let conversation = ''
 beforeEach(() => {
@@ -27,4 +27,28 @@ it('stays ahead when more was written while it was sent', () => {
   draftKept('aurora', conversation, 'reply', 'Hello', 1)
   expect(readDraft('aurora', conversation, 'reply')).toBe('Hello Anna')
   expect(compare({ text: 'Hello', version: 1 })).toBe('send')
+})
+
+it('puts what was refused before what has been begun since, in its own box alone', () => {
+  const shown: string[] = []
+  const end = showsDraft('aurora', conversation, 'reply', (text) => shown.push(text))
+  writeDraft('aurora', conversation, 'note', 'Call her')
+  giveBack('aurora', conversation, 'note', 'Only for us')
+  expect(shown).toEqual([])
+  expect(readDraft('aurora', conversation, 'note')).toBe('Only for us\nCall her')
+
+  giveBack('aurora', conversation, 'reply', 'See you at 3', 'draft-1')
+  end()
+  giveBack('aurora', conversation, 'reply', 'See you at 4', 'draft-2')
+  expect(shown).toEqual(['See you at 3'])
+  expect(readDraft('aurora', conversation, 'reply')).toBe('See you at 4')
+  expect(madeOf('aurora', conversation)).toBe('draft-2')
+})
+
+it('knows which draft of the assistant a text was made of until nothing of it is left', () => {
+  writeDraft('aurora', conversation, 'reply', 'See you at 3', { of: 'draft-1' })
+  writeDraft('aurora', conversation, 'reply', 'See you at 3!')
+  expect(madeOf('aurora', conversation)).toBe('draft-1')
+  writeDraft('aurora', conversation, 'reply', '')
+  expect(madeOf('aurora', conversation)).toBeUndefined()
 })

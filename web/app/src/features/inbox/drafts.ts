@@ -43,21 +43,48 @@ export function readDraft(business: string, conversation: string, kind: DraftKin
   return read(name(business, conversation, kind))?.text
 }
 
-export function writeDraft(business: string, conversation: string, kind: DraftKind, text: string): void {
+export function writeDraft(
+  business: string,
+  conversation: string,
+  kind: DraftKind,
+  text: string,
+  /** of another draft of the assistant than before, or of none */
+  made?: { of: string | undefined },
+): void {
   const id = name(business, conversation, kind)
   const known = read(id)
-  write(id, { text, version: known?.version ?? 0, ahead: true, of: text ? known?.of : undefined })
+  const of = made ? made.of : known?.of
+  write(id, { text, version: known?.version ?? 0, ahead: true, of: text ? of : undefined })
 }
 
-/** The text in the box is this draft of the assistant's from now on, whatever is changed in it. */
-export function makeOf(business: string, conversation: string, suggestion: string | undefined): void {
-  const id = name(business, conversation, 'reply')
-  const known = read(id)
-  if (known) write(id, { ...known, of: suggestion })
-}
-
+/** The draft of the assistant that the reply begun here was made of, whatever has been changed in it. */
 export function madeOf(business: string, conversation: string): string | undefined {
   return read(name(business, conversation, 'reply'))?.of
+}
+
+type Box = (text: string, made?: { of: string | undefined }) => void
+
+const boxes = new Map<string, Box>()
+
+/** Whoever shows a draft takes what is put into it; answers how to end that. */
+export function showsDraft(business: string, conversation: string, kind: DraftKind, box: Box): () => void {
+  const id = name(business, conversation, kind)
+  boxes.set(id, box)
+  return () => {
+    if (boxes.get(id) === box) boxes.delete(id)
+  }
+}
+
+/** What was refused stands where it was written again, before what has been begun there since. */
+export function giveBack(business: string, conversation: string, kind: DraftKind, text: string, of?: string): void {
+  const id = name(business, conversation, kind)
+  const begun = read(id)?.text ?? ''
+  // a file alone
+  if (!text) return
+  const [words, made] = begun.trim() ? [`${text}\n${begun}`] : [text, { of }]
+  const box = boxes.get(id)
+  if (box) box(words, made)
+  else writeDraft(business, conversation, kind, words, made)
 }
 
 const watchers = new Set<() => void>()

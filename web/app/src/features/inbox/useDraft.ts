@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useMe } from '@/api/queries'
 import { draftsQuery, keepDraft } from './api'
-import { compareDraft, draftKept, readDraft, writeDraft, type DraftKind } from './drafts'
+import { compareDraft, draftKept, readDraft, showsDraft, writeDraft, type DraftKind } from './drafts'
 import { written, type Written } from './written'
 
 const quiet = 600
 
 /** The text in the box: each tab of each conversation has its own, kept here at once and on the server soon after. */
-export function useDraft(conversation: string, kind: DraftKind): [Written, (text: string) => void] {
+export function useDraft(
+  conversation: string,
+  kind: DraftKind,
+): [Written, (text: string, made?: { of: string | undefined }) => void] {
   const { slug } = useMe().tenant
   const words = useMemo(() => written(readDraft(slug, conversation, kind) ?? ''), [slug, conversation, kind])
   const saving = useRef(Promise.resolve())
@@ -49,14 +52,15 @@ export function useDraft(conversation: string, kind: DraftKind): [Written, (text
   }, [data, slug, conversation, kind, save, words])
 
   const change = useCallback(
-    (next: string) => {
+    (next: string, made?: { of: string | undefined }) => {
+      writeDraft(slug, conversation, kind, next, made)
       words.set(next)
-      writeDraft(slug, conversation, kind, next)
       clearTimeout(waiting.current)
       if (next) waiting.current = setTimeout(save, quiet)
       else save()
     },
     [slug, conversation, kind, save, words],
   )
+  useLayoutEffect(() => showsDraft(slug, conversation, kind, change), [slug, conversation, kind, change])
   return [words, change]
 }

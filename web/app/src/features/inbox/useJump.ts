@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSteady } from '@/parts/useSteady'
 import { toast } from '@/ui/toast'
 import { loadBackTo } from './cache'
 import type { Message, Quote } from './types'
@@ -8,12 +9,22 @@ import type { Message, Quote } from './types'
 /** How long it is shown which message was found. */
 const shownFor = 2500
 
-/** Goes to a message of this conversation, however far back it is. */
-export function useJump(conversation: string, log: RefObject<HTMLElement | null>, messages: Message[]) {
+/**
+ * Goes to a message of this conversation, however far back it is.
+ *
+ * @param showAll of what is here, some may not be drawn
+ */
+export function useJump(
+  conversation: string,
+  log: RefObject<HTMLElement | null>,
+  messages: Message[],
+  showAll: () => void,
+) {
   const { t } = useTranslation('inbox')
   const cache = useQueryClient()
   const [wanted, setWanted] = useState<Quote>()
   const [found, setFound] = useState<string>()
+  const steady = useSteady({ showAll })
 
   // looked for again with every piece that is fetched for it
   useEffect(() => {
@@ -32,12 +43,13 @@ export function useJump(conversation: string, log: RefObject<HTMLElement | null>
   const jump = useCallback(
     (quote: Quote) => {
       setWanted(quote)
+      steady.showAll()
       loadBackTo(cache, conversation, quote.seq).catch(() => {
         setWanted(undefined)
         toast.failed(t('quote.notLoaded'))
       })
     },
-    [cache, conversation, t],
+    [cache, conversation, steady, t],
   )
   return { found, jump }
 }

@@ -8,7 +8,7 @@ import { toast } from '@/ui/toast'
 import { retry as askRetry, send, writeNote } from './api'
 import { onItsWay, putBack } from './files'
 import { changeMessage, dropMessage, putConversation, putMessage } from './cache'
-import { readDraft, writeDraft, type DraftKind } from './drafts'
+import { giveBack, type DraftKind } from './drafts'
 import { isLocal, local } from './messages'
 import { mentioned } from './picking'
 import type { Conversation, Message, Person, Quote, Upload } from './types'
@@ -48,6 +48,7 @@ export function useSend(conversation: Conversation | undefined) {
     } catch (failure) {
       const refused = failure instanceof ApiError && failure.status >= 400 && failure.status < 500
       if (!refused) {
+        keepUnsent(tenant.slug, id, message, true)
         changeMessage(cache, id, message.id, (each) => ({ ...each, status: 'unsent' }))
         return
       }
@@ -57,7 +58,7 @@ export function useSend(conversation: Conversation | undefined) {
       const draft: DraftKind = message.kind === 'note' ? 'note' : 'reply'
       const file = message.attachments[0]
       if (file) putBack(id, file, failure.code === 'file-gone' ? failure.message : undefined)
-      if (!readDraft(tenant.slug, id, draft)) writeDraft(tenant.slug, id, draft, message.text)
+      giveBack(tenant.slug, id, draft, message.text, message.suggestion)
       toast.failed(t('failure.refused'), { description: [failure.message, ...stillFree(failure)].join(' ') })
       return message
     }

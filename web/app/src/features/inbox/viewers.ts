@@ -1,5 +1,6 @@
 import type { Events } from '@frontdesk/shared/api'
 import { useEffect, useSyncExternalStore } from 'react'
+import { whenDrawn } from '@/parts/whenDrawn'
 import { comeIn, leave } from './api'
 import type { Person } from './types'
 
@@ -86,6 +87,7 @@ let lastTyping = { conversation: '', at: 0 }
 /** Says that this conversation is open, as long as it is and the tab is looked at. */
 export function usePresence(conversation: string): void {
   useEffect(() => {
+    let open = true
     const come = () => {
       if (document.visibilityState !== 'visible') return
       comeIn(conversation, false).then(
@@ -96,11 +98,14 @@ export function usePresence(conversation: string): void {
         () => undefined,
       )
     }
-    come()
+    void whenDrawn().then(() => open && come())
     const timer = setInterval(come, again)
     return () => {
+      open = false
       clearInterval(timer)
-      void leave(conversation).catch(() => undefined)
+      void whenDrawn()
+        .then(() => leave(conversation))
+        .catch(() => undefined)
     }
   }, [conversation])
 }
