@@ -1,16 +1,21 @@
 import { useBlocker } from '@tanstack/react-router'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button'
 import { Dialog } from './dialog'
 
 /**
  * Asks before somebody leaves a form with words in it: by a link, Back, closing its sheet or the tab. Render
- * `question` with the form; call `done` before leaving after all was saved. `onGiveUp` hears that the words are not wanted.
+ * `question` with the form; call `done` before leaving after all was saved, and `ask` where leaving changes no address.
+ * `onGiveUp` hears that the words are not wanted.
  */
-export function useUnsaved(dirty: boolean, onGiveUp?: () => void): { question: ReactNode; done: () => void } {
+export function useUnsaved(
+  dirty: boolean,
+  onGiveUp?: () => void,
+): { question: ReactNode; done: () => void; ask: (leave: () => void) => void } {
   const { t } = useTranslation()
   const saved = useRef(false)
+  const [leave, setLeave] = useState<() => void>()
   useEffect(() => {
     if (!dirty) saved.current = false
   }, [dirty])
@@ -19,10 +24,14 @@ export function useUnsaved(dirty: boolean, onGiveUp?: () => void): { question: R
     enableBeforeUnload: () => dirty && !saved.current,
     withResolver: true,
   })
+  const stay = () => {
+    reset?.()
+    setLeave(undefined)
+  }
   const question = (
     <Dialog
-      open={status === 'blocked'}
-      onOpenChange={(open) => !open && reset?.()}
+      open={status === 'blocked' || leave !== undefined}
+      onOpenChange={(open) => !open && stay()}
       title={t('unsaved.title')}
       description={t('unsaved.text')}
       footer={
@@ -31,17 +40,26 @@ export function useUnsaved(dirty: boolean, onGiveUp?: () => void): { question: R
             kind="danger"
             onClick={() => {
               onGiveUp?.()
+              saved.current = true
+              setLeave(undefined)
               proceed?.()
+              leave?.()
             }}
           >
             {t('unsaved.leave')}
           </Button>
-          <Button kind="primary" onClick={() => reset?.()}>
+          <Button kind="primary" onClick={stay}>
             {t('unsaved.stay')}
           </Button>
         </>
       }
     />
   )
-  return { question, done: () => (saved.current = true) }
+  return {
+    question,
+    done: () => {
+      saved.current = true
+    },
+    ask: (leave) => (dirty && !saved.current ? setLeave(() => leave) : leave()),
+  }
 }

@@ -103,12 +103,12 @@ export function ContactSheet({ contact, onClose, onSaved = onClose }: Props) {
   return (
     <Sheet
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && guard.ask(onClose)}
       title={contact ? t('edit') : t('new')}
       description={contact ? undefined : t('newText')}
       footer={
         <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
+          <Button onClick={() => guard.ask(onClose)}>{ui('cancel')}</Button>
           <Button kind="primary" type="submit" form="contact-form" busy={isSubmitting}>
             {isSubmitting ? ui('saving') : contact ? ui('save') : t('add')}
           </Button>
