@@ -20,7 +20,16 @@ const reservedSlugs = new Set(['me', 'admin'])
 /** The business that the page is about. It stands in the address, so two tabs can hold two of them. */
 export function currentBusiness(): string | undefined {
   const slug = /^\/app\/([^/]+)/.exec(location.pathname)?.[1]
-  return slug && !reservedSlugs.has(slug) ? slug : undefined
+  if (!slug || reservedSlugs.has(slug)) return undefined
+  lastBusiness = slug
+  return slug
+}
+
+let lastBusiness: string | undefined
+
+/** The one that this tab was about last, on a page that is about none. */
+export function businessBefore(): string | undefined {
+  return lastBusiness
 }
 
 function cookie(name: string): string | undefined {

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowLeft, Bell, Keyboard, Palette, Shield, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { businessBefore } from '@/api/client'
 import { useMe } from '@/api/queries'
 import { SignedIn } from '@/api/SignedIn'
 import { Shortcuts } from '@/shell/keys/Shortcuts'
@@ -38,14 +39,14 @@ function Sections() {
   const { t } = useTranslation('me')
   const { section } = route.useParams()
   const { businesses } = useMe()
-  const first = businesses[0]
+  const before = businesses.find(({ slug }) => slug === businessBefore()) ?? businesses[0]
   const row = useInSight(section)
   return (
     <div className="h-full overflow-y-auto">
       <div className="mx-auto flex max-w-3xl flex-col gap-6 p-4 md:p-8">
         <header className="flex items-center gap-3">
           <Button kind="ghost" size="icon" asChild>
-            <Link to={first ? (`/app/${first.slug}/home` as string) : '/app'} aria-label={t('back')}>
+            <Link to={before ? (`/app/${before.slug}/home` as string) : '/app'} aria-label={t('back')}>
               <ArrowLeft aria-hidden className="rtl:-scale-x-100" />
             </Link>
           </Button>

@@ -60,7 +60,6 @@ const entries = {
   'calendar.today': { keys: 't', group: 'calendar' },
   'calendar.day': { keys: 'd', group: 'calendar' },
   'calendar.week': { keys: 'w', group: 'calendar' },
-  'calendar.resources': { keys: 'r', group: 'calendar' },
   'calendar.agenda': { keys: 'a', group: 'calendar' },
   'calendar.previous': { keys: 'ArrowLeft', group: 'calendar', fixed: true },
   'calendar.next': { keys: 'ArrowRight', group: 'calendar', fixed: true },

@@ -152,7 +152,7 @@ export function usePages(): Recent[] {
   return [
     ...nav.map(({ id, path }) => page(`/app/${slug}/${path}`, t(`nav.${id}`))),
     ...settings.map((id) => page(`/app/${slug}/settings/${id}`, `${t('nav.settings')}: ${t(`settings.${id}`)}`)),
-    ...(['profile', 'security', 'appearance', 'shortcuts'] as const).map((id) =>
+    ...(['profile', 'security', 'notifications', 'appearance', 'shortcuts'] as const).map((id) =>
       page(`/app/me/${id}`, `${t('title.me')}: ${t(`palette:me.${id}`)}`),
     ),
   ]
