@@ -50,17 +50,38 @@ test('a thread that grows all day is drawn no longer than one just opened, until
   const drawn = page.getByTestId('thread').getByTestId('message')
   await expect(drawn.first()).toBeVisible()
   const headers = await xsrf(page)
-  const notes = 160
+  const notes = 85
   for (let n = 0; n < notes; n++) {
     await page.request.post(`/api/conversations/${id}/notes`, { headers, data: { text: `Note ${n}` } })
   }
   await expect(page.getByText(`Note ${notes - 1}`)).toBeInViewport()
-  expect(await drawn.count()).toBeLessThanOrEqual(150)
+  expect(await drawn.count()).toBeLessThanOrEqual(75)
   await expect(page.getByText('Note 0', { exact: true })).toHaveCount(0)
   await page.getByTestId('thread').evaluate((box) => box.scrollTo({ top: 0 }))
   await page.getByRole('button', { name: 'Show older messages' }).click()
   await expect(page.getByText('Note 0', { exact: true })).toHaveCount(1)
   expect(await drawn.count()).toBeGreaterThan(notes)
+})
+
+test('what has come since one last looked begins with a line', async ({ page }) => {
+  const { slug } = await registerBusiness(page.request, { template: 'dental' })
+  const id = await sandbox(page, 'Hello')
+  const thread = `/app/${slug}/inbox/all/${id}`
+  const unread = async () =>
+    ((await (await page.request.get(`/api/conversations/${id}`)).json()) as { unread: number }).unread
+  await open(page, thread)
+  await expect.poll(unread).toBe(0)
+  await open(page, `/app/${slug}/home`)
+  await sandbox(page, 'Is there parking?')
+  await expect.poll(unread).toBe(1)
+  await open(page, thread)
+  const line = page.getByTestId('new-line')
+  await expect(line).toHaveText('New')
+  await expect(line.locator('xpath=following-sibling::*[1]')).toContainText('Is there parking?')
+  await expect.poll(unread).toBe(0)
+  await open(page, thread)
+  await expect(said(page, 'contact')).toHaveCount(2)
+  await expect(line).toHaveCount(0)
 })
 
 test('a visitor’s name and number are seen as soon as they are said', async ({ page, playwright, baseURL }) => {

@@ -9,6 +9,7 @@ import type { Appointment } from '@/api/types'
 import { mark } from '@/parts/booking/api'
 import { StatusChip } from '@/parts/booking/StatusChip'
 import { putBooking } from '@/parts/booking/upsert'
+import { ContactLink } from '@/parts/ContactLink'
 import { useNow } from '@/parts/useNow'
 import { Button } from '@/ui/button'
 import { Chip } from '@/ui/chip'
@@ -68,7 +69,11 @@ function Detail({ booking, onMove, onCancel, onCopy, onClose }: DetailProps) {
     <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-2">
         <div className="flex items-center gap-2">
-          <p className="min-w-0 flex-1 truncate text-lg font-semibold">{contact.name}</p>
+          <p className="min-w-0 flex-1 truncate text-lg font-semibold">
+            <ContactLink id={contact.id}>
+              <bdi>{contact.name}</bdi>
+            </ContactLink>
+          </p>
           {booking.firstVisit && (
             <Chip tone="info">
               <UserPlus aria-hidden />

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowLeft, CalendarDays, MessageSquare, Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { contactQuery, useCan } from '@/api/queries'
+import { contactQuery, useCan, useMe } from '@/api/queries'
 import type { Schema } from '@frontdesk/shared/api'
 import type { Appointment, Contact } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
@@ -224,20 +224,28 @@ function NextAndPast({ appointments }: { appointments: Appointment[] }) {
 
 function Appointments({ title, items }: { title: string; items: Appointment[] }) {
   const format = useFormat()
+  const { slug } = useMe().tenant
   if (items.length === 0) return null
   return (
     <section className="border-t">
       <h3 className="px-4 pt-3 text-xs font-medium text-muted">{title}</h3>
       <ul className="divide-y">
         {items.map((appointment) => (
-          <li key={appointment.id} className="flex min-h-12 items-center gap-3 px-4">
-            <div className="min-w-0 flex-1">
-              <p className="truncate font-medium">{appointment.serviceName}</p>
-              <time dateTime={appointment.start} className="text-xs text-muted">
-                {format.dateTime(appointment.start)}
-              </time>
-            </div>
-            <StatusChip status={appointment.status} />
+          <li key={appointment.id}>
+            <Link
+              to="/app/$biz/calendar"
+              params={{ biz: slug }}
+              search={{ date: format.localDate(appointment.start), booking: appointment.id }}
+              className="flex min-h-12 items-center gap-3 px-4 outline-offset-[-2px]! hover:bg-sunken"
+            >
+              <span className="min-w-0 flex-1">
+                <span className="block truncate font-medium">{appointment.serviceName}</span>
+                <time dateTime={appointment.start} className="text-xs text-muted">
+                  {format.dateTime(appointment.start)}
+                </time>
+              </span>
+              <StatusChip status={appointment.status} />
+            </Link>
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ import { rowsOf } from './cache'
 import { ConversationRow } from './ConversationRow'
 import { FilterBar } from './FilterBar'
 import { isNarrowed, type Filter, type Narrowing } from './filters'
+import { stepByArrows } from './rowFocus'
 import type { View } from './types'
 import { useBulk, type Bulk } from './useBulk'
 import { useSteadyList } from './useSteadyList'
@@ -60,7 +61,9 @@ export function ConversationList({ place, filter, narrowing, current, onOpen, on
         <div ref={scroller} className="relative h-full overflow-y-auto [overflow-anchor:none]" {...handlers}>
           {query.isPending && <SkeletonRows rows={6} />}
           {query.isError && !query.data && <ErrorCard error={query.error} onRetry={() => void query.refetch()} />}
-          <ul data-testid="inbox-list" aria-label={t(`view.${view}`)}>
+          {/* the keys are for the links within */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+          <ul data-testid="inbox-list" aria-label={t(`view.${view}`)} onKeyDown={stepByArrows}>
             {rows.map((row) => (
               <li key={row.id} className="[contain-intrinsic-block-size:auto_86px] [content-visibility:auto]">
                 <ConversationRow
@@ -78,6 +81,7 @@ export function ConversationList({ place, filter, narrowing, current, onOpen, on
           {query.isSuccess && rows.length === 0 && (
             <NoRows
               view={view}
+              part={place !== view}
               filtered={isNarrowed(narrowing)}
               onClear={() => onNarrow(Object.fromEntries(Object.keys(narrowing).map((name) => [name, undefined])))}
             />
@@ -128,9 +132,24 @@ function useSelectKeys(bulk: Bulk) {
   })
 }
 
-function NoRows({ view, filtered, onClear }: { view: View; filtered: boolean; onClear: () => void }) {
+interface NoRowsProps {
+  view: View
+  /** of the view only one label or channel is listed */
+  part: boolean
+  filtered: boolean
+  onClear: () => void
+}
+
+function NoRows({ view, part, filtered, onClear }: NoRowsProps) {
   const { t } = useTranslation('inbox')
   const { slug } = useMe().tenant
+  const seeAll = (
+    <Button asChild>
+      <Link to="/app/$biz/inbox/$view" params={{ biz: slug, view: 'all' }} search={{}}>
+        {t('empty.seeAll')}
+      </Link>
+    </Button>
+  )
   if (filtered) {
     return (
       <Empty
@@ -142,6 +161,7 @@ function NoRows({ view, filtered, onClear }: { view: View; filtered: boolean; on
       </Empty>
     )
   }
+  if (part) return <Empty icon={<SearchX />} title={t('empty.part')} action={seeAll} />
   if (view === 'all') {
     return (
       <Empty
@@ -157,17 +177,5 @@ function NoRows({ view, filtered, onClear }: { view: View; filtered: boolean; on
       </Empty>
     )
   }
-  return (
-    <Empty
-      icon={<PartyPopper />}
-      title={t(`empty.${view}`)}
-      action={
-        <Button asChild>
-          <Link to="/app/$biz/inbox/$view" params={{ biz: slug, view: 'all' }} search={{}}>
-            {t('empty.seeAll')}
-          </Link>
-        </Button>
-      }
-    />
-  )
+  return <Empty icon={<PartyPopper />} title={t(`empty.${view}`)} action={seeAll} />
 }

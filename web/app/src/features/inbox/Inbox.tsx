@@ -21,6 +21,7 @@ import { useInboxLive } from './live'
 import { currentDrafts, nextDraft } from './messages'
 import type { Chooser } from './MoreMenu'
 import { Panel } from './Panel'
+import { stepInList } from './rowFocus'
 import { runOf } from './runs'
 import { Thread } from './Thread'
 import { ThreadHeader } from './ThreadHeader'
@@ -97,17 +98,10 @@ export function Inbox() {
   )
 }
 
-/** Moves the focus among the rows; Enter is the link's own. */
 function ListKeys() {
-  const step = (by: number) => {
-    const rows = [...document.querySelectorAll<HTMLElement>('[data-testid="conv-row"]')]
-    const here = rows.findIndex((row) => row === document.activeElement)
-    const from = here >= 0 ? here : rows.findIndex((row) => row.getAttribute('aria-current'))
-    rows[Math.min(rows.length - 1, Math.max(0, from + by))]?.focus()
-  }
   useKeys({
-    'list.next': () => step(1),
-    'list.previous': () => step(-1),
+    'list.next': () => stepInList(1),
+    'list.previous': () => stepInList(-1),
     search: () => document.getElementById('inbox-search')?.focus(),
   })
   return null
@@ -233,7 +227,7 @@ function Open({ id, place }: { id: string; place: string }) {
           onChooser={setChooser}
           onPanel={() => setPanel(true)}
         />
-        <Thread key={id} conversation={id} onWhy={setWhy} {...steady} />
+        <Thread key={id} conversation={id} unread={unread} onWhy={setWhy} {...steady} />
         <div
           ref={foot}
           className="flex shrink-0 flex-col gap-3 pb-4 max-md:gap-2 max-md:pb-[env(safe-area-inset-bottom)] md:px-6"

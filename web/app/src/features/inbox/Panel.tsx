@@ -12,6 +12,7 @@ import { BookingSheet } from '@/parts/booking/BookingSheet'
 import { contactAppointmentsQuery } from '@/parts/booking/api'
 import { nextAndPast } from '@/parts/booking/nextAndPast'
 import { StatusChip } from '@/parts/booking/StatusChip'
+import { ContactLink } from '@/parts/ContactLink'
 import { ContactNotes } from '@/parts/ContactNotes'
 import { MergeButton, RecentMerges } from '@/parts/merge/Merge'
 import { Avatar } from '@/ui/avatar'
@@ -44,7 +45,9 @@ export function Panel({ conversation, actions }: { conversation: Conversation; a
           <Avatar name={name} colorKey={conversation.contact.id} />
           <div className="min-w-0 flex-1">
             <h2 className="truncate font-semibold">
-              <bdi>{name}</bdi>
+              <ContactLink id={conversation.contact.id}>
+                <bdi>{name}</bdi>
+              </ContactLink>
             </h2>
             {contact && <p className="text-xs text-muted">{t('panel.since', { when: relative(contact.createdAt) })}</p>}
           </div>

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Fragment, memo, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ArrowDown, Sparkles } from 'lucide-react'
 import { timeNow } from '@/api/clock'
@@ -16,6 +16,8 @@ import type { Message, Why } from './types'
 
 interface Props {
   conversation: string
+  /** how many of the customer's messages nobody here had read when it was opened */
+  unread: number
   onRetry: (message: Message) => void
   onWhy: (why: Why) => void
   onUse: (draft: Message) => void
@@ -24,12 +26,12 @@ interface Props {
 
 /** As many as a tall screen shows. */
 const FIRST = 12
-/** As many stay drawn of what comes while one watches, and this many more before some of them go. */
-const DRAWN = 100
-const SPARE = 50
+/** As many stay drawn of what comes while one watches as when it is opened, and this many more before some of them go. */
+const DRAWN = 50
+const SPARE = 25
 
 /** What was said, by day. Stays at the newest while one is there, and where one reads otherwise. */
-export const Thread = memo(function Thread({ conversation, onRetry, onWhy, onUse, onQuote }: Props) {
+export const Thread = memo(function Thread({ conversation, unread, onRetry, onWhy, onUse, onQuote }: Props) {
   const { t } = useTranslation('inbox')
   const { localDate, day } = useFormat()
   const query = useInfiniteQuery(messagesQuery(conversation))
@@ -55,6 +57,12 @@ export const Thread = memo(function Thread({ conversation, onRetry, onWhy, onUse
   const shown = useMemo(() => messages.slice(whole ? start : -FIRST), [messages, whole, start])
   const days = useMemo(() => byDay(shown, localDate), [shown, localDate])
   const today = localDate(new Date(timeNow()))
+  // opening it reads them all, but where they begin is still worth seeing
+  const [fresh] = useState(unread)
+  const [firstNew, setFirstNew] = useState<string>()
+  if (fresh > 0 && !firstNew && messages.length > 0) {
+    setFirstNew(messages.filter(({ author }) => author === 'contact').at(-fresh)?.id ?? messages[0]!.id)
+  }
   const box = useRef<HTMLDivElement>(null)
   const { found, jump } = useJump(conversation, box, shown, () => setAll(true))
   const text = working?.text ?? ''
@@ -95,19 +103,21 @@ export const Thread = memo(function Thread({ conversation, onRetry, onWhy, onUse
                 {date === today ? t('thread.today', { day: day(said[0]!.at) }) : day(said[0]!.at)}
               </p>
               {said.map((message) => (
-                <MessageItem
-                  key={message.id}
-                  conversation={conversation}
-                  message={message}
-                  draft={drafts.indexOf(message.id) + 1}
-                  drafts={drafts.length}
-                  onRetry={onRetry}
-                  onWhy={onWhy}
-                  onUse={onUse}
-                  onQuote={onQuote}
-                  onJump={jump}
-                  found={found === message.id}
-                />
+                <Fragment key={message.id}>
+                  {message.id === firstNew && <NewLine />}
+                  <MessageItem
+                    conversation={conversation}
+                    message={message}
+                    draft={drafts.indexOf(message.id) + 1}
+                    drafts={drafts.length}
+                    onRetry={onRetry}
+                    onWhy={onWhy}
+                    onUse={onUse}
+                    onQuote={onQuote}
+                    onJump={jump}
+                    found={found === message.id}
+                  />
+                </Fragment>
               ))}
             </section>
           ))}
@@ -132,6 +142,19 @@ export const Thread = memo(function Thread({ conversation, onRetry, onWhy, onUse
     </div>
   )
 })
+
+function NewLine() {
+  const { t } = useTranslation('inbox')
+  return (
+    <div
+      role="separator"
+      data-testid="new-line"
+      className="flex items-center gap-3 text-xs font-semibold text-primary before:h-px before:flex-1 before:bg-primary/40 after:h-px after:flex-1 after:bg-primary/40"
+    >
+      {t('thread.new')}
+    </div>
+  )
+}
 
 const isAtEnd = (box: HTMLElement) => box.scrollHeight - box.scrollTop - box.clientHeight < 48
 

@@ -51,12 +51,13 @@ export function Setup() {
     <div className="flex h-full">
       <StepList biz={biz} current={step} completed={setup.data?.completed ?? []} />
       <div className="flex min-w-0 flex-1 flex-col">
-        <div className="flex items-center gap-3 border-b bg-surface px-4 py-2 lg:hidden">
+        <div className="flex items-center gap-3 border-b bg-surface px-4 py-2 xl:hidden">
           <p className="flex-1 text-sm font-medium text-muted">
             {t('progress', { number: steps.indexOf(step) + 1, of: steps.length })}
           </p>
           <Segmented
             label={t('view')}
+            className="lg:hidden"
             value={pane}
             onChange={setPane}
             options={[
