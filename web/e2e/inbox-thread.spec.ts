@@ -41,7 +41,9 @@ test('what others write leaves the place, is counted below, and is one click awa
   await expect(below).toHaveCount(0)
 })
 
-test('a thread that grows all day is drawn no longer than one just opened, until more is asked for', async ({ page }) => {
+test('a thread that grows all day is drawn no longer than one just opened, until more is asked for', async ({
+  page,
+}) => {
   test.setTimeout(90_000)
   const { slug } = await registerBusiness(page.request, { template: 'dental' })
   const id = await sandbox(page, 'Hello')
