@@ -28,12 +28,12 @@ public class AppointmentLines {
       Deed deed, String by, Optional<UUID> member, TurnResult.AppointmentCard appointment) {}
 
   private final ConversationStore conversations;
-  private final Handoffs handoffs;
+  private final SystemLines lines;
   private final MessageViews views;
 
-  AppointmentLines(ConversationStore conversations, Handoffs handoffs, MessageViews views) {
+  AppointmentLines(ConversationStore conversations, SystemLines lines, MessageViews views) {
     this.conversations = conversations;
-    this.handoffs = handoffs;
+    this.lines = lines;
     this.views = views;
   }
 
@@ -45,7 +45,7 @@ public class AppointmentLines {
   public void add(UUID contact, Line line) {
     var details = details(line);
     for (var conversation : conversations.currentOfContact(contact)) {
-      handoffs.line(conversation, details);
+      lines.appointment(conversation, details);
       views.changed(conversation);
     }
   }

@@ -27,6 +27,7 @@ public class Conversations {
   private final RunningTurns running;
   private final Takeovers takeovers;
   private final Handoffs handoffs;
+  private final SystemLines lines;
   private final Notifications notifications;
   private final Wakeup wakeup;
   private final ChannelDirectory channels;
@@ -44,6 +45,7 @@ public class Conversations {
       RunningTurns running,
       Takeovers takeovers,
       Handoffs handoffs,
+      SystemLines lines,
       Notifications notifications,
       Wakeup wakeup,
       ChannelDirectory channels,
@@ -59,6 +61,7 @@ public class Conversations {
     this.running = running;
     this.takeovers = takeovers;
     this.handoffs = handoffs;
+    this.lines = lines;
     this.notifications = notifications;
     this.wakeup = wakeup;
     this.channels = channels;
@@ -255,7 +258,7 @@ public class Conversations {
   }
 
   private void line(UUID id, Map<String, Object> event) {
-    handoffs.line(id, "event", "", event, Correlation.current());
+    lines.event(id, event, Correlation.current());
   }
 
   private void wakeAfterCommit() {

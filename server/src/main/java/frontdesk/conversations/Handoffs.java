@@ -2,11 +2,9 @@ package frontdesk.conversations;
 
 import frontdesk.http.Correlation;
 import frontdesk.live.LiveEvents;
-import frontdesk.tenancy.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +21,7 @@ class Handoffs {
   static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final ConversationStore conversations;
-  private final PlaceStore places;
-  private final MessageStore messages;
+  private final SystemLines lines;
   private final OnDuty onDuty;
   private final Notifications notifications;
   private final LiveEvents live;
@@ -33,16 +30,14 @@ class Handoffs {
 
   Handoffs(
       ConversationStore conversations,
-      PlaceStore places,
-      MessageStore messages,
+      SystemLines lines,
       OnDuty onDuty,
       Notifications notifications,
       LiveEvents live,
       MessageViews views,
       Clock clock) {
     this.conversations = conversations;
-    this.places = places;
-    this.messages = messages;
+    this.lines = lines;
     this.onDuty = onDuty;
     this.notifications = notifications;
     this.live = live;
@@ -60,9 +55,9 @@ class Handoffs {
         .there()
         .map(there -> there.isBefore(now) ? now : there)
         .ifPresent(there -> event.put("expectedBy", there.plus(PATIENCE)));
-    line(conversation, "event", "", event, correlationId);
+    lines.event(conversation, event, correlationId);
     if (!handoff.summary().isBlank()) {
-      line(conversation, "note", handoff.summary(), Map.of(), correlationId);
+      lines.note(conversation, handoff.summary(), correlationId);
     }
     assign(conversation, correlationId);
     conversations.escalateAt(conversation, now.plus(PATIENCE));
@@ -80,7 +75,7 @@ class Handoffs {
             member -> {
               assign(known, Optional.of(member));
               var event = Map.<String, Object>of("type", "assigned", "memberId", member);
-              line(conversation, "event", "", event, correlationId);
+              lines.event(conversation, event, correlationId);
             });
   }
 
@@ -99,62 +94,8 @@ class Handoffs {
 
   /** Nobody has opened it in time. */
   void escalate(UUID conversation) {
-    line(conversation, "event", "", Map.of("type", "escalated"), Correlation.current());
+    lines.event(conversation, Map.of("type", "escalated"), Correlation.current());
     notifications.tellWhoRuns(Notifications.Type.HANDOFF_WAITING, conversation);
     views.changed(conversation);
-  }
-
-  /** A line of the system in the thread; members see it, the customer does not. */
-  void line(
-      UUID conversation,
-      String kind,
-      String text,
-      Map<String, Object> event,
-      String correlationId) {
-    var details =
-        event.isEmpty()
-            ? Message.Details.NONE
-            : new Message.Details(List.of(), List.of(), List.of(), event);
-    var message = store(conversation, kind, text, details, correlationId);
-    live.publish(
-        InboxEvents.MESSAGE_CREATED,
-        Optional.of(conversation),
-        () -> views.created(conversation, message));
-  }
-
-  /** A line that tells of an appointment, for those who may know of it. */
-  void line(UUID conversation, Message.Details appointment) {
-    var message = store(conversation, "event", "", appointment, Correlation.current());
-    live.publish(
-        InboxEvents.APPOINTMENT_LINE,
-        Optional.of(conversation),
-        () -> views.created(conversation, message));
-  }
-
-  private Message store(
-      UUID conversation, String kind, String text, Message.Details details, String correlationId) {
-    var known = conversations.find(conversation).orElseThrow();
-    var place = places.next(conversation, clock.instant());
-    var message =
-        new Message(
-            Ids.next(),
-            conversation,
-            known.channel(),
-            place.seq(),
-            "system",
-            kind,
-            text,
-            "received",
-            Optional.empty(),
-            Optional.empty(),
-            place.at(),
-            Optional.empty(),
-            details,
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            correlationId);
-    messages.insert(message, Optional.empty());
-    return message;
   }
 }
