@@ -8,6 +8,7 @@ import { meQuery } from './api/queries'
 import { leaveWhile } from './api/SignedIn'
 import { startTexts } from './i18n'
 import { PartBoundary } from './i18n/PartBoundary'
+import { LanguageProvider } from './i18n/useTranslation'
 import { makeRouter } from './router'
 import { TooltipProvider } from './ui/popover'
 import './styles.css'
@@ -41,15 +42,17 @@ for (const route of router.getMatchedRoutes(location.pathname)[0]) void router.l
 await texts
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <QueryClientProvider client={cache}>
-      <TooltipProvider delayDuration={400}>
-        <RouterProvider router={router} />
-        <PartBoundary>
-          <Suspense>
-            <Toaster />
-          </Suspense>
-        </PartBoundary>
-      </TooltipProvider>
-    </QueryClientProvider>
+    <LanguageProvider>
+      <QueryClientProvider client={cache}>
+        <TooltipProvider delayDuration={400}>
+          <RouterProvider router={router} />
+          <PartBoundary>
+            <Suspense>
+              <Toaster />
+            </Suspense>
+          </PartBoundary>
+        </TooltipProvider>
+      </QueryClientProvider>
+    </LanguageProvider>
   </StrictMode>,
 )

@@ -17,6 +17,7 @@ const dates = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.Dat
 const relatives = kept(
   (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(regional(locale), options),
 )
+const languages = kept((locale) => new Intl.DisplayNames([locale], { type: 'language' }))
 // in the language as it is: British English would say "mins" and write units otherwise
 const numbers = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options))
 
@@ -26,6 +27,11 @@ export function regional(locale: string): string {
 }
 
 const at = (instant: Instant) => new Date(instant)
+
+/** Italian, of `it` · italiano; a code that is none, as it is. */
+export function languageName(code: string, locale: string): string {
+  return languages(locale, undefined).of(code) ?? code
+}
 
 /** 14:30 */
 export function formatTime(instant: Instant, zone: string, locale: string): string {

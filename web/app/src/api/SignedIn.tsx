@@ -30,7 +30,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
 
 function Known({ children }: { children: ReactNode }) {
   // another business, another member
-  useParams({ strict: false })
+  useParams({ strict: false, select: ({ biz }) => biz })
   const me = useSuspenseQuery(meQuery()).data
   return <MeContext value={me}>{children}</MeContext>
 }

@@ -1,5 +1,4 @@
 import i18next, { type BackendModule } from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import type { PseudoLocale } from './pseudo'
 import { sentences } from './sentences'
 
@@ -37,7 +36,6 @@ export type Locale = (typeof locales)[number]
 export async function startTexts(): Promise<void> {
   await i18next
     .use(folders)
-    .use(initReactI18next)
     .use(sentences)
     .init({
       lng: document.documentElement.lang,

@@ -1,14 +1,13 @@
 import { timeNow } from '@/api/clock'
 import * as format from '@frontdesk/shared/format'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './useTranslation'
 import { useMe } from '@/api/queries'
-import { localeNow } from './index'
 
 /** The shared formats, bound to the language of the screen and the zone of the business. */
 export function useFormat(): Formats {
-  const { i18n } = useTranslation()
+  const { language } = useTranslation()
   const { timezone, country } = useMe().tenant
-  return formats(i18n.language || localeNow(), timezone, country)
+  return formats(language, timezone, country)
 }
 
 type Formats = ReturnType<typeof bound>
@@ -42,6 +41,7 @@ function bound(locale: string, timezone: string, country: string) {
     signed: (value: number) => format.formatSigned(value, locale),
     seconds: (value: number) => format.formatSeconds(value, locale),
     phone: (phone: string) => format.formatPhone(phone, country),
+    language: (code: string) => format.languageName(code, locale),
     weekday: (day: string, style?: 'long' | 'short' | 'narrow') => format.weekdayName(day, locale, style),
   }
 }

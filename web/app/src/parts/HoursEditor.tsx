@@ -1,5 +1,5 @@
 import { Copy, Plus, Trash2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { nextStretch, problemOf, weekdays, type Stretch, type Week, type Weekday } from '@frontdesk/shared/hours'
 import { weekdayName } from '@frontdesk/shared/format'
 import { Button } from '@/ui/button'
@@ -39,8 +39,8 @@ interface DayProps {
 }
 
 function Day({ day, stretches, onChange, onCopy }: DayProps) {
-  const { t, i18n } = useTranslation('parts')
-  const name = weekdayName(day, i18n.language)
+  const { t, language } = useTranslation('parts')
+  const name = weekdayName(day, language)
   const open = stretches.length > 0
   const problem = problemOf(stretches)
   const set = (index: number, change: Partial<Stretch>) =>

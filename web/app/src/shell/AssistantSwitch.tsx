@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Sparkles } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { api } from '@/api/client'
 import { optimistic } from '@/api/optimistic'
 import { key, useCan } from '@/api/queries'

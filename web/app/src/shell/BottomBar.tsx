@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Menu as MenuIcon } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useCounts, useMe } from '@/api/queries'
 import { Count } from '@/ui/chip'
 import { cn } from '@/ui/cn'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { ChevronsUpDown, Plus, UserRound } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useMe } from '@/api/queries'
 import { Avatar, initials } from '@/ui/avatar'
 import { cn } from '@/ui/cn'

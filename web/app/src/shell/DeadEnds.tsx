@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Compass, Lock, RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { ApiError } from '@/api/errors'
 import { isMissingPart } from '@/i18n/PartBoundary'
 import { Button } from '@/ui/button'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { LogOut, UserRound } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useMe } from '@/api/queries'
 import { chooseLocale, localeNow, locales, type Locale } from '@/i18n'
 import { Avatar } from '@/ui/avatar'

@@ -1,6 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { LifeBuoy } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useCounts, useMe } from '@/api/queries'
 import { Kbd } from '@/ui/card'
 import { cn } from '@/ui/cn'
@@ -16,7 +16,7 @@ export function useNav(): NavItem[] {
 }
 
 export function useSection(): string {
-  return useLocation().pathname.split('/')[3] ?? ''
+  return useLocation({ select: ({ pathname }) => pathname.split('/')[3] ?? '' })
 }
 
 const row =
@@ -29,7 +29,7 @@ export function Rail({ narrow, onKeys }: { narrow: boolean; onKeys: () => void }
   return (
     <aside
       className={cn(
-        'flex h-full shrink-0 flex-col gap-0.5 border-e bg-surface p-2.5 max-md:hidden',
+        'isolate flex h-full shrink-0 flex-col gap-0.5 border-e bg-surface p-2.5 max-md:hidden',
         narrow ? 'w-14' : 'w-56 max-xl:w-14',
       )}
       data-narrow={narrow || undefined}

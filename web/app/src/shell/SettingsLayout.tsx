@@ -1,5 +1,5 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useMe } from '@/api/queries'
 import type { Permission } from '@/api/types'
 import { cn } from '@/ui/cn'
@@ -26,7 +26,7 @@ export function useSettingsPages(): string[] {
 export function SettingsLayout() {
   const { t } = useTranslation('shell')
   const { tenant } = useMe()
-  const current = useLocation().pathname.split('/')[4]
+  const current = useLocation({ select: ({ pathname }) => pathname.split('/')[4] })
   const row = useInSight(current)
   return (
     <div className="flex h-full max-md:flex-col">

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { Suspense, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { countAgain, key, useMe } from '@/api/queries'
 import { SignedIn } from '@/api/SignedIn'
 import type { Channel } from '@/api/types'

@@ -1,6 +1,6 @@
 import { useMatches } from '@tanstack/react-router'
 import { Globe, PanelLeft, Search } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { zoneCity } from '@frontdesk/shared/format'
 import { useMe } from '@/api/queries'
 import { Button } from '@/ui/button'
@@ -33,7 +33,7 @@ export function TopBar({ onRail, onSearch }: { onRail: () => void; onSearch: () 
   useTabSign(`${title} · ${tenant.name}`)
 
   return (
-    <header className="flex h-12 shrink-0 items-center gap-3 border-b bg-surface px-3 max-md:h-14 max-md:gap-1 max-md:in-data-pane:hidden md:px-4">
+    <header className="isolate flex h-12 shrink-0 items-center gap-3 border-b bg-surface px-3 max-md:h-14 max-md:gap-1 max-md:in-data-pane:hidden md:px-4">
       <Button kind="ghost" size="icon" className="-ms-1 max-xl:hidden" onClick={onRail} aria-label={t('rail.toggle')}>
         <PanelLeft aria-hidden className="rtl:-scale-x-100" />
       </Button>

@@ -1,5 +1,5 @@
 import { Eye } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useMe } from '@/api/queries'
 import { viewAs, viewedRole } from '@/api/viewAs'
 import { Button } from '@/ui/button'

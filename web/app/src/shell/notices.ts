@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useLocation, useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from '@/i18n/useTranslation'
 import { key, useMe } from '@/api/queries'
 import { useLive } from '@/live/live'
 import { toast } from '@/ui/toast'
@@ -12,7 +12,6 @@ export function useNotices(): void {
   const { tenant, user } = useMe()
   const cache = useQueryClient()
   const navigate = useNavigate()
-  const { pathname } = useLocation()
   const ring = () => void cache.invalidateQueries({ queryKey: key('notifications') })
   // opening a conversation settles what was told of it, in every tab
   useLive('counts.changed', ring)
@@ -20,7 +19,7 @@ export function useNotices(): void {
     if (!memberIds.includes(user.id)) return
     ring()
     if (!comesUp(type)) return
-    if (conversationId && pathname.endsWith(`/${conversationId}`)) return
+    if (conversationId && location.pathname.endsWith(`/${conversationId}`)) return
     const mine = type === 'handoff' && memberIds.length === 1
     toast.notice(t(`notice.${mine ? 'yours' : type}`, { name: name || t('notice.visitor') }), {
       label: t('notice.open'),

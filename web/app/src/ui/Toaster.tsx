@@ -1,5 +1,6 @@
+import i18next from 'i18next'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { Toaster as Sonner, toast as show } from 'sonner'
 import { useTheme } from '@/shell/theme'
 
@@ -14,14 +15,14 @@ export async function shown(): Promise<typeof show> {
 
 /** Where toasts appear. Fetched after the screen: what is said before that waits for it. */
 export function Toaster() {
-  const { i18n } = useTranslation()
+  const { language } = useTranslation()
   // the effects of what is inside run first: it listens by now
   useEffect(() => tellMounted(), [])
   return (
     <Sonner
       theme={useTheme().now}
       // beside what is written and answered, not on it; where there is no beside, above it
-      position={i18n.dir() === 'rtl' ? 'bottom-right' : 'bottom-left'}
+      position={i18next.dir(language) === 'rtl' ? 'bottom-right' : 'bottom-left'}
       offset={{ bottom: 'var(--toast-bottom)' }}
       mobileOffset={{ bottom: 'var(--toast-bottom)' }}
       toastOptions={{

@@ -1,7 +1,7 @@
 import { cloneElement, useEffect, useId, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
 import type { FieldError, FieldErrors, FieldValues, UseFormSetError, Path } from 'react-hook-form'
 import { AlertCircle } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { ApiError } from '@/api/errors'
 import { cn } from './cn'
 

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { AlertCircle, CircleCheck, RotateCw, SearchX, X } from 'lucide-react'
 import { useEffect, useState, type ComponentProps, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { ApiError } from '@/api/errors'
 import { Button } from './button'
 import { cn } from './cn'

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { businessQuery, saveBusiness, type Business } from '@/api/business'
 import { ApiError } from '@/api/errors'
 import { meQuery } from '@/api/queries'
@@ -22,7 +22,7 @@ export function BusinessSettings() {
 
 /** What the business says of itself; the assistant answers from it. */
 function BusinessForm({ saved }: { saved: Business }) {
-  const { t, i18n } = useTranslation('business')
+  const { t, language } = useTranslation('business')
   const { t: ui } = useTranslation()
   const cache = useQueryClient()
   const [form, setForm] = useState(saved)
@@ -105,7 +105,7 @@ function BusinessForm({ saved }: { saved: Business }) {
         <Card className="grid gap-4 p-4 sm:grid-cols-2 md:p-6">
           <Field label={t('country')} error={errors.country}>
             <Select value={form.country} onChange={(event) => set({ country: event.target.value })}>
-              {countries(i18n.language).map(({ code, name }) => (
+              {countries(language).map(({ code, name }) => (
                 <option key={code} value={code}>
                   {name}
                 </option>
@@ -123,7 +123,7 @@ function BusinessForm({ saved }: { saved: Business }) {
             <Select value={form.currency} onChange={(event) => set({ currency: event.target.value })}>
               {[...new Set([form.currency, ...currencies])].map((code) => (
                 <option key={code} value={code}>
-                  {code} · {currencyName(code, i18n.language)}
+                  {code} · {currencyName(code, language)}
                 </option>
               ))}
             </Select>

@@ -1,5 +1,5 @@
 import { CalendarOff, Sparkles, UserPlus } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import type { Appointment, Provider } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { StatusChip } from '@/parts/booking/StatusChip'

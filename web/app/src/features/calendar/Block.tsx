@@ -10,7 +10,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import type { Appointment, AppointmentStatus } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { cn } from '@/ui/cn'

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import type { Appointment } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { Button } from '@/ui/button'

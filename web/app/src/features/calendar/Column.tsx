@@ -1,6 +1,6 @@
 import { useDroppable } from '@dnd-kit/core'
 import { memo, useMemo, type Ref } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import type { Appointment, Provider } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { cn } from '@/ui/cn'

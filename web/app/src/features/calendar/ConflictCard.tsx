@@ -1,6 +1,6 @@
 import { TriangleAlert, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import type { Appointment } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import type { Slot } from '@/parts/booking/api'

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { CalendarClock, Check, CheckCheck, CircleSlash, Copy, Repeat, UserCheck, UserPlus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { ApiError } from '@/api/errors'
 import { useCan } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'

@@ -1,5 +1,5 @@
 import { useRef, useState, type PointerEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useFormat } from '@/i18n/useFormat'
 import { useKeys } from '@/shell/keys'
 import { Button } from '@/ui/button'

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { formatMonth, formatDay } from '@frontdesk/shared/format'
 import { useFormat } from '@/i18n/useFormat'
 import { addMonths, monthGrid } from '@/parts/booking/dates'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { providersQuery } from '@/api/queries'
 import type { Appointment } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import type { Provider } from '@/api/types'
 import { Checkbox } from '@/ui/checkbox'
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { MessageSquareText, Phone } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useCan, useMe } from '@/api/queries'
 import { Button } from '@/ui/button'
 

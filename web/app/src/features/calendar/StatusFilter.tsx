@@ -1,5 +1,5 @@
 import { ListFilter } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import type { AppointmentStatus } from '@/api/types'
 import { Button } from '@/ui/button'
 import { Menu, MenuCheckboxItem, MenuContent, MenuTrigger } from '@/ui/menu'

@@ -8,7 +8,7 @@ import {
   type DragEndEvent,
 } from '@dnd-kit/core'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import type { Appointment, Provider } from '@/api/types'
 import { useSteady } from '@/parts/useSteady'
 import type { Blocking } from './BlockTime'

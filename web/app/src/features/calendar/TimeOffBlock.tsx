@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Ban } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { ApiError } from '@/api/errors'
 import { key } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'

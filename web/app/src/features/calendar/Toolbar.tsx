@@ -1,5 +1,5 @@
 import { Ban, ChevronLeft, ChevronRight, Globe, Plus } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { zoneCity } from '@frontdesk/shared/format'
 import type { AppointmentStatus } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import type { Appointment, Provider } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import type { ColumnData } from './Column'

@@ -1,7 +1,7 @@
 import { timeNow } from '@/api/clock'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { ApiError } from '@/api/errors'
 import { useCan } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Globe, MessageCircle, MessageSquareText, PlugZap, Settings2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { channelsQuery } from '@/api/queries'
 import type { AiMode, Channel, ChannelState } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ExternalLink, MessageCircle } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { channelsQuery, useCan, useMe } from '@/api/queries'
 import { CopyBox } from '@/parts/CopyBox'
 import { widgetSnippet } from '@/parts/snippet'

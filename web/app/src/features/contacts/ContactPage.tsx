@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowLeft, CalendarDays, MessageSquare, Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { contactQuery, useCan, useMe } from '@/api/queries'
 import type { Schema } from '@frontdesk/shared/api'
 import type { Appointment, Contact } from '@/api/types'
@@ -102,11 +102,7 @@ export function ContactPage() {
                 {maySeeAll && (
                   <div>
                     <dt className="text-muted">{t('language')}</dt>
-                    <dd>
-                      {language
-                        ? (new Intl.DisplayNames([format.locale], { type: 'language' }).of(language) ?? language)
-                        : t('unknown')}
-                    </dd>
+                    <dd>{language ? format.language(language) : t('unknown')}</dd>
                   </div>
                 )}
                 {identities.map((identity) => (

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useMe } from '@/api/queries'
 import type { Contact } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
@@ -110,7 +110,7 @@ function Value({ of, contact }: { of: Exclude<ColumnId, 'name'>; contact: Contac
     case 'email':
       return <bdi>{contact.email}</bdi>
     case 'language':
-      return contact.language && new Intl.DisplayNames([format.locale], { type: 'language' }).of(contact.language)
+      return contact.language && format.language(contact.language)
     case 'seen':
       return <When at={contact.lastSeenAt} />
     case 'created':

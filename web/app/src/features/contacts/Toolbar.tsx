@@ -1,6 +1,6 @@
 import { Bookmark, Columns3, Search, UserPlus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useQuery } from '@tanstack/react-query'
 import { savedViewsQuery } from '@/parts/savedViews/api'
 import { SavedViewItems, SaveViewDialog } from '@/parts/savedViews/SavedViews'

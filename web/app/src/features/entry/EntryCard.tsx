@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { chooseLocale, locales, type Locale } from '@/i18n'
 import { FormAlert } from '@/ui/field'
 import { Segmented } from '@/ui/tabs'
@@ -16,7 +16,7 @@ export function EntryCard({
   children: ReactNode
   foot?: ReactNode
 }) {
-  const { t, i18n } = useTranslation('entry')
+  const { t, language } = useTranslation('entry')
   return (
     <div className="flex min-h-full flex-col items-center gap-6 overflow-y-auto px-4 py-8 md:py-16">
       <div className="flex items-center gap-2.5">
@@ -36,7 +36,7 @@ export function EntryCard({
       {foot && <p className="text-muted">{foot}</p>}
       <Segmented
         label={t('language')}
-        value={i18n.language as Locale}
+        value={language as Locale}
         onChange={(locale) => void chooseLocale(locale)}
         options={locales.map((value) => ({ value, label: t(`locale.${value}`) }))}
         className="mt-auto"

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import type { FieldError } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { Field } from '@/ui/field'
 import { PasswordInput } from './PasswordInput'
 import { strengthOf } from './strength'

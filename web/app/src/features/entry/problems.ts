@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { formatTime } from '@frontdesk/shared/format'
 import { ApiError } from '@/api/errors'
 
 /** Says what is wrong with an answer at the door; nothing for what belongs to a field. */
 export function useExplain(): (failure: unknown) => string | undefined {
-  const { t, i18n } = useTranslation('entry')
+  const { t, language } = useTranslation('entry')
   return (failure) => {
     if (!(failure instanceof ApiError)) throw failure
     if (failure.offline) return t('problem.offline')
@@ -14,7 +14,7 @@ export function useExplain(): (failure: unknown) => string | undefined {
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
       // to the next whole minute: a clock that shows the time has come must be right
       const at = new Date(Math.ceil((Date.now() + seconds * 1000) / 60_000) * 60_000)
-      return t('problem.locked', { time: formatTime(at, zone, i18n.language) })
+      return t('problem.locked', { time: formatTime(at, zone, language) })
     }
     return undefined
   }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { channelsQuery, useCan, useMe } from '@/api/queries'
 import type { ChannelState } from '@/api/types'
 import { ChannelIcon } from '@/parts/ChannelIcon'

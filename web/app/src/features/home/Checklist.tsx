@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Circle, CircleCheck, X } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { secondFactorQuery, setupQuery, useMe } from '@/api/queries'
 import { putChecklistAway } from '@/api/setup'
 import { Button } from '@/ui/button'

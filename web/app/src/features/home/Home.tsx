@@ -4,7 +4,7 @@ import { useQueries, useQuery, useQueryClient, type UseQueryOptions } from '@tan
 import { Link } from '@tanstack/react-router'
 import { CalendarDays, ExternalLink, MessageSquareText } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import {
   channelsQuery,
   key,

@@ -1,7 +1,7 @@
 import type { Schema } from '@frontdesk/shared/api'
 import { Link } from '@tanstack/react-router'
 import { CalendarDays, Hand, Sparkles, Timer, type LucideIcon } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useMe } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
 import { Chip, type Tone } from '@/ui/chip'

@@ -1,7 +1,7 @@
 import { Square } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useNow } from '@/parts/useNow'
 import { Button } from '@/ui/button'
 import { Kbd } from '@/ui/card'
@@ -39,12 +39,12 @@ export function AiStrip({ conversation }: { conversation: string }) {
 }
 
 function Strip({ conversation, working }: { conversation: string; working: Working }) {
-  const { t, i18n } = useTranslation('inbox')
+  const { t, language } = useTranslation('inbox')
   const seconds = Math.max(0, (useNow(100) - working.startedAt) / 1000)
   const slow = useSlow(working.runId)
   const detail = [
     working.found !== undefined && t('ai.found', { count: working.found }),
-    `${seconds.toLocaleString(i18n.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`,
+    `${seconds.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`,
   ].filter(Boolean)
   return (
     <div

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { CalendarCheck, CalendarClock, CalendarX, type LucideIcon } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useCan, useMe } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
 import { membersQuery } from './api'

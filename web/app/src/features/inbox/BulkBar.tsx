@@ -11,7 +11,7 @@ import {
   UserRound,
   X,
 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { labelsQuery } from '@/api/labels'
 import { useFormat } from '@/i18n/useFormat'
 import { LabelDot } from '@/parts/LabelChip'

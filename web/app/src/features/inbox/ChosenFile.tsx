@@ -1,5 +1,5 @@
 import { FileText, RotateCw, X } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { FileSize } from '@/parts/files/MessageFile'
 import { Button } from '@/ui/button'
 import { cn } from '@/ui/cn'

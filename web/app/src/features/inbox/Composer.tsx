@@ -1,6 +1,6 @@
 import { CalendarCheck, Lock, Send } from 'lucide-react'
 import { memo, useCallback, useEffect, useRef, type RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useMe } from '@/api/queries'
 import { openVariable } from '@/api/savedReplies'
 import { useFormat } from '@/i18n/useFormat'

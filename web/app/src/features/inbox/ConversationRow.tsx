@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { AlarmClock, Eye, PenLine, UserRound } from 'lucide-react'
 import { memo, useSyncExternalStore, type MouseEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { labelsQuery } from '@/api/labels'
 import { useMe } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'

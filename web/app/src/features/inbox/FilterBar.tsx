@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Check, ChevronDown, Search, X } from 'lucide-react'
 import { memo, useEffect, useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useFormat } from '@/i18n/useFormat'
+import { useTranslation } from '@/i18n/useTranslation'
 import { labelsQuery } from '@/api/labels'
 import { channelsQuery, useCan, useMe } from '@/api/queries'
 import { LabelDot } from '@/parts/LabelChip'
@@ -22,7 +23,8 @@ interface Props {
 
 /** Search, and a chip for each thing that can narrow the list. */
 export const FilterBar = memo(function FilterBar({ filter, narrowing, rows, onNarrow }: Props) {
-  const { t, i18n } = useTranslation('inbox')
+  const { t } = useTranslation('inbox')
+  const format = useFormat()
   const { t: saved } = useTranslation('savedViews')
   const { user } = useMe()
   const [saving, setSaving] = useState(false)
@@ -30,7 +32,6 @@ export const FilterBar = memo(function FilterBar({ filter, narrowing, rows, onNa
   const { data: labels = [] } = useQuery(labelsQuery())
   const { data: members = [] } = useQuery(membersQuery())
   const { channel, handler, label, assignee, language, unread } = narrowing
-  const languageName = (code: string) => new Intl.DisplayNames([i18n.language], { type: 'language' }).of(code) ?? code
   const languages = [...new Set([language, ...rows.map(({ contact }) => contact.language)])].filter(
     (code) => code !== undefined,
   )
@@ -87,7 +88,7 @@ export const FilterBar = memo(function FilterBar({ filter, narrowing, rows, onNa
           <Choice
             any={t('filter.anyLanguage')}
             value={language}
-            options={languages.map((code) => ({ value: code, text: languageName(code) }))}
+            options={languages.map((code) => ({ value: code, text: format.language(code) }))}
             onChange={(next) => onNarrow({ language: next })}
           />
         )}

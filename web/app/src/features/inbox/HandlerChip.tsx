@@ -1,5 +1,5 @@
 import { Clock, Hand, Pause, Sparkles } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useFormat } from '@/i18n/useFormat'
 import { useNow } from '@/parts/useNow'
 import { Chip } from '@/ui/chip'

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { MessagesSquare } from 'lucide-react'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { countAgain, useMe } from '@/api/queries'
 import { dialogOpen, useKeys } from '@/shell/keys'
 import { cn } from '@/ui/cn'
@@ -74,7 +74,8 @@ export function Inbox() {
 
   return (
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[300px_minmax(0,1fr)] lg:grid-cols-[340px_minmax(0,1fr)]">
-      <div className={cn('min-h-0 md:border-e', id && 'max-md:hidden')}>
+      {/* each pane is a picture of its own: a letter typed in one paints no other again */}
+      <div className={cn('isolate min-h-0 md:border-e', id && 'max-md:hidden')}>
         <ConversationList
           place={place}
           filter={filter}
@@ -254,7 +255,10 @@ function Open({ id, place }: { id: string; place: string }) {
           />
         </div>
       </section>
-      <aside aria-label={t('panel.label')} className="min-h-0 overflow-y-auto border-s bg-surface max-xl:hidden">
+      <aside
+        aria-label={t('panel.label')}
+        className="isolate min-h-0 overflow-y-auto border-s bg-surface max-xl:hidden"
+      >
         <Beside key={id} conversation={conversation} actions={actions} />
       </aside>
       <Sheet open={panel} onOpenChange={setPanel} title={t('panel.label')}>
@@ -270,7 +274,8 @@ function Open({ id, place }: { id: string; place: string }) {
 /** The thread first: what is known of the customer is asked for once the thread is there. */
 function Beside({ conversation, actions }: { conversation: Conversation; actions: Actions }) {
   const { isLoading } = useInfiniteQuery(messagesQuery(conversation.id))
-  const shown = useDeferredValue(isLoading ? undefined : conversation, undefined)
+  // `null`: what begins as `undefined` is not put off
+  const shown = useDeferredValue(isLoading ? null : conversation, null)
   return shown && <Panel conversation={shown} actions={actions} />
 }
 

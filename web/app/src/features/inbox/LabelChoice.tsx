@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Check, Plus } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { labelsQuery } from '@/api/labels'
 import { useCan, useMe } from '@/api/queries'
 import { LabelChip, LabelDot } from '@/parts/LabelChip'

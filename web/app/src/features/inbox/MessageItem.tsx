@@ -12,7 +12,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useMe } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
 import { MessageFile } from '@/parts/files/MessageFile'
@@ -27,7 +27,7 @@ import { SourceMarks } from './Sources'
 import { SuggestionActions } from './Suggestion'
 import { SystemLine } from './SystemLine'
 import { Thumbs } from './Thumbs'
-import type { Message, Quote, ShownStatus, Why } from './types'
+import type { Message, Quote, Rating, ShownStatus, Why } from './types'
 
 interface Props {
   message: Message
@@ -45,10 +45,12 @@ interface Props {
   /** which of how many drafts it is, from one */
   draft: number
   drafts: number
+  /** what this member thinks of an answer of the assistant's */
+  rating?: Rating
 }
 
-export const MessageItem = memo(function MessageItem({ conversation, message, draft, drafts, found, ...on }: Props) {
-  const { onRetry, onWhy, onUse, onQuote, onJump } = on
+export const MessageItem = memo(function MessageItem({ conversation, message, found, ...more }: Props) {
+  const { draft, drafts, rating, onRetry, onWhy, onUse, onQuote, onJump } = more
   const { t } = useTranslation('inbox')
   const incoming = message.author === 'contact'
   const frame = {
@@ -119,7 +121,7 @@ export const MessageItem = memo(function MessageItem({ conversation, message, dr
           onWhy={onWhy}
         />
       ) : (
-        <Meta conversation={conversation} message={message} onWhy={onWhy} onQuote={onQuote} />
+        <Meta conversation={conversation} message={message} rating={rating} onWhy={onWhy} onQuote={onQuote} />
       )}
       {['failed', 'uncertain', 'unsent'].includes(message.status) && <Failure message={message} onRetry={onRetry} />}
     </div>
@@ -138,9 +140,9 @@ export function Words({ text }: { text: string }) {
   )
 }
 
-type MetaProps = Pick<Props, 'conversation' | 'message' | 'onWhy' | 'onQuote'>
+type MetaProps = Pick<Props, 'conversation' | 'message' | 'rating' | 'onWhy' | 'onQuote'>
 
-function Meta({ conversation, message, onWhy, onQuote }: MetaProps) {
+function Meta({ conversation, message, rating, onWhy, onQuote }: MetaProps) {
   const { t } = useTranslation('inbox')
   const { time, dateTime } = useFormat()
   const { user } = useMe()
@@ -171,7 +173,7 @@ function Meta({ conversation, message, onWhy, onQuote }: MetaProps) {
         {t('message.why')}
       </button>
     ),
-    message.author === 'ai' && <Thumbs key="thumbs" conversation={conversation} message={message.id} />,
+    message.author === 'ai' && <Thumbs key="thumbs" conversation={conversation} message={message.id} mine={rating} />,
     <time key="at" dateTime={message.at} title={dateTime(message.at)}>
       {time(message.at)}
     </time>,

@@ -1,19 +1,31 @@
 import { Copy, MoreHorizontal, Reply } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useState } from 'react'
+import { useTranslation } from '@/i18n/useTranslation'
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/ui/menu'
 import type { Message } from './types'
 
-/** What is done with one message. */
-export function MessageMenu({ message, onQuote }: { message: Message; onQuote?: (message: Message) => void }) {
+interface Props {
+  message: Message
+  onQuote?: (message: Message) => void
+}
+
+/** What is done with one message. No more than a button until it is first opened: a menu costs more than its message. */
+export function MessageMenu({ message, onQuote }: Props) {
   const { t } = useTranslation('inbox')
+  const [opened, setOpened] = useState(false)
+  const button = {
+    'aria-label': t('message.more'),
+    className: 'grid size-6 shrink-0 place-items-center rounded-sm text-muted hover:bg-sunken hover:text-text',
+    children: <MoreHorizontal aria-hidden className="size-4" />,
+  }
+  if (!opened) {
+    return (
+      <button type="button" aria-haspopup="menu" aria-expanded={false} onClick={() => setOpened(true)} {...button} />
+    )
+  }
   return (
-    <Menu>
-      <MenuTrigger
-        aria-label={t('message.more')}
-        className="grid size-6 shrink-0 place-items-center rounded-sm text-muted hover:bg-sunken hover:text-text"
-      >
-        <MoreHorizontal aria-hidden className="size-4" />
-      </MenuTrigger>
+    <Menu defaultOpen>
+      <MenuTrigger {...button} />
       <MenuContent>
         {onQuote && (
           <MenuItem onSelect={() => onQuote(message)}>

@@ -16,7 +16,7 @@ import {
   UserRoundX,
 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useCan, useMe } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
 import { contactAppointmentsQuery } from '@/parts/booking/api'

@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useMe } from '@/api/queries'
 import { Popover, PopoverContent, PopoverTrigger } from '@/ui/popover'
 import type { Source } from './types'

@@ -1,6 +1,6 @@
 import { CalendarCheck, Check, ChevronDown, Heart, Languages, Scissors, Sparkles, X } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { ApiError } from '@/api/errors'
 import { bindingOf } from '@/shell/keys'
 import { Caps } from '@/shell/keys/Caps'

@@ -1,7 +1,7 @@
 import { BellRing, Hand, Pause, PenLine, Play, UserRound, Info, type LucideIcon } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useMe } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
 import { membersQuery } from './api'

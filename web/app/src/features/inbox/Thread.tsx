@@ -1,12 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Fragment, memo, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { ArrowDown, Sparkles } from 'lucide-react'
 import { timeNow } from '@/api/clock'
 import { useFormat } from '@/i18n/useFormat'
 import { Button } from '@/ui/button'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
-import { messagesQuery } from './api'
+import { messagesQuery, ratingsQuery } from './api'
 import { messagesOf } from './cache'
 import { MessageItem } from './MessageItem'
 import { byDay, currentDrafts, isLocal } from './messages'
@@ -45,6 +45,8 @@ export const Thread = memo(function Thread({ conversation, unread, onRetry, onWh
   )
   // what is in sight is there at once, what lies above it a moment later
   const whole = useDeferredValue(messages.length > 0, false)
+  const { data: rated } = useQuery({ ...ratingsQuery(conversation), enabled: whole })
+  const ratings = useMemo(() => new Map(rated?.items.map((each) => [each.messageId, each])), [rated])
   // a tab that is open all day draws no more than one that was just opened, until somebody asks for more
   const [from, setFrom] = useState<string>()
   const [all, setAll] = useState(false)
@@ -83,7 +85,7 @@ export const Thread = memo(function Thread({ conversation, unread, onRetry, onWh
         // the log is scrolled by keys too
 
         tabIndex={0}
-        className="min-h-0 flex-1 overflow-y-auto [overflow-anchor:none] outline-offset-[-2px]!"
+        className="isolate min-h-0 flex-1 overflow-y-auto [overflow-anchor:none] outline-offset-[-2px]!"
       >
         <div className="flex min-h-full flex-col justify-end gap-2.5 px-4 py-4 md:px-6">
           {query.isPending && <SkeletonRows rows={4} />}
@@ -110,6 +112,7 @@ export const Thread = memo(function Thread({ conversation, unread, onRetry, onWh
                     message={message}
                     draft={drafts.indexOf(message.id) + 1}
                     drafts={drafts.length}
+                    rating={ratings.get(message.id)}
                     onRetry={onRetry}
                     onWhy={onWhy}
                     onUse={onUse}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { ArrowLeft, Hand, PanelRight, Play, Sparkles } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useMe } from '@/api/queries'
 import type { AiMode } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
@@ -35,7 +35,7 @@ export function ThreadHeader({ conversation, place, actions, chooser, onChooser,
   const nameOf = useContactName()
   const [aiOpen, setAiOpen] = useState(false)
   return (
-    <header className="flex min-h-14 shrink-0 items-center gap-x-2.5 gap-y-1 border-b md:flex-wrap bg-surface px-4 py-1.5 max-md:px-1">
+    <header className="isolate flex min-h-14 shrink-0 items-center gap-x-2.5 gap-y-1 border-b md:flex-wrap bg-surface px-4 py-1.5 max-md:px-1">
       <Button kind="ghost" size="icon" asChild className="md:hidden">
         <Link
           to="/app/$biz/inbox/$view"
@@ -122,12 +122,11 @@ function OthersHere({ conversation }: { conversation: string }) {
 }
 
 function Facts({ conversation }: { conversation: Conversation }) {
-  const { t, i18n } = useTranslation('inbox')
-  const { duration } = useFormat()
+  const { t } = useTranslation('inbox')
+  const { duration, language } = useFormat()
   const now = useNow(60_000)
   const { channel, contact, window, assignee } = conversation
   const left = window?.closesAt ? Date.parse(window.closesAt) - now : undefined
-  const language = contact.language && new Intl.DisplayNames([i18n.language], { type: 'language' }).of(contact.language)
   const facts = [
     t(`channel.${channel.type}`, { defaultValue: channel.name }),
     left !== undefined &&
@@ -136,7 +135,7 @@ function Facts({ conversation }: { conversation: Conversation }) {
             time: duration(left > 7_200_000 ? Math.floor(left / 3_600_000) * 60 : Math.ceil(left / 60_000)),
           })
         : t('thread.windowClosed')),
-    language,
+    contact.language && language(contact.language),
     assignee && t('thread.assigned', { name: assignee.name }),
   ].filter(Boolean)
   return <p className="truncate text-xs text-muted">{facts.join(' · ')}</p>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Fragment } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { providersQuery, servicesQuery, useCan } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
 import { contactAppointmentsQuery } from '@/parts/booking/api'

@@ -1,6 +1,6 @@
 import { memo, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useSteady } from '@/parts/useSteady'
 import { floating } from '@/ui/menu'
 import { cn } from '@/ui/cn'

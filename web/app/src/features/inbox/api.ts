@@ -3,6 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, currentBusiness } from '@/api/client'
 import { key } from '@/api/queries'
 import { whenDrawn } from '@/parts/whenDrawn'
+import { findConversation } from './cache'
 import type { DraftKind } from './drafts'
 import type { Filter } from './filters'
 import type { Message } from './types'
@@ -20,14 +21,18 @@ export const conversationsQuery = (filter: Filter) =>
 export const conversationQuery = (id: string) =>
   queryOptions({
     queryKey: key('conversation', id),
-    queryFn: () => api.get(`/api/conversations/${id}`),
+    queryFn: async ({ client }) => {
+      if (findConversation(client, id)) await whenDrawn()
+      return api.get(`/api/conversations/${id}`)
+    },
   })
 
 /** Pages newest first, as the server gives them; the thread turns them round. */
 export const messagesQuery = (conversation: string) =>
   infiniteQueryOptions({
     queryKey: key('messages', conversation),
-    queryFn: async ({ pageParam, signal }) => {
+    queryFn: async ({ client, queryKey, pageParam, signal }) => {
+      if (client.getQueryData(queryKey)) await whenDrawn()
       const page = await api.get(
         `/api/conversations/${conversation}/messages`,
         { cursor: pageParam, limit: 50 },

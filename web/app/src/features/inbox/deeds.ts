@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useFormat } from '@/i18n/useFormat'
 import { messagesQuery } from './api'
 import { messagesOf } from './cache'

@@ -9,6 +9,8 @@ export type Attachment = Schema<'MessageFile'>
 export type Upload = Schema<'UploadsUpload'>
 export type Quote = Schema<'MessageQuote'>
 export type Source = Schema<'TurnSource'>
+/** What this member thinks of an answer of the assistant's. */
+export type Rating = Schema<'RatingItem'>
 export type Run = Schema<'RunWhy'>
 /** Which run is asked about; what was done for a `draft` is done once it is sent. */
 export interface Why {

@@ -1,6 +1,6 @@
 import { timeNow } from '@/api/clock'
 import { useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { ApiError } from '@/api/errors'
 import { countAgain, useMe } from '@/api/queries'
 import type { AiMode } from '@/api/types'

@@ -1,7 +1,7 @@
 import type { Schema } from '@frontdesk/shared/api'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { ApiError } from '@/api/errors'
 import { key } from '@/api/queries'
 import { useLive } from '@/live/live'

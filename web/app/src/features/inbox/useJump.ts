@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState, type RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useSteady } from '@/parts/useSteady'
 import { toast } from '@/ui/toast'
 import { loadBackTo } from './cache'

@@ -1,6 +1,6 @@
 import { timeNow } from '@/api/clock'
 import { useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { ApiError } from '@/api/errors'
 import { useFormat } from '@/i18n/useFormat'
 import { key, useMe } from '@/api/queries'

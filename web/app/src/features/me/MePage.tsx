@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowLeft, Bell, Keyboard, Palette, Shield, UserRound } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { businessBefore } from '@/api/client'
 import { useMe } from '@/api/queries'
 import { SignedIn } from '@/api/SignedIn'
@@ -88,7 +88,7 @@ function Sections() {
 }
 
 function Appearance() {
-  const { t, i18n } = useTranslation('me')
+  const { t, language } = useTranslation('me')
   const { chosen } = useTheme()
   return (
     <Card className="divide-y">
@@ -105,7 +105,7 @@ function Appearance() {
         <span className="font-medium">{t('appearance.language')}</span>
         <Segmented<Locale>
           label={t('appearance.language')}
-          value={i18n.language as Locale}
+          value={language as Locale}
           onChange={(locale) => void chooseLocale(locale)}
           options={locales.map((value) => ({ value, label: t(`locale.${value}`) }))}
         />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { noticeKinds, setSilent, silentKinds } from '@/shell/noticeChoice'
 import { Card, CardHead } from '@/ui/card'
 import { Switch } from '@/ui/switch'

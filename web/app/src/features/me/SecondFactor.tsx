@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ShieldCheck, ShieldOff } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { formatDate } from '@frontdesk/shared/format'
 import { useMe, secondFactorQuery } from '@/api/queries'
 import { Button } from '@/ui/button'
@@ -63,7 +63,7 @@ function Off({ required }: { required: boolean }) {
 }
 
 function On({ since, left, required }: { since?: string; left: number; required: boolean }) {
-  const { t, i18n } = useTranslation('me')
+  const { t, language } = useTranslation('me')
   const cache = useQueryClient()
   const [asking, setAsking] = useState<'off' | 'codes'>()
   const [codes, setCodes] = useState<string[]>()
@@ -75,7 +75,7 @@ function On({ since, left, required }: { since?: string; left: number; required:
       <p className="flex gap-2 text-muted">
         <ShieldCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-success" />
         <span>
-          {since && t('factor.since', { date: formatDate(since, zone, i18n.language) })}{' '}
+          {since && t('factor.since', { date: formatDate(since, zone, language) })}{' '}
           <span className={left < 3 ? 'font-medium text-warning' : undefined}>{t('factor.left', { count: left })}</span>
         </span>
       </p>

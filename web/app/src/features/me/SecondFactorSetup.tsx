@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { QRCodeSVG } from 'qrcode.react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import type { Schema } from '@frontdesk/shared/api'
 import { ApiError } from '@/api/errors'
 import { CodeInput } from '@/parts/CodeInput'

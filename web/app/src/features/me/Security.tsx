@@ -2,7 +2,7 @@ import { timeNow } from '@/api/clock'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Monitor, Smartphone } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { formatDateTime, formatRelative } from '@frontdesk/shared/format'
 import { ApiError } from '@/api/errors'
 import { Button } from '@/ui/button'
@@ -125,7 +125,7 @@ function device(userAgent: string): string {
 }
 
 function Row({ session }: { session: Session }) {
-  const { t, i18n } = useTranslation('me')
+  const { t, language } = useTranslation('me')
   const { t: ui } = useTranslation()
   const cache = useQueryClient()
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -145,8 +145,8 @@ function Row({ session }: { session: Session }) {
         <p className="truncate font-medium">{device(session.userAgent)}</p>
         <p className="truncate text-xs text-muted">
           <bdi>{session.address}</bdi> ·{' '}
-          <time dateTime={session.lastSeenAt} title={formatDateTime(session.lastSeenAt, zone, i18n.language)}>
-            {formatRelative(session.lastSeenAt, new Date(timeNow()), zone, i18n.language)}
+          <time dateTime={session.lastSeenAt} title={formatDateTime(session.lastSeenAt, zone, language)}>
+            {formatRelative(session.lastSeenAt, new Date(timeNow()), zone, language)}
           </time>
         </p>
       </div>

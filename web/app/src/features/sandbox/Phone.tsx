@@ -1,6 +1,6 @@
 import { Send, Sparkles } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useFormat } from '@/i18n/useFormat'
 import { AttachButton } from '@/parts/files/AttachButton'
 import { MessageFile } from '@/parts/files/MessageFile'

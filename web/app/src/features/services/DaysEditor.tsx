@@ -1,6 +1,6 @@
 import { CalendarPlus, Plus, Trash2 } from 'lucide-react'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { formatDate } from '@frontdesk/shared/format'
 import { timeNow } from '@/api/clock'
 import type { HoursException } from '@/api/types'
@@ -21,7 +21,7 @@ interface Props {
 
 /** Days that differ from the week: holidays, vacations, a late opening. */
 export function DaysEditor({ days, onChange, country }: Props) {
-  const { t, i18n } = useTranslation('services')
+  const { t, language } = useTranslation('services')
   const sorted = [...days].sort((a, b) => a.date.localeCompare(b.date))
   return (
     <>
@@ -30,7 +30,7 @@ export function DaysEditor({ days, onChange, country }: Props) {
           <li key={day.date} className="flex items-center gap-3 px-4 py-2">
             <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3">
               <time dateTime={day.date} className="min-w-32 font-medium">
-                {formatDate(`${day.date}T12:00:00Z`, 'UTC', i18n.language)}
+                {formatDate(`${day.date}T12:00:00Z`, 'UTC', language)}
               </time>
               {day.closed ? (
                 <Chip>{t('days.closed')}</Chip>
@@ -60,12 +60,12 @@ export function DaysEditor({ days, onChange, country }: Props) {
 
 /** One press closes the national holidays of the coming year that are not in the list yet. */
 function Holidays({ country, days, onAdd }: { country: string; days: HoursException[]; onAdd: Props['onChange'] }) {
-  const { t, i18n } = useTranslation('services')
+  const { t, language } = useTranslation('services')
   const { localDate } = useFormat()
   const known = new Set(days.map(({ date }) => date))
   const missing = holidaysFrom(country, localDate(new Date(timeNow()))).filter(({ date }) => !known.has(date))
   if (missing.length === 0) return null
-  const place = new Intl.DisplayNames(i18n.language, { type: 'region' }).of(country)
+  const place = new Intl.DisplayNames(language, { type: 'region' }).of(country)
   return (
     <div className="flex flex-wrap items-center gap-3 border-t px-4 py-3">
       <Button

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { problemOf, toOpenings, toWeek, weekdays } from '@frontdesk/shared/hours'
 import { hoursQuery, saveHours } from '@/api/hours'
 import type { BusinessHours } from '@/api/types'

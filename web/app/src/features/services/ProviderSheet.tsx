@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { problemOf, toOpenings, toWeek, weekdays } from '@frontdesk/shared/hours'
 import { hoursQuery } from '@/api/hours'
 import { providersQuery, servicesQuery, useMe } from '@/api/queries'

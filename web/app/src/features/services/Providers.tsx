@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Users } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { zoneCity } from '@frontdesk/shared/format'
 import { providersQuery, servicesQuery, useMe } from '@/api/queries'
 import type { Provider } from '@/api/types'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Tag, TriangleAlert } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { providersQuery, servicesQuery } from '@/api/queries'
 import type { Provider, Service } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'

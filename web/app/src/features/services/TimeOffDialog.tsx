@@ -1,6 +1,6 @@
 import { timeNow } from '@/api/clock'
 import { useId, useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import type { Provider } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { AffectedList } from '@/parts/booking/AffectedList'

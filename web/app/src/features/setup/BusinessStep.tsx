@@ -9,7 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { businessQuery, saveBusiness, type Business } from '@/api/business'
 import { key, meQuery, setupQuery } from '@/api/queries'
 import type { SetupProgress } from '@/api/types'
@@ -49,7 +49,7 @@ function BusinessForm({
   setup: SetupProgress
   onNext: () => Promise<void>
 }) {
-  const { t, i18n } = useTranslation('setup')
+  const { t, language } = useTranslation('setup')
   const { t: ui } = useTranslation()
   const cache = useQueryClient()
   const [form, setForm] = useState(saved)
@@ -142,7 +142,7 @@ function BusinessForm({
             value={form.country}
             onChange={(event) => set({ country: event.target.value, currency: currencyOf(event.target.value) })}
           >
-            {countries(i18n.language).map(({ code, name }) => (
+            {countries(language).map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
               </option>

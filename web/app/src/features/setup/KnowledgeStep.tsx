@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { businessQuery, saveBusiness, type Business } from '@/api/business'
 import { Field } from '@/ui/field'
 import { Input } from '@/ui/input'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Send, Sparkles } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { formatDuration, formatMoney, weekdayName } from '@frontdesk/shared/format'
 import { toWeek, weekdays } from '@frontdesk/shared/hours'
 import { businessQuery } from '@/api/business'
@@ -18,7 +18,7 @@ export function Preview() {
   const name = business?.name ?? me.tenant.name
   const locale = (business?.locale ?? me.tenant.locale).startsWith('it') ? 'it' : 'en'
   // the customer reads the business's language, whatever the member's is
-  const { t } = useTranslation('setup', { lng: locale })
+  const { t } = useTranslation('setup', locale)
   const week = toWeek(hours?.weekly ?? [])
   const open = weekdays.filter((day) => week[day].length > 0)
 

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { moneyText, parseMoney } from '@frontdesk/shared/money'
 import { api } from '@/api/client'
 import { ApiError } from '@/api/errors'

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Hand, RotateCcw, Send, Sparkles } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { servicesQuery, useMe } from '@/api/queries'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -118,7 +118,7 @@ function Suggestions({ disabled, onAsk }: { disabled?: boolean; onAsk: (question
   const { locale } = useMe().tenant
   const lng = locale.startsWith('it') ? 'it' : 'en'
   const { t: own } = useTranslation('setup')
-  const { t } = useTranslation('setup', { lng })
+  const { t } = useTranslation('setup', lng)
   const service = useQuery(servicesQuery()).data?.find(({ archived, bookable }) => !archived && bookable)?.name
   const questions = [
     t('test.ask.hours'),

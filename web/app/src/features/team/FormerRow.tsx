@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useMe } from '@/api/queries'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'

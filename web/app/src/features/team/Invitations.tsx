@@ -1,7 +1,7 @@
 import { timeNow } from '@/api/clock'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { formatRelative } from '@frontdesk/shared/format'
 import { ApiError } from '@/api/errors'
 import { useMe } from '@/api/queries'
@@ -93,7 +93,7 @@ function InviteForm() {
 }
 
 function InvitationRow({ invitation }: { invitation: Invitation }) {
-  const { t, i18n } = useTranslation('team')
+  const { t, language } = useTranslation('team')
   const { t: shell } = useTranslation('shell')
   const { user } = useMe()
   const change = useTeamChange()
@@ -110,7 +110,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
             {shell(`role.${invitation.role}`)} ·{' '}
             {t('invite.by', {
               name: invitation.invitedBy,
-              when: formatRelative(invitation.createdAt, new Date(timeNow()), zone, i18n.language),
+              when: formatRelative(invitation.createdAt, new Date(timeNow()), zone, language),
             })}
           </p>
         </div>

@@ -1,5 +1,5 @@
 import { Circle, CircleCheck, CircleDashed } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useMe } from '@/api/queries'
 import { viewAs } from '@/api/viewAs'
 import { Button } from '@/ui/button'

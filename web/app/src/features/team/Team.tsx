@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { Card, CardHead, Page } from '@/ui/card'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { formerQuery, teamQuery } from './api'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { providersQuery } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
 import { Button } from '@/ui/button'

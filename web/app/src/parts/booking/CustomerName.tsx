@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useState, type ComponentProps, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import type { Contact } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { cn } from '@/ui/cn'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import type { AppointmentStatus } from '@/api/types'
 import { Chip, type Tone } from '@/ui/chip'
 

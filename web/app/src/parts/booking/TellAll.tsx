@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { Check, Send } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { ApiError } from '@/api/errors'
 import type { Appointment } from '@/api/types'
 import { Button } from '@/ui/button'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { AlertCircle } from 'lucide-react'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { timeNow } from '@/api/clock'
 import { useFormat } from '@/i18n/useFormat'
 import { TimeInput } from '@/parts/TimeInput'

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { ApiError } from '@/api/errors'
 import { key, useCan } from '@/api/queries'
 import type { Appointment } from '@/api/types'

@@ -1,6 +1,6 @@
 import { Paperclip } from 'lucide-react'
 import { memo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { Button } from '@/ui/button'
 
 /** Asks the system for one file. */

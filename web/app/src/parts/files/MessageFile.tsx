@@ -1,7 +1,7 @@
 import type { Schema } from '@frontdesk/shared/api'
 import { Clock, Download, FileX, Paperclip } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useFormat } from '@/i18n/useFormat'
 import { cn } from '@/ui/cn'
 import { Dialog } from '@/ui/dialog'

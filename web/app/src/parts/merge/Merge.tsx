@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Merge as MergeIcon } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { ApiError } from '@/api/errors'
 import { useCan } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { ApiError } from '@/api/errors'
 import { contactQuery } from '@/api/queries'
 import type { Contact } from '@/api/types'
@@ -172,12 +172,12 @@ interface ChoiceProps {
 /** One is chosen where both have something else; what only one has is kept in any case. */
 function Choice({ field, own, other, fromOther, onChoose }: ChoiceProps) {
   const { t } = useTranslation('merge')
-  const { phone, locale } = useFormat()
+  const { phone, language } = useFormat()
   const open = Boolean(own) && Boolean(other) && own !== other
   const words = (value: string | undefined) => {
     if (!value) return t('nothing')
     if (field === 'phone') return phone(value)
-    if (field === 'language') return new Intl.DisplayNames([locale], { type: 'language' }).of(value) ?? value
+    if (field === 'language') return language(value)
     return value
   }
   return (

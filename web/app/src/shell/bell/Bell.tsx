@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Bell as BellIcon } from 'lucide-react'
 import { Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { lazyWithTexts } from '@/i18n/lazyWithTexts'
 import { Button } from '@/ui/button'
 import { Count } from '@/ui/chip'

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { ListChecks } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { setupQuery, useCan, useMe } from '@/api/queries'
 import { putChecklistAway } from '@/api/setup'
 import { Button } from '@/ui/button'

@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { Button } from '@/ui/button'
 import { Card, CardHead } from '@/ui/card'
 import { Switch } from '@/ui/switch'

@@ -26,7 +26,7 @@ import {
   UserRoundPlus,
   type LucideIcon,
 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/useTranslation'
 import { useCan, useMe } from '@/api/queries'
 import { catalogue, type KeyGroup, type KeyId } from '../keys/catalogue'
 import { runKey, useLiveKeys } from '../keys'
