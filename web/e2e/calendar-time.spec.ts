@@ -140,6 +140,7 @@ test('time that is drawn in the grid is blocked, asks about who is booked in it,
   await dialog.getByRole('button', { name: 'Block', exact: true }).click()
   await expect(dialog.getByTestId('affected')).toContainText('Paolo Verdi')
   await dialog.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await page.getByRole('button', { name: 'Leave without saving' }).click()
 
   await blocked.click()
   await page.getByRole('menuitem', { name: 'Free this time again' }).click()

@@ -301,12 +301,20 @@ const calendar = createRoute({
   staticData: { title: 'calendar' },
   validateSearch: (
     search: Record<string, unknown>,
-  ): { view?: 'day' | 'week' | 'agenda'; date?: string; who?: string; status?: string; booking?: string } => ({
+  ): {
+    view?: 'day' | 'week' | 'agenda'
+    date?: string
+    who?: string
+    status?: string
+    booking?: string
+    new?: true
+  } => ({
     view: search.view === 'day' || search.view === 'week' || search.view === 'agenda' ? search.view : undefined,
     date: isDate(search.date) ? search.date : undefined,
     who: typeof search.who === 'string' ? search.who : undefined,
     status: typeof search.status === 'string' ? search.status : undefined,
     booking: typeof search.booking === 'string' ? search.booking : undefined,
+    new: search.new === true || undefined,
   }),
   component: screen(() => import('./features/calendar/Calendar'), 'Calendar', 'calendar', 'booking'),
 })

@@ -8,10 +8,12 @@ import { Dialog } from './dialog'
  * Asks before somebody leaves a form with words in it: by a link, Back, closing its sheet or the tab. Render
  * `question` with the form; call `done` before leaving after all was saved, and `ask` where leaving changes no address.
  * `onGiveUp` hears that the words are not wanted.
+ * A form `beside` its screen stays while the screen shows something else.
  */
 export function useUnsaved(
   dirty: boolean,
   onGiveUp?: () => void,
+  beside = false,
 ): { question: ReactNode; done: () => void; ask: (leave: () => void) => void } {
   const { t } = useTranslation()
   const saved = useRef(false)
@@ -20,7 +22,7 @@ export function useUnsaved(
     if (!dirty) saved.current = false
   }, [dirty])
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: () => dirty && !saved.current,
+    shouldBlockFn: ({ current, next }) => dirty && !saved.current && !(beside && current.pathname === next.pathname),
     enableBeforeUnload: () => dirty && !saved.current,
     withResolver: true,
   })

@@ -13,6 +13,7 @@ import { Dialog } from '@/ui/dialog'
 import { Field, FormAlert } from '@/ui/field'
 import { Input, Select } from '@/ui/input'
 import { toast } from '@/ui/toast'
+import { useFormGuard } from '@/ui/useFormGuard'
 
 /** What was drawn in the grid, or nothing but a day. */
 export interface Blocking {
@@ -45,6 +46,22 @@ export function BlockTime({ blocking, providers, onClose }: Props) {
   const { affected, decisions, setDecisions, problem, setProblem, busy, anew, take, look, news, changed } =
     useTakeTimeOff()
 
+  const values = { providerId: chosen, date, from, to, reason }
+  const [before] = useState(() => JSON.stringify(values))
+  const guard = useFormGuard({
+    name: 'block-time',
+    dirty: JSON.stringify(values) !== before || Object.values(decisions).some(Boolean),
+    values,
+    restore: (kept) => {
+      setReason(kept.reason)
+      // what was drawn just now stands before times from earlier
+      if (blocking.start) return
+      setProvider(kept.providerId)
+      setDate(kept.date)
+      setFrom(kept.from)
+      setTo(kept.to)
+    },
+  })
   const change = (set: () => void) => {
     set()
     anew()
@@ -62,6 +79,7 @@ export function BlockTime({ blocking, providers, onClose }: Props) {
       reason: reason.trim() || undefined,
     })
     if (!taken) return
+    guard.done()
     const name = providers.find((each) => each.id === providerId)?.name
     toast.done(t('block.done', { name, when: `${day(taken.start)}, ${time(taken.start)}–${time(taken.end)}` }), {
       // what became of bookings is not taken back with it
@@ -74,19 +92,20 @@ export function BlockTime({ blocking, providers, onClose }: Props) {
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && guard.ask(onClose)}
       title={t('block.title')}
       description={t('block.text')}
       className="max-w-lg"
       footer={
         <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
+          <Button onClick={() => guard.ask(onClose)}>{ui('cancel')}</Button>
           <Button kind="primary" type="submit" form={id} busy={busy} disabled={!providerId}>
             {t('block.save')}
           </Button>
         </>
       }
     >
+      {guard.question}
       <form id={id} noValidate className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
         <FormAlert>{problem}</FormAlert>
         <Field label={t('block.who')}>

@@ -1,8 +1,7 @@
-import { timeNow } from '@/api/clock'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from '@/i18n/useTranslation'
 import { key, providersQuery, useCan } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
@@ -38,6 +37,7 @@ import { TimeGrid } from './TimeGrid'
 import { Toolbar, type CalendarView } from './Toolbar'
 import { useMoveMode } from './useMoveMode'
 import { endOf, useMoves, type Conflict, type Target } from './useMoves'
+import { useNews } from './useNews'
 import { usePhone } from './usePhone'
 
 const noHolds: HeldSlot[] = []
@@ -68,15 +68,12 @@ export function Calendar() {
   const { data: holds = noHolds } = useQuery(holdsQuery(from, to))
   const { data: timesOff = noTimeOff } = useQuery({ ...timesOffQuery(from, to), placeholderData: keepPreviousData })
   const providersAsked = useQuery(providersQuery())
-  const mayTell = useCan('inbox.reply')
-  const [news, setNews] = useState<Appointment>()
-  const told = useRef(new Set<string>())
-  const { move, cancel, pending, conflict, dismiss } = useMoves((changed, undone) => {
-    // taken back before anybody heard of it
-    const known = !undone || told.current.has(changed.id)
-    setNews(mayTell && known && Date.parse(changed.start) > timeNow() ? changed : undefined)
-  })
+  const { news, ...telling } = useNews()
+  const { move, cancel, pending, conflict, dismiss } = useMoves(telling.add)
   const [booking, setBooking] = useState<Initial>()
+  const soon = { date: laterOf(date, today) }
+  // after a reload where it was open, its words are in it again
+  const initial = booking ?? (search.new && mayChange ? soon : undefined)
   const [blocking, setBlocking] = useState<Blocking>()
 
   useLive('appointment.changed', ({ appointment }) => putBooking(cache, appointment))
@@ -134,13 +131,11 @@ export function Calendar() {
     onRemove: () => goStatuses(statuses.filter((each) => each !== status)),
   }))
   const step = (by: number) => go({ date: addDaysTo(date, by * (view === 'day' ? 1 : 7)) })
-  const openNew = (start?: number, providerId?: string) =>
-    mayChange &&
-    setBooking(
-      start && start > 0
-        ? { start: new Date(start).toISOString(), providerId }
-        : { date: laterOf(date, today), providerId },
-    )
+  const openNew = (start?: number, providerId?: string) => {
+    if (!mayChange) return
+    setBooking(start && start > 0 ? { start: new Date(start).toISOString(), providerId } : { ...soon, providerId })
+    go({ new: true })
+  }
   const open = ({ id }: Appointment) => go({ booking: id })
 
   const mode = useMoveMode({
@@ -298,17 +293,18 @@ export function Calendar() {
         <TellCard
           key={news.id + news.version}
           booking={news}
-          onTold={() => {
-            told.current.add(news.id)
-            setNews(undefined)
-          }}
-          onClose={() => setNews(undefined)}
+          onTold={telling.told}
+          onWriting={telling.onWriting}
+          onClose={telling.close}
         />
       )}
       <BookingSheet
-        open={booking !== undefined}
-        onOpenChange={(on) => !on && setBooking(undefined)}
-        initial={booking ?? {}}
+        open={initial !== undefined}
+        onOpenChange={() => {
+          setBooking(undefined)
+          go({ new: undefined })
+        }}
+        initial={initial ?? {}}
       />
       {blocking && <BlockTime blocking={blocking} providers={providers} onClose={() => setBlocking(undefined)} />}
       <DetailSheet

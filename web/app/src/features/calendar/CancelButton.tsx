@@ -7,6 +7,7 @@ import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { Input } from '@/ui/input'
+import { useUnsaved } from '@/ui/unsaved'
 
 interface Props {
   booking: Appointment
@@ -21,12 +22,18 @@ export function CancelButton({ booking, onCancel, onDone }: Props) {
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
+  const { question, done, ask } = useUnsaved(reason.trim() !== '')
+  const close = () => {
+    setOpen(false)
+    setReason('')
+  }
   async function run() {
     setBusy(true)
-    const done = await onCancel(booking, reason.trim() || undefined)
+    const cancelled = await onCancel(booking, reason.trim() || undefined)
     setBusy(false)
-    if (!done) return
-    setOpen(false)
+    if (!cancelled) return
+    done()
+    close()
     onDone()
   }
   return (
@@ -37,18 +44,19 @@ export function CancelButton({ booking, onCancel, onDone }: Props) {
       </Button>
       <Dialog
         open={open}
-        onOpenChange={setOpen}
+        onOpenChange={(on) => !on && ask(close)}
         title={t('cancel.title', { name: booking.contact.name })}
         description={t('cancel.text', { when: dateTime(booking.start) })}
         footer={
           <>
-            <Button onClick={() => setOpen(false)}>{t('cancel.keep')}</Button>
+            <Button onClick={() => ask(close)}>{t('cancel.keep')}</Button>
             <Button kind="danger" busy={busy} onClick={() => void run()}>
               {t('cancel.confirm')}
             </Button>
           </>
         }
       >
+        {question}
         <Field label={t('cancel.reason')} optional>
           <Input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
         </Field>

@@ -8,6 +8,7 @@ import { TimePicker } from '@/parts/booking/TimePicker'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
 import { Input, Select } from '@/ui/input'
+import { useUnsaved } from '@/ui/unsaved'
 import type { Target } from './useMoves'
 
 interface Props {
@@ -31,6 +32,9 @@ export function MoveForm({ booking, onMove, onCancel, onMoved }: Props) {
   const asBefore = (Date.parse(booking.end) - Date.parse(booking.start)) / minute
   const [minutes, setMinutes] = useState(String(asBefore))
   const [busy, setBusy] = useState(false)
+  const { question, done, ask } = useUnsaved(
+    start !== booking.start || providerId !== booking.providerId || minutes !== String(asBefore),
+  )
   const providers = allProviders.filter(
     ({ id, archived, serviceIds }) =>
       id === booking.providerId || (!archived && serviceIds.includes(booking.serviceId)),
@@ -39,14 +43,16 @@ export function MoveForm({ booking, onMove, onCancel, onMoved }: Props) {
     setBusy(true)
     const begins = Date.parse(start)
     const length = Number(minutes) || asBefore
-    const done = await onMove(booking, { start: begins, end: begins + length * minute, providerId })
+    const moved = await onMove(booking, { start: begins, end: begins + length * minute, providerId })
     setBusy(false)
+    done()
     // refused: the card says why, with what is free instead
-    if (done) onMoved()
+    if (moved) onMoved()
     else onCancel()
   }
   return (
     <div className="flex flex-col gap-4 border-t pt-4">
+      {question}
       <p className="font-semibold">{t('detail.moveTo')}</p>
       <div className="grid grid-cols-[1fr_110px] gap-3">
         <Field label={t('detail.who')}>
@@ -80,7 +86,7 @@ export function MoveForm({ booking, onMove, onCancel, onMoved }: Props) {
         onChange={setStart}
       />
       <div className="flex justify-end gap-2">
-        <Button onClick={onCancel}>{ui('cancel')}</Button>
+        <Button onClick={() => ask(onCancel)}>{ui('cancel')}</Button>
         <Button kind="primary" busy={busy} onClick={() => void move()}>
           {t('detail.moveConfirm', { when: dateTime(start) })}
         </Button>

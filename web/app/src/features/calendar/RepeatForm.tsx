@@ -9,6 +9,7 @@ import { Button } from '@/ui/button'
 import { Field, FormAlert } from '@/ui/field'
 import { Input, Select } from '@/ui/input'
 import { toast } from '@/ui/toast'
+import { useUnsaved } from '@/ui/unsaved'
 import { notFreeOf, repeat, type NotFree } from './repeat'
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 }
 
 const most = 52
+const usual = { everyWeeks: 1, times: '4' }
 
 /** The same again, week after week: all of them, or those that can be once the others have been seen. */
 export function RepeatForm({ booking, onCancel, onDone }: Props) {
@@ -25,11 +27,12 @@ export function RepeatForm({ booking, onCancel, onDone }: Props) {
   const { t: ui } = useTranslation()
   const cache = useQueryClient()
   const { dateTime } = useFormat()
-  const [everyWeeks, setEveryWeeks] = useState(1)
-  const [times, setTimes] = useState('4')
+  const [everyWeeks, setEveryWeeks] = useState(usual.everyWeeks)
+  const [times, setTimes] = useState(usual.times)
   const [notFree, setNotFree] = useState<NotFree[]>()
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const { question, done, ask } = useUnsaved(everyWeeks !== usual.everyWeeks || times !== usual.times)
   const count = Math.round(Number(times))
   const possible = count - (notFree?.length ?? 0)
 
@@ -47,6 +50,7 @@ export function RepeatForm({ booking, onCancel, onDone }: Props) {
       const { items } = await repeat(booking.id, { everyWeeks, times: count, whereFree })
       items.forEach((each) => putBooking(cache, each))
       toast.done(t('repeat.done', { count: items.length, name: booking.contact.name }))
+      done()
       onDone()
     } catch (failure) {
       const found = notFreeOf(failure)
@@ -59,6 +63,7 @@ export function RepeatForm({ booking, onCancel, onDone }: Props) {
 
   return (
     <div className="flex flex-col gap-4 border-t pt-4" data-testid="repeat-form">
+      {question}
       <p className="font-semibold">{t('repeat.title')}</p>
       <FormAlert>{problem}</FormAlert>
       <div className="grid grid-cols-2 gap-3">
@@ -100,7 +105,7 @@ export function RepeatForm({ booking, onCancel, onDone }: Props) {
         </section>
       )}
       <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onCancel}>{ui('cancel')}</Button>
+        <Button onClick={() => ask(onCancel)}>{ui('cancel')}</Button>
         {!notFree ? (
           <Button kind="primary" busy={busy} onClick={() => void run(false)}>
             {t('repeat.book')}

@@ -15,6 +15,7 @@ import { Field, FormAlert } from '@/ui/field'
 import { Input } from '@/ui/input'
 import { Switch } from '@/ui/switch'
 import { toast } from '@/ui/toast'
+import { useFormGuard } from '@/ui/useFormGuard'
 import { wordsOf } from './timeOffWords'
 
 interface Span {
@@ -42,6 +43,17 @@ export function TimeOffDialog({ provider, onClose }: { provider: Provider; onClo
   const [reason, setReason] = useState('')
   const { affected, decisions, setDecisions, problem, setProblem, busy, anew, take, news, changed } = useTakeTimeOff()
 
+  const values = { span, reason }
+  const [before] = useState(() => JSON.stringify(values))
+  const guard = useFormGuard({
+    name: `time-off:${provider.id}`,
+    dirty: JSON.stringify(values) !== before || Object.values(decisions).some(Boolean),
+    values,
+    restore: (kept) => {
+      setSpan(kept.span)
+      setReason(kept.reason)
+    },
+  })
   const change = (next: Partial<Span>) => {
     setSpan({ ...span, ...next })
     anew()
@@ -55,6 +67,7 @@ export function TimeOffDialog({ provider, onClose }: { provider: Provider; onClo
     if (!times) return setProblem(t('timeOff.order'))
     const taken = await take({ providerId: provider.id, ...times, reason: reason.trim() || undefined })
     if (!taken) return
+    guard.done()
     toast.done(t('timeOff.saved', { name: provider.name, when: wordsOf(taken, format) }))
     if (news.length === 0) onClose()
   }
@@ -63,18 +76,19 @@ export function TimeOffDialog({ provider, onClose }: { provider: Provider; onClo
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && guard.ask(onClose)}
       title={t('timeOff.titleOf', { name: provider.name })}
       className="max-w-lg"
       footer={
         <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
+          <Button onClick={() => guard.ask(onClose)}>{ui('cancel')}</Button>
           <Button kind="primary" type="submit" form={ids} busy={busy}>
             {busy ? ui('saving') : t('timeOff.save')}
           </Button>
         </>
       }
     >
+      {guard.question}
       <form id={ids} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
         <FormAlert>{problem}</FormAlert>
         <div className="flex items-center gap-3">

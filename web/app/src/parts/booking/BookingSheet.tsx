@@ -14,6 +14,7 @@ import { Sheet } from '@/ui/dialog'
 import { applyServerErrors, Field, FormAlert, useFirstWrong } from '@/ui/field'
 import { Input, Select, Textarea } from '@/ui/input'
 import { toast } from '@/ui/toast'
+import { useFormGuard } from '@/ui/useFormGuard'
 import { book, freeTimesQuery, type Slot } from './api'
 import { CustomerName } from './CustomerName'
 import { nextDate } from './dates'
@@ -49,6 +50,8 @@ const schema = z.object({
 })
 type Values = z.infer<typeof schema>
 
+const fields = ['serviceId', 'providerId', 'start', 'name', 'phone', 'note'] as const
+
 /** What came of asking for a time: what is free instead, and whether staff may have it all the same. */
 interface Refused {
   wanted: string
@@ -58,43 +61,25 @@ interface Refused {
 
 const wantedOf = (...wanted: string[]) => wanted.join(' ')
 
+const valuesOf = (initial: Initial): Values => ({
+  serviceId: initial.serviceId ?? '',
+  providerId: initial.providerId ?? '',
+  start: initial.start ?? '',
+  name: initial.name ?? '',
+  phone: initial.phone ?? '',
+  note: initial.note ?? '',
+})
+
 /** A new appointment by form: what, with whom, when, for whom. */
-export function BookingSheet({ open, onOpenChange, initial }: Props) {
+export function BookingSheet({ open, ...props }: Props) {
+  return open && <Form {...props} />
+}
+
+function Form({ onOpenChange, initial }: Omit<Props, 'open'>) {
   const { t } = useTranslation('booking')
   const { t: ui } = useTranslation()
   const id = useId()
-  const [busy, setBusy] = useState(false)
-  return (
-    <Sheet
-      open={open}
-      onOpenChange={onOpenChange}
-      title={t('new.title')}
-      description={t('new.text')}
-      // below what scrolls: an error that appears when a field is left must not move the button from under the pointer
-      footer={
-        <>
-          <Button onClick={() => onOpenChange(false)}>{ui('cancel')}</Button>
-          <Button kind="primary" type="submit" form={id} busy={busy}>
-            {t('new.book')}
-          </Button>
-        </>
-      }
-    >
-      <Form id={id} initial={initial} onBusy={setBusy} onDone={() => onOpenChange(false)} />
-    </Sheet>
-  )
-}
-
-interface FormProps {
-  id: string
-  initial: Initial
-  onBusy: (busy: boolean) => void
-  onDone: () => void
-}
-
-function Form({ id, initial, onBusy, onDone }: FormProps) {
-  const { t } = useTranslation('booking')
-  const { t: ui } = useTranslation()
+  const close = () => onOpenChange(false)
   const cache = useQueryClient()
   const { localDate, dateTime, duration, money } = useFormat()
   const { data: allServices = [] } = useQuery(servicesQuery())
@@ -102,35 +87,29 @@ function Form({ id, initial, onBusy, onDone }: FormProps) {
   const [refused, setRefused] = useState<Refused>()
   const [alert, setAlert] = useState<string>()
   const [known, setKnown] = useState<string>()
+  const [given] = useState(() => ({
+    values: valuesOf(initial),
+    date: initial.date ?? localDate(initial.start ?? new Date(timeNow())),
+  }))
   const form = useForm<Values>({
     resolver: zodResolver(schema),
     mode: 'onTouched',
     // the time is no box to type in, and comes before the name: see useFirstWrong
     shouldFocusError: false,
-    defaultValues: {
-      serviceId: initial.serviceId ?? '',
-      providerId: initial.providerId ?? '',
-      start: initial.start ?? '',
-      name: initial.name ?? '',
-      phone: initial.phone ?? '',
-      note: initial.note ?? '',
-    },
+    defaultValues: given.values,
   })
   const { errors, isSubmitting, submitCount } = form.formState
   const { setValue } = form
   const place = useFirstWrong(submitCount)
-  useEffect(() => {
-    onBusy(isSubmitting)
-    return () => onBusy(false)
-  }, [isSubmitting, onBusy])
-  const [serviceId, providerId, start, name] = form.watch(['serviceId', 'providerId', 'start', 'name'])
+  const values = form.watch()
+  const { serviceId, providerId, start, name } = values
   const services = allServices.filter(
     (each) => each.bookable && !each.archived && (!providerId || each.providerIds.includes(providerId)),
   )
   const providers = allProviders.filter((each) => !each.archived && (!serviceId || each.serviceIds.includes(serviceId)))
   // about another time it says nothing
   const refusal = refused?.wanted === wantedOf(serviceId, providerId, start) ? refused : undefined
-  const [date, setDate] = useState(initial.date ?? localDate(initial.start ?? new Date(timeNow())))
+  const [date, setDate] = useState(given.date)
 
   // a time that nobody has chosen yet is the day's first free one
   const [chosen, setChosen] = useState(initial.date === undefined || initial.start !== undefined)
@@ -157,6 +136,27 @@ function Form({ id, initial, onBusy, onDone }: FormProps) {
     if (only && !serviceId) setValue('serviceId', only)
   }, [only, serviceId, setValue])
 
+  // what was proposed and not chosen is nobody's word
+  const proposed: Partial<Values> = { serviceId: only, start: chosen ? undefined : start }
+  const typed = fields.some((field) => values[field] !== given.values[field] && values[field] !== proposed[field])
+  // after what is proposed above, which it takes the place of
+  const guard = useFormGuard({
+    name: `booking:${initial.contactId ?? 'new'}`,
+    dirty: typed || date !== given.date,
+    values: { ...values, date, chosen, known },
+    restore: ({ date, chosen, known, ...kept }) => {
+      setKnown(known)
+      // a time that was pointed at just now stands before one from earlier
+      if (initial.start) {
+        const { start, providerId } = given.values
+        return form.reset({ ...kept, start, providerId }, { keepDefaultValues: true })
+      }
+      form.reset(kept, { keepDefaultValues: true })
+      setDate(date)
+      setChosen(chosen)
+    },
+  })
+
   const nearby = useId()
   const requestKey = useRequestKey()
 
@@ -179,7 +179,8 @@ function Form({ id, initial, onBusy, onDone }: FormProps) {
       const booking = await book(wish, requestKey.of(wish))
       putBooking(cache, booking)
       toast.done(t('new.done', { name: values.name, when: dateTime(booking.start) }))
-      onDone()
+      guard.done()
+      close()
     } catch (failure) {
       if (!(failure instanceof ApiError) || failure.offline) {
         setAlert(ui('error.notSaved'))
@@ -200,94 +201,111 @@ function Form({ id, initial, onBusy, onDone }: FormProps) {
   }
 
   return (
-    <form
-      id={id}
-      ref={place}
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => void form.handleSubmit((values) => submit(values))(event)}
+    <Sheet
+      open
+      onOpenChange={(open) => !open && guard.ask(close)}
+      title={t('new.title')}
+      description={t('new.text')}
+      // below what scrolls: an error that appears when a field is left must not move the button from under the pointer
+      footer={
+        <>
+          <Button onClick={() => guard.ask(close)}>{ui('cancel')}</Button>
+          <Button kind="primary" type="submit" form={id} busy={isSubmitting}>
+            {t('new.book')}
+          </Button>
+        </>
+      }
     >
-      <FormAlert>{(!refused || refusal) && alert}</FormAlert>
-      {refusal && refusal.alternatives.length > 0 && (
-        <div className="flex flex-wrap gap-2" role="group" aria-labelledby={nearby}>
-          <p id={nearby} className="w-full text-sm font-medium">
-            {t('alternatives')}
-          </p>
-          {refusal.alternatives.map((slot) => (
-            <Button
-              key={slot.start + slot.providerId}
-              size="sm"
-              className="max-md:h-11"
-              onClick={() => {
-                choose(slot.start)
-                setValue('providerId', slot.providerId)
-                setDate(localDate(slot.start))
-                setAlert(undefined)
-              }}
-            >
-              {dateTime(slot.start)}
-            </Button>
-          ))}
-        </div>
-      )}
-      {refusal?.overridable && (
-        <Button
-          className="self-start"
-          busy={isSubmitting}
-          onClick={() => void form.handleSubmit((values) => submit(values, true))()}
-        >
-          {t('new.anyway')}
-        </Button>
-      )}
-      <Field label={t('new.service')} error={errors.serviceId}>
-        <Select {...form.register('serviceId')} value={serviceId}>
-          <option value="">{t('new.chooseService')}</option>
-          {services.map((service) => (
-            <option key={service.id} value={service.id}>
-              {[service.name, duration(service.durationMinutes), service.price && money(service.price)]
-                .filter(Boolean)
-                .join(' · ')}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t('new.provider')} error={errors.providerId}>
-        <Select {...form.register('providerId')} value={providerId}>
-          <option value="">{t('new.anyone')}</option>
-          {providers.map((provider) => (
-            <option key={provider.id} value={provider.id}>
-              {provider.name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <TimePicker
-        service={serviceId}
-        provider={providerId}
-        date={date}
-        onDate={setDate}
-        value={start}
-        error={errors.start && ui('field.required')}
-        onChange={choose}
-      />
-      <Field label={t('new.name')} error={errors.name}>
-        <CustomerName
-          {...form.register('name', { onChange: () => setKnown(undefined) })}
-          text={name}
-          chosen={known !== undefined || initial.contactId !== undefined}
-          onPick={(contact) => {
-            setKnown(contact.id)
-            setValue('name', contact.name ?? '', { shouldValidate: true })
-            if (contact.phone) setValue('phone', contact.phone, { shouldValidate: true })
-          }}
+      {guard.question}
+      <form
+        id={id}
+        ref={place}
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => void form.handleSubmit((values) => submit(values))(event)}
+      >
+        <FormAlert>{(!refused || refusal) && alert}</FormAlert>
+        {refusal && refusal.alternatives.length > 0 && (
+          <div className="flex flex-wrap gap-2" role="group" aria-labelledby={nearby}>
+            <p id={nearby} className="w-full text-sm font-medium">
+              {t('alternatives')}
+            </p>
+            {refusal.alternatives.map((slot) => (
+              <Button
+                key={slot.start + slot.providerId}
+                size="sm"
+                className="max-md:h-11"
+                onClick={() => {
+                  choose(slot.start)
+                  setValue('providerId', slot.providerId)
+                  setDate(localDate(slot.start))
+                  setAlert(undefined)
+                }}
+              >
+                {dateTime(slot.start)}
+              </Button>
+            ))}
+          </div>
+        )}
+        {refusal?.overridable && (
+          <Button
+            className="self-start"
+            busy={isSubmitting}
+            onClick={() => void form.handleSubmit((values) => submit(values, true))()}
+          >
+            {t('new.anyway')}
+          </Button>
+        )}
+        <Field label={t('new.service')} error={errors.serviceId}>
+          <Select {...form.register('serviceId')} value={serviceId}>
+            <option value="">{t('new.chooseService')}</option>
+            {services.map((service) => (
+              <option key={service.id} value={service.id}>
+                {[service.name, duration(service.durationMinutes), service.price && money(service.price)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('new.provider')} error={errors.providerId}>
+          <Select {...form.register('providerId')} value={providerId}>
+            <option value="">{t('new.anyone')}</option>
+            {providers.map((provider) => (
+              <option key={provider.id} value={provider.id}>
+                {provider.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <TimePicker
+          service={serviceId}
+          provider={providerId}
+          date={date}
+          onDate={setDate}
+          value={start}
+          error={errors.start && ui('field.required')}
+          onChange={choose}
         />
-      </Field>
-      <Field label={t('new.phone')} error={errors.phone} optional>
-        <Input type="tel" autoComplete="off" {...form.register('phone')} />
-      </Field>
-      <Field label={t('new.note')} error={errors.note} optional>
-        <Textarea rows={2} {...form.register('note')} />
-      </Field>
-    </form>
+        <Field label={t('new.name')} error={errors.name}>
+          <CustomerName
+            {...form.register('name', { onChange: () => setKnown(undefined) })}
+            text={name}
+            chosen={known !== undefined || initial.contactId !== undefined}
+            onPick={(contact) => {
+              setKnown(contact.id)
+              setValue('name', contact.name ?? '', { shouldValidate: true })
+              if (contact.phone) setValue('phone', contact.phone, { shouldValidate: true })
+            }}
+          />
+        </Field>
+        <Field label={t('new.phone')} error={errors.phone} optional>
+          <Input type="tel" autoComplete="off" {...form.register('phone')} />
+        </Field>
+        <Field label={t('new.note')} error={errors.note} optional>
+          <Textarea rows={2} {...form.register('note')} />
+        </Field>
+      </form>
+    </Sheet>
   )
 }

@@ -10,6 +10,7 @@ import { Dialog } from '@/ui/dialog'
 import { Textarea } from '@/ui/input'
 import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { toast } from '@/ui/toast'
+import { useUnsaved } from '@/ui/unsaved'
 import { noticeQuery, tell, type Notice } from './notice'
 
 interface Props {
@@ -40,6 +41,8 @@ export function TellAll({ bookings, onClose }: Props) {
     return wanted && !left.has(booking.id) && !told.has(booking.id) ? [{ booking, notice }] : []
   })
 
+  const { question, done, ask } = useUnsaved(Object.keys(texts).some((id) => !told.has(id) && !left.has(id)))
+
   async function send() {
     setBusy(true)
     const reached = new Set(told)
@@ -57,19 +60,20 @@ export function TellAll({ bookings, onClose }: Props) {
     setFailed(problems)
     if (Object.keys(problems).length > 0) return
     toast.done(t('tell.allSent', { count: reached.size }))
+    done()
     onClose()
   }
 
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && ask(onClose)}
       title={t('tell.all', { count: bookings.length })}
       description={t('tell.allText')}
       className="max-w-lg"
       footer={
         <>
-          <Button onClick={onClose}>{toTell.length > 0 ? t('tell.no') : ui('close')}</Button>
+          <Button onClick={() => ask(onClose)}>{toTell.length > 0 ? t('tell.no') : ui('close')}</Button>
           {toTell.length > 0 && (
             <Button kind="primary" busy={busy} onClick={() => void send()}>
               <Send aria-hidden />
@@ -79,6 +83,7 @@ export function TellAll({ bookings, onClose }: Props) {
         </>
       }
     >
+      {question}
       <ul className="flex flex-col gap-4" data-testid="tell-all">
         {bookings.map((booking, index) => {
           const asked = notices[index]
