@@ -1,24 +1,20 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { CalendarClock, Check, CheckCheck, CircleSlash, Copy, Repeat, UserCheck, UserPlus } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { CalendarClock, Copy, Repeat, UserPlus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from '@/i18n/useTranslation'
-import { ApiError } from '@/api/errors'
 import { useCan } from '@/api/queries'
 import { useFormat } from '@/i18n/useFormat'
 import type { Appointment } from '@/api/types'
-import { mark } from '@/parts/booking/api'
 import { StatusChip } from '@/parts/booking/StatusChip'
-import { putBooking } from '@/parts/booking/upsert'
 import { ContactLink } from '@/parts/ContactLink'
-import { useNow } from '@/parts/useNow'
 import { Button } from '@/ui/button'
 import { Chip } from '@/ui/chip'
 import { Sheet } from '@/ui/dialog'
 import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
-import { toast } from '@/ui/toast'
 import { bookingQuery } from './api'
 import { movable } from './Block'
 import { CancelButton } from './CancelButton'
+import { Marks } from './Marks'
 import { MoveForm } from './MoveForm'
 import { RepeatForm } from './RepeatForm'
 import type { Target } from './useMoves'
@@ -100,7 +96,9 @@ function Detail({ booking, onMove, onCancel, onCopy, onClose }: DetailProps) {
         </dl>
       </div>
       <ReachButtons phone={contact.phone} conversation={booking.conversationId} />
-      {mayMove && (movable(booking.status) || booking.status === 'arrived') && <Marks booking={booking} />}
+      {mayMove && (movable(booking.status) || booking.status === 'arrived') && (
+        <Marks booking={booking} onOver={onClose} />
+      )}
       {doing === 'moving' ? (
         <MoveForm booking={booking} onMove={onMove} onCancel={idle} onMoved={onClose} />
       ) : doing === 'repeating' ? (
@@ -137,56 +135,6 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
     <div className="flex min-h-7 gap-3">
       <dt className="w-24 shrink-0 text-muted">{label}</dt>
       <dd className="min-w-0 [overflow-wrap:anywhere]">{children}</dd>
-    </div>
-  )
-}
-
-function Marks({ booking }: { booking: Appointment }) {
-  const { t } = useTranslation('calendar')
-  const cache = useQueryClient()
-  const [busy, setBusy] = useState(false)
-  const begun = Date.parse(booking.start) <= useNow(30_000)
-  async function set(status: Parameters<typeof mark>[1]) {
-    setBusy(true)
-    // shown at once, put back when the server refuses
-    putBooking(cache, { ...booking, status })
-    try {
-      putBooking(cache, await mark(booking.id, status))
-    } catch (failure) {
-      putBooking(cache, booking)
-      toast.failed(t('detail.markFailed', { name: booking.contact.name }), {
-        description: failure instanceof ApiError && !failure.offline ? failure.message : undefined,
-      })
-    } finally {
-      setBusy(false)
-    }
-  }
-  return (
-    <div className="flex flex-wrap gap-2" role="group" aria-label={t('detail.mark')}>
-      {booking.status === 'requested' && (
-        <Button kind="primary" busy={busy} onClick={() => void set('confirmed')}>
-          <Check aria-hidden />
-          {t('mark.confirmed')}
-        </Button>
-      )}
-      {booking.status === 'confirmed' && (
-        <Button busy={busy} onClick={() => void set('arrived')}>
-          <UserCheck aria-hidden />
-          {t('mark.arrived')}
-        </Button>
-      )}
-      {(booking.status === 'arrived' || (booking.status === 'confirmed' && begun)) && (
-        <Button busy={busy} onClick={() => void set('done')}>
-          <CheckCheck aria-hidden />
-          {t('mark.done')}
-        </Button>
-      )}
-      {booking.status === 'confirmed' && begun && (
-        <Button busy={busy} onClick={() => void set('no-show')}>
-          <CircleSlash aria-hidden />
-          {t('mark.no-show')}
-        </Button>
-      )}
     </div>
   )
 }

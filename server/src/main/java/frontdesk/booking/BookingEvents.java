@@ -108,10 +108,17 @@ class BookingEvents implements Streamed {
     }
     return switch (after.status()) {
       case CANCELLED -> Optional.of(Deed.CANCELLED);
+      case REQUESTED, CONFIRMED -> again(before.status());
+      case ARRIVED, DONE, NO_SHOW -> Optional.empty();
+    };
+  }
+
+  private static Optional<Deed> again(Status before) {
+    return switch (before) {
       // it is in the books again
-      case REQUESTED -> Optional.of(Deed.BOOKED);
-      case CONFIRMED ->
-          Optional.of(before.status() == Status.CANCELLED ? Deed.BOOKED : Deed.CONFIRMED);
+      case CANCELLED -> Optional.of(Deed.BOOKED);
+      case REQUESTED, CONFIRMED -> Optional.of(Deed.CONFIRMED);
+      // a slip of the team's, put right
       case ARRIVED, DONE, NO_SHOW -> Optional.empty();
     };
   }

@@ -42,10 +42,11 @@ public enum Status {
   boolean mayBecome(Status next) {
     return this == next
         || switch (next) {
-          // as it was, when cancelling it was a mistake
-          case REQUESTED -> this == CANCELLED;
-          case CONFIRMED -> this == REQUESTED || this == CANCELLED;
-          case ARRIVED, NO_SHOW -> open() || this == ARRIVED || this == NO_SHOW;
+          // as it was, when what was said of it since was a mistake
+          case REQUESTED -> this != CONFIRMED;
+          case CONFIRMED -> true;
+          case ARRIVED -> this != CANCELLED;
+          case NO_SHOW -> open() || this == ARRIVED;
           case DONE -> this != CANCELLED;
           case CANCELLED -> open();
         };

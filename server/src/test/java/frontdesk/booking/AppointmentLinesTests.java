@@ -88,6 +88,18 @@ class AppointmentLinesTests extends HairdresserApi {
   }
 
   @Test
+  void areSilentAboutASlipOfTheTeamThatIsPutRight() {
+    var booked = bookForThem(free(3).get(0));
+    for (var status : List.of("arrived", "confirmed", "arrived", "done", "confirmed")) {
+      owner.post(path(booked, "status"), Map.of("status", status));
+    }
+
+    assertThat(lines(owner))
+        .extracting(line -> line.path("event").path("type").asString())
+        .containsExactly("appointment-booked");
+  }
+
+  @Test
   void tellThroughWhomElseItCame() {
     var slot = free(3).get(0);
     tenancy.as(

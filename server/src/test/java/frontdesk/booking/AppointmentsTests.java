@@ -262,6 +262,19 @@ class AppointmentsTests {
   }
 
   @Test
+  void hasItsTimeAgainWhenSomebodyOnlySeemedToStayAway() {
+    var missed = booked(order(cut, ten));
+    clock.advance(Duration.ofDays(3));
+    world.as(tenant, () -> appointments.mark(missed.id(), Status.NO_SHOW, Source.MEMBER));
+    var back =
+        world.as(tenant, () -> appointments.mark(missed.id(), Status.CONFIRMED, Source.MEMBER));
+    clock.reset();
+
+    assertThat(((BookOutcome.Booked) back).appointment().status()).isEqualTo(Status.CONFIRMED);
+    assertThat(refusal(order(cut, ten)).reason()).isEqualTo(Reason.TAKEN);
+  }
+
+  @Test
   void keepsBuffersFree() {
     var colour =
         world.service(

@@ -120,6 +120,31 @@ class BookingApiTests extends HairdresserApi {
   }
 
   @Test
+  void takesAMarkThatWasASlipBackAndWritesItDown() {
+    var id = id(book(free(3).get(4)));
+
+    for (var status : List.of("arrived", "confirmed", "arrived", "done", "arrived")) {
+      var marked = owner.post(path(id, "status"), Map.of("status", status));
+      assertThat(marked.json().path("status").asString()).isEqualTo(status);
+    }
+    List<String> entries =
+        tenancy.as(owner.tenant().id(), () -> transaction.execute(tx -> auditOf(id)));
+    assertThat(entries)
+        .containsExactly(
+            "member appointment.created",
+            "member appointment.arrived",
+            "member appointment.confirmed",
+            "member appointment.arrived",
+            "member appointment.done",
+            "member appointment.arrived");
+    assertThat(owner.post(path(id, "status"), Map.of("status", "requested")).status())
+        .isEqualTo(200);
+    owner.post(path(id, "status"), Map.of("status", "confirmed"));
+    assertThat(owner.post(path(id, "status"), Map.of("status", "requested")).problem())
+        .isEqualTo("appointment-ended");
+  }
+
+  @Test
   void saysWhatTheCustomerCouldBeToldAndWhyNot() {
     var id = id(book(free(3).get(4)));
 
