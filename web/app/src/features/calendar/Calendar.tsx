@@ -31,12 +31,13 @@ import { DayHead, ProviderHead } from './Heads'
 import { MiniMonth } from './MiniMonth'
 import { MoveBar } from './MoveBar'
 import { People } from './People'
+import { at, copyOf, inTheWay, original } from './shown'
 import { readStatuses } from './StatusFilter'
 import { TellCard } from './TellCard'
 import { TimeGrid } from './TimeGrid'
 import { Toolbar, type CalendarView } from './Toolbar'
 import { useMoveMode } from './useMoveMode'
-import { endOf, useMoves, type Conflict, type Target } from './useMoves'
+import { endOf, useMoves } from './useMoves'
 import { useNews } from './useNews'
 import { usePhone } from './usePhone'
 
@@ -75,6 +76,7 @@ export function Calendar() {
   // after a reload where it was open, its words are in it again
   const initial = booking ?? (search.new && mayChange ? soon : undefined)
   const [blocking, setBlocking] = useState<Blocking>()
+  const [choosing, setChoosing] = useState(false)
 
   useLive('appointment.changed', ({ appointment }) => putBooking(cache, appointment))
   const seesAll = useCan('calendar.all')
@@ -95,12 +97,13 @@ export function Calendar() {
     [providersAsked.data],
   )
   const byId = useMemo(() => new Map((providersAsked.data ?? []).map((each) => [each.id, each])), [providersAsked.data])
+  // a phone has room for one column, and chooses whose above it
+  const oneColumn = phone && view === 'day'
   const shown = useMemo(() => {
     const chosen = new Set(search.who?.split(','))
     const all = providers.filter(({ id }) => search.who === undefined || chosen.has(id))
-    // one column on a phone
-    return phone && view === 'day' ? all.slice(0, 1) : all
-  }, [providers, search.who, phone, view])
+    return oneColumn ? all.slice(0, 1) : all
+  }, [providers, search.who, oneColumn])
   const shownIds = useMemo(() => new Set(shown.map(({ id }) => id)), [shown])
 
   const statuses = useMemo(() => readStatuses(search.status), [search.status])
@@ -117,11 +120,15 @@ export function Calendar() {
         .filter(({ status }) => statuses.length === 0 || statuses.includes(status)),
     [all, shownIds, byId, statuses],
   )
+  const timesOffShown = useMemo(
+    () => timesOff.filter(({ providerId }) => shownIds.has(providerId)),
+    [timesOff, shownIds],
+  )
   const columns = useMemo(() => {
-    const ofShown = ({ providerId }: { providerId: string }) => shownIds.has(providerId)
-    const content = { bookings: visible, holds: holds.filter(ofShown), timesOff: timesOff.filter(ofShown), hours }
+    const holdsShown = holds.filter(({ providerId }) => shownIds.has(providerId))
+    const content = { bookings: visible, holds: holdsShown, timesOff: timesOffShown, hours }
     return view === 'week' ? weekColumns(axis, shown, content) : dayColumns(axis.days[0]!, shown, content)
-  }, [view, axis, shown, visible, holds, timesOff, shownIds, hours])
+  }, [view, axis, shown, visible, holds, timesOffShown, shownIds, hours])
 
   const go = (change: Partial<typeof search>) =>
     void navigate({ to: '.', search: (known: object) => ({ ...known, ...change }), replace: true })
@@ -167,16 +174,30 @@ export function Calendar() {
     if (!isOff(status)) counts.set(providerId, (counts.get(providerId) ?? 0) + 1)
   }
 
+  const month = (
+    <MiniMonth
+      date={date}
+      today={today}
+      onPick={(day) => {
+        setChoosing(false)
+        go({ date: day })
+      }}
+    />
+  )
+  const people = (
+    <People
+      providers={providers}
+      shown={shownIds}
+      counts={counts}
+      onChange={(ids) => go({ who: ids.length === providers.length ? undefined : ids.join() })}
+    />
+  )
+
   return (
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] lg:grid-cols-[240px_minmax(0,1fr)]">
       <aside className="flex flex-col gap-5 overflow-y-auto border-e bg-surface p-4 max-lg:hidden">
-        <MiniMonth date={date} today={today} onPick={(day) => go({ date: day })} />
-        <People
-          providers={providers}
-          shown={shownIds}
-          counts={counts}
-          onChange={(ids) => go({ who: ids.length === providers.length ? undefined : ids.join() })}
-        />
+        {month}
+        {people}
       </aside>
       <section aria-label={t('label')} className="relative flex min-h-0 min-w-0 flex-col">
         <Toolbar
@@ -186,6 +207,14 @@ export function Calendar() {
           mayChange={mayChange}
           statuses={statuses}
           onStatuses={goStatuses}
+          choosing={choosing}
+          onChoosing={setChoosing}
+          choice={
+            <>
+              {month}
+              {!oneColumn && people}
+            </>
+          }
           onView={(next) => go({ view: next })}
           onToday={() => go({ date: undefined })}
           onStep={step}
@@ -197,7 +226,7 @@ export function Calendar() {
             <FilterChips filters={filters} />
           </div>
         )}
-        {phone && view === 'day' && providers.length > 1 && (
+        {oneColumn && providers.length > 1 && (
           <Segmented
             label={t('people.title')}
             className="mx-4 my-2 overflow-x-auto [&_button]:shrink-0 [&_button]:whitespace-nowrap"
@@ -217,7 +246,15 @@ export function Calendar() {
         ) : view === 'agenda' && filters.length > 0 && visible.length === 0 ? (
           <NoResult filters={[]} onClear={() => goStatuses([])} className="flex-1 bg-surface" />
         ) : view === 'agenda' ? (
-          <Agenda bookings={visible} providers={byId} onOpen={open} onNew={mayChange ? () => openNew() : undefined} />
+          <Agenda
+            days={axis.days}
+            bookings={visible}
+            timesOff={timesOffShown}
+            providers={byId}
+            mayChange={mayChange}
+            onOpen={open}
+            onNew={mayChange ? () => openNew() : undefined}
+          />
         ) : columns.length === 0 ? (
           <Empty
             title={providers.length === 0 ? t('empty.noProviders') : t('empty.nobody')}
@@ -320,43 +357,4 @@ export function Calendar() {
       />
     </div>
   )
-}
-
-/** The same for the same customer, on another day. */
-function copyOf({ serviceId, providerId, contact, note }: Appointment, date: string): Initial {
-  return {
-    serviceId,
-    providerId,
-    date,
-    contactId: contact.id ?? undefined,
-    name: contact.name,
-    phone: contact.phone ?? undefined,
-    note: note ?? undefined,
-  }
-}
-
-/** An appointment as if its move had been agreed to. */
-function at(booking: Appointment, target: Target | undefined): Appointment {
-  if (!target) return booking
-  return {
-    ...booking,
-    providerId: target.providerId,
-    start: new Date(target.start).toISOString(),
-    end: new Date(endOf(booking, target)).toISOString(),
-  }
-}
-
-/** Whether it has the time that another was to have. */
-function inTheWay(each: Appointment, { booking, wanted }: Conflict): boolean {
-  return (
-    each.id !== booking.id &&
-    each.providerId === wanted.providerId &&
-    !isOff(each.status) &&
-    Date.parse(each.start) < endOf(booking, wanted) &&
-    Date.parse(each.end) > wanted.start
-  )
-}
-
-function original(shown: Appointment, stored: Appointment[] | undefined): Appointment {
-  return stored?.find(({ id }) => id === shown.id) ?? shown
 }

@@ -22,7 +22,7 @@ export function MiniMonth({ date, today, onPick }: { date: string; today: string
         <h2 className="font-semibold first-letter:uppercase">{formatMonth(noon(`${month}-15`), 'UTC', locale)}</h2>
         <Button
           kind="ghost"
-          className="ms-auto size-7 p-0"
+          className="ms-auto size-7 p-0 max-lg:size-11"
           aria-label={t('month.previous')}
           onClick={() => setMonth(addMonths(month, -1))}
         >
@@ -30,7 +30,7 @@ export function MiniMonth({ date, today, onPick }: { date: string; today: string
         </Button>
         <Button
           kind="ghost"
-          className="size-7 p-0"
+          className="size-7 p-0 max-lg:size-11"
           aria-label={t('month.next')}
           onClick={() => setMonth(addMonths(month, 1))}
         >
@@ -52,7 +52,7 @@ export function MiniMonth({ date, today, onPick }: { date: string; today: string
             aria-pressed={day === date}
             onClick={() => onPick(day)}
             className={cn(
-              'h-[26px] rounded-control hover:bg-sunken',
+              'h-[26px] rounded-control hover:bg-sunken max-lg:h-11 max-lg:text-sm',
               day.slice(0, 7) !== month && 'text-muted',
               day === today && 'font-semibold text-primary',
               day === date && 'bg-primary font-semibold text-on-primary hover:bg-primary-hover',

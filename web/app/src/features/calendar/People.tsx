@@ -21,7 +21,7 @@ export function People({ providers, shown, counts, onChange }: Props) {
       </h2>
       <ul className="flex flex-col gap-1">
         {providers.map((provider) => (
-          <li key={provider.id} className="flex min-h-7 items-center gap-2 text-xs">
+          <li key={provider.id} className="flex min-h-7 items-center gap-2 text-xs max-lg:min-h-11 max-lg:text-sm">
             <Checkbox
               id={`${id}-${provider.id}`}
               checked={shown.has(provider.id)}
@@ -38,7 +38,7 @@ export function People({ providers, shown, counts, onChange }: Props) {
               className="size-2 rounded-full"
               style={{ backgroundColor: `var(--color-chart-${provider.color})` }}
             />
-            <label htmlFor={`${id}-${provider.id}`} className="min-w-0 flex-1 truncate">
+            <label htmlFor={`${id}-${provider.id}`} className="min-w-0 flex-1 truncate max-lg:py-3">
               {provider.name}
             </label>
             <span className="num text-muted" title={t('people.bookings')}>

@@ -1,4 +1,5 @@
 import { Ban, ChevronLeft, ChevronRight, Globe, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from '@/i18n/useTranslation'
 import { zoneCity } from '@frontdesk/shared/format'
 import type { AppointmentStatus } from '@/api/types'
@@ -8,6 +9,7 @@ import { Chip } from '@/ui/chip'
 import { Segmented } from '@/ui/tabs'
 import { makeAxis } from './grid'
 import { StatusFilter } from './StatusFilter'
+import { WhenAndWho } from './WhenAndWho'
 
 const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -20,6 +22,10 @@ interface Props {
   mayChange: boolean
   statuses: AppointmentStatus[]
   onStatuses: (statuses: AppointmentStatus[]) => void
+  /** whether the date is open, where there is no room beside the calendar, and what is in it then */
+  choosing: boolean
+  choice: ReactNode
+  onChoosing: (open: boolean) => void
   onView: (view: CalendarView) => void
   onToday: () => void
   onStep: (by: number) => void
@@ -28,7 +34,7 @@ interface Props {
 }
 
 export function Toolbar({ view, dates, phone, mayChange, statuses, onStatuses, onView, onToday, ...on }: Props) {
-  const { onStep, onNew, onBlock } = on
+  const { choosing, choice, onChoosing, onStep, onNew, onBlock } = on
   const { t } = useTranslation('calendar')
   const { t: shell } = useTranslation('shell')
   const { shortDay, day, zone } = useFormat()
@@ -52,8 +58,11 @@ export function Toolbar({ view, dates, phone, mayChange, statuses, onStatuses, o
       <Button kind="ghost" size="icon" aria-label={t('toolbar.next')} onClick={() => onStep(1)}>
         <ChevronRight aria-hidden className="rtl:-scale-x-100" />
       </Button>
-      <h2 aria-live="polite" className="truncate text-lg font-semibold tracking-tight first-letter:uppercase">
-        {title}
+      <h2 aria-live="polite" className="min-w-0 text-lg font-semibold tracking-tight first-letter:uppercase">
+        <span className="block truncate max-lg:hidden">{title}</span>
+        <WhenAndWho title={title} open={choosing} onOpenChange={onChoosing}>
+          {choice}
+        </WhenAndWho>
       </h2>
       {viewerZone !== zone && (
         <Chip data-testid="calendar-zone" title={shell('zone.title', { zone })} className="lg:hidden">
