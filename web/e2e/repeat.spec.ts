@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { open } from './business'
 import { block, book, items, studio } from './calendar'
-import { xsrf } from './inbox'
+import { sandbox, writerOf, xsrf } from './inbox'
 
 // The same again: a copy for another day, and a row of weeks.
 
@@ -45,4 +45,27 @@ test('a copy takes customer, service and provider along, and asks for the time',
   expect(all).toHaveLength(2)
   expect(all[0]!.contact.id).toBe(all[1]!.contact.id)
   expect(all.some((each) => Date.parse(each.start) - Date.parse(start) > 5 * 86_400_000)).toBe(true)
+})
+
+test('bookings that are repeated are one line in the customer’s thread, which leads to the first of them', async ({
+  page,
+}) => {
+  const here = await studio(page)
+  const conversation = await sandbox(page, 'hello')
+  await book(page, here, 'Paolo Verdi', 9, await writerOf(page, conversation))
+  const [first] = await items<{ id: string }>(page.request, '/api/appointments')
+  const answer = await page.request.post(`/api/appointments/${first!.id}/repeat`, {
+    headers: await xsrf(page),
+    data: { everyWeeks: 1, times: 3 },
+  })
+  expect(answer.status()).toBe(201)
+  const repeated = (await answer.json()) as { items: { id: string }[] }
+  await open(page, `/app/${here.slug}/inbox/all/${conversation}`)
+  const lines = page.locator('[data-testid="message"][data-kind="event"]').filter({ hasText: 'You booked' })
+  await expect(lines).toHaveText([
+    /^You booked (?!\d)/,
+    /^You booked 3 appointments, every week: .+, first on \w{3} \d+ \w{3} \d\d:\d\d · with .+/,
+  ])
+  await lines.last().getByRole('link').click()
+  await expect(page).toHaveURL(new RegExp(`/calendar\\?.*booking=${repeated.items[0]!.id}`))
 })

@@ -3272,6 +3272,11 @@ export interface components {
              */
             by?: "member" | "assistant" | "public" | "api";
             /**
+             * Format: int32
+             * @description how many weeks lie between two of them
+             */
+            everyWeeks?: number;
+            /**
              * Format: date-time
              * @description when a person will have answered, by the business's hours
              */
@@ -3285,6 +3290,11 @@ export interface components {
             reason?: string;
             /** @description what the customer did it with */
             text?: string;
+            /**
+             * Format: int32
+             * @description how many appointments were booked at once, of which the message has the first
+             */
+            times?: number;
             /** @enum {string} */
             type: "handoff" | "escalated" | "takeover" | "paused" | "resumed" | "suggesting" | "assigned" | "unassigned" | "phone" | "notice" | "reaction" | "reaction-removed" | "edited" | "deleted" | "discarded" | "referral" | "number-changed" | "id-changed" | "identity-changed" | "appointment-booked" | "appointment-confirmed" | "appointment-moved" | "appointment-cancelled";
         };

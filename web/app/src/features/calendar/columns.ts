@@ -52,6 +52,7 @@ export function weekColumns(
     const spans: Span[] = open.flatMap((each) => each.spans)
     return {
       id: day.date,
+      providerId: providers.length === 1 ? providers[0]?.id : undefined,
       day,
       open: spans,
       reason: spans.length === 0 ? open.find(({ reason }) => reason)?.reason : undefined,

@@ -19,13 +19,17 @@ export function AppointmentLine({ message, deed }: { message: Message; deed: str
   const maySee = useCan('calendar.see')
   const { data: members = [] } = useQuery(membersQuery())
   const { appointment, event } = message
+  const count = event?.times ?? 1
+  const place = deed === 'moved' ? 'appointment.to' : count > 1 ? 'appointment.row' : 'appointment.at'
   const what = appointment
-    ? t(deed === 'moved' ? 'appointment.to' : 'appointment.at', {
+    ? t(place, {
+        count,
         service: appointment.serviceName,
         provider: appointment.providerName,
         when: `${shortDay(appointment.start)} ${time(appointment.start)}`,
+        every: t('appointment.every', { count: event?.everyWeeks ?? 1 }),
       })
-    : t('appointment.some')
+    : t('appointment.some', { count })
   const name = members.find(({ id }) => id === event?.memberId)?.name ?? t('event.someone')
   const text = t(`appointment.${deed}.${doneBy(message, user.id)}`, { name, what })
   return (

@@ -37,6 +37,7 @@ public class Appointments {
    * @param contact who writes; empty for somebody whom a member or visitor enters
    * @param member who enters it; empty for all who are no members
    * @param key the same key books once, however often it is asked
+   * @param inRow whether the customer's threads are told of it with others, by whoever orders them
    */
   public record Order(
       What what,
@@ -46,7 +47,21 @@ public class Appointments {
       Optional<String> note,
       Source source,
       Optional<UUID> member,
-      Optional<String> key) {
+      Optional<String> key,
+      boolean inRow) {
+
+    /** By itself. */
+    public Order(
+        What what,
+        Guest guest,
+        Optional<UUID> contact,
+        Optional<UUID> conversation,
+        Optional<String> note,
+        Source source,
+        Optional<UUID> member,
+        Optional<String> key) {
+      this(what, guest, contact, conversation, note, source, member, key, false);
+    }
 
     /** By nobody of the team. */
     public Order(
@@ -334,6 +349,9 @@ public class Appointments {
     }
     var made = store.find(appointment.id()).orElseThrow();
     events.made(made, waived);
+    if (!order.inRow()) {
+      events.booked(List.of(made), 0);
+    }
     // after the lines about it, which take the contact's conversations in order
     order.conversation().ifPresent(conversations::ledToBooking);
     return new Booked(made);

@@ -2,6 +2,7 @@ package frontdesk.booking;
 
 import frontdesk.conversations.AppointmentLines;
 import frontdesk.conversations.AppointmentLines.Deed;
+import frontdesk.conversations.AppointmentLines.Row;
 import frontdesk.conversations.TurnResult.AppointmentCard;
 import frontdesk.identity.AuditTrail;
 import frontdesk.identity.AuditTrail.Actor;
@@ -87,14 +88,26 @@ class BookingEvents implements Streamed {
    */
   void made(Appointment appointment, Optional<Reason> waived) {
     record("created", appointment.source(), appointment.id(), Map.of(), facts(appointment, waived));
-    line(Deed.BOOKED, appointment, appointment.source());
     publish(appointment);
+  }
+
+  /**
+   * One line for all that was booked at once.
+   *
+   * @param made soonest first, at least one
+   * @param everyWeeks how many weeks lie between two
+   */
+  void booked(List<Appointment> made, int everyWeeks) {
+    var first = made.getFirst();
+    var row =
+        made.size() == 1 ? Optional.<Row>empty() : Optional.of(new Row(made.size(), everyWeeks));
+    line(Deed.BOOKED, first, first.source(), row);
   }
 
   void changed(
       String what, Appointment before, Appointment after, Source by, Optional<Reason> waived) {
     record(what, by, after.id(), facts(before), facts(after, waived));
-    deed(before, after).ifPresent(deed -> line(deed, after, by));
+    deed(before, after).ifPresent(deed -> line(deed, after, by, Optional.empty()));
     publish(after);
   }
 
@@ -123,7 +136,7 @@ class BookingEvents implements Streamed {
     };
   }
 
-  private void line(Deed deed, Appointment appointment, Source by) {
+  private void line(Deed deed, Appointment appointment, Source by, Optional<Row> row) {
     var card =
         new AppointmentCard(
             appointment.id(),
@@ -137,7 +150,7 @@ class BookingEvents implements Streamed {
         .contact()
         .ifPresent(
             contact ->
-                lines.add(contact, new AppointmentLines.Line(deed, by.word(), member, card)));
+                lines.add(contact, new AppointmentLines.Line(deed, by.word(), member, card, row)));
   }
 
   private static Map<String, Object> facts(Appointment appointment, Optional<Reason> waived) {

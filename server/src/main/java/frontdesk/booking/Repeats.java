@@ -39,11 +39,13 @@ public class Repeats {
   private final Appointments appointments;
   private final Ledger ledger;
   private final Tenants tenants;
+  private final BookingEvents events;
 
-  Repeats(Appointments appointments, Ledger ledger, Tenants tenants) {
+  Repeats(Appointments appointments, Ledger ledger, Tenants tenants, BookingEvents events) {
     this.appointments = appointments;
     this.ledger = ledger;
     this.tenants = tenants;
+    this.events = events;
   }
 
   /** Each is as its service is now, at the price it has now. */
@@ -61,6 +63,7 @@ public class Repeats {
       }
     }
     if (notFree.isEmpty() || request.whereFree() && !made.isEmpty()) {
+      events.booked(made, request.everyWeeks());
       return new Outcome.Repeated(made, notFree);
     }
     TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
@@ -81,6 +84,7 @@ public class Repeats {
         first.note(),
         by,
         member,
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 }

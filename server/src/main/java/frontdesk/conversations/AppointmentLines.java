@@ -23,9 +23,22 @@ public class AppointmentLines {
    * @param by member, assistant, public or api
    * @param member who did it, when one did
    * @param appointment as it is since
+   * @param row all of them, where it is the first of several
    */
   public record Line(
-      Deed deed, String by, Optional<UUID> member, TurnResult.AppointmentCard appointment) {}
+      Deed deed,
+      String by,
+      Optional<UUID> member,
+      TurnResult.AppointmentCard appointment,
+      Optional<Row> row) {}
+
+  /**
+   * Appointments at the same time of the week.
+   *
+   * @param times how many there are
+   * @param everyWeeks how many weeks lie between two
+   */
+  public record Row(int times, int everyWeeks) {}
 
   private final ConversationStore conversations;
   private final SystemLines lines;
@@ -55,6 +68,12 @@ public class AppointmentLines {
     event.put("type", "appointment-" + line.deed().name().toLowerCase(Locale.ROOT));
     event.put("by", line.by());
     line.member().ifPresent(member -> event.put("memberId", member));
+    line.row()
+        .ifPresent(
+            row -> {
+              event.put("times", row.times());
+              event.put("everyWeeks", row.everyWeeks());
+            });
     return new Message.Details(List.of(), List.of(), List.of(), event, line.appointment(), null);
   }
 }

@@ -120,6 +120,8 @@ public record MessageView(
    * @param by through whom an appointment was changed
    * @param text what the customer did it with
    * @param expectedBy when a person will have answered, by the business's hours
+   * @param times how many appointments were booked at once, of which the message has the first
+   * @param everyWeeks how many weeks lie between two of them
    */
   public record Event(
       @Schema(
@@ -153,7 +155,9 @@ public record MessageView(
       @Nullable UUID memberId,
       @Nullable String text,
       @Nullable Instant expectedBy,
-      @Schema(allowableValues = {"member", "assistant", "public", "api"}) @Nullable String by) {}
+      @Schema(allowableValues = {"member", "assistant", "public", "api"}) @Nullable String by,
+      @Nullable Integer times,
+      @Nullable Integer everyWeeks) {}
 
   public record Failure(String code, String reason) {}
 

@@ -81,7 +81,9 @@ class MessageViews {
             event.get("expectedBy") == null
                 ? null
                 : Instant.parse(String.valueOf(event.get("expectedBy"))),
-            (String) event.get("by"));
+            (String) event.get("by"),
+            (Integer) event.get("times"),
+            (Integer) event.get("everyWeeks"));
   }
 
   InboxEvents.MessageCreated created(UUID conversation, Message message) {

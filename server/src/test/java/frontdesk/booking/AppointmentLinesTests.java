@@ -1,6 +1,7 @@
 package frontdesk.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import frontdesk.TestApi.Client;
 import frontdesk.channels.Channels;
@@ -97,6 +98,35 @@ class AppointmentLinesTests extends HairdresserApi {
     assertThat(lines(owner))
         .extracting(line -> line.path("event").path("type").asString())
         .containsExactly("appointment-booked");
+  }
+
+  @Test
+  void tellOfAllThatIsBookedAtOnceInOne() {
+    var start = free(3).get(0);
+    var booked = bookForThem(start);
+    var repeated = owner.post(path(booked, "repeat"), Map.of("everyWeeks", 2, "times", 3)).json();
+    var once = owner.post(path(booked, "repeat"), Map.of("everyWeeks", 1, "times", 1)).json();
+
+    assertThat(lines(owner))
+        .extracting(
+            line -> line.path("event").path("type").asString(),
+            line -> line.path("event").path("times").asInt(0),
+            line -> line.path("event").path("everyWeeks").asInt(0),
+            line -> line.path("appointment").path("id").asString())
+        .containsExactly(
+            tuple("appointment-booked", 0, 0, booked),
+            tuple("appointment-booked", 3, 2, repeated.at("/items/0/id").asString()),
+            tuple("appointment-booked", 0, 0, once.at("/items/0/id").asString()));
+  }
+
+  @Test
+  void areNoneWhereARepeatCameToNothing() {
+    var booked = bookForThem(free(3).get(0));
+    owner.post(path(booked, "repeat"), Map.of("everyWeeks", 1, "times", 1));
+
+    assertThat(owner.post(path(booked, "repeat"), Map.of("everyWeeks", 1, "times", 3)).status())
+        .isEqualTo(409);
+    assertThat(lines(owner)).hasSize(2);
   }
 
   @Test
