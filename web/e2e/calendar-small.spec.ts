@@ -41,6 +41,22 @@ for (const [where, size] of [
   })
 }
 
+test('with nobody chosen every view says so, and shows everybody again at one press', async ({ page }) => {
+  const here = await studio(page)
+  await book(page, here, 'Paolo Verdi', 9)
+  for (const view of ['week', 'agenda']) {
+    await open(page, `/app/${here.slug}/calendar?date=${here.date}&view=${view}`)
+    await expect(block(page, 'Paolo Verdi')).toBeVisible()
+    for (const person of await page.getByRole('region', { name: 'People' }).getByRole('checkbox').all()) {
+      await person.uncheck()
+    }
+    await expect(page.getByText('Nobody is chosen')).toBeVisible()
+    await expect(block(page, 'Paolo Verdi')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Show everybody' }).click()
+    await expect(block(page, 'Paolo Verdi')).toBeVisible()
+  }
+})
+
 test('the list shows blocked time too, and frees it again', async ({ page }) => {
   const here = await studio(page)
   const start = await book(page, here, 'Paolo Verdi', 9)

@@ -16,7 +16,7 @@ import { putBooking } from '@/parts/booking/upsert'
 import { useNow } from '@/parts/useNow'
 import { useKeys } from '@/shell/keys'
 import { Button } from '@/ui/button'
-import { Empty, ErrorCard, FilterChips, NoResult, SkeletonRows } from '@/ui/states'
+import { ErrorCard, FilterChips, NoResult, SkeletonRows } from '@/ui/states'
 import { Segmented } from '@/ui/tabs'
 import { toast } from '@/ui/toast'
 import { Agenda } from './Agenda'
@@ -30,6 +30,7 @@ import { makeAxis } from './grid'
 import { DayHead, ProviderHead } from './Heads'
 import { MiniMonth } from './MiniMonth'
 import { MoveBar } from './MoveBar'
+import { NoPeople } from './NoPeople'
 import { People } from './People'
 import { at, copyOf, inTheWay, original } from './shown'
 import { readStatuses } from './StatusFilter'
@@ -243,6 +244,8 @@ export function Calendar() {
           />
         ) : !appointments.data || !hours || !providersAsked.data ? (
           <SkeletonRows rows={7} className="flex-1 bg-surface" />
+        ) : shown.length === 0 ? (
+          <NoPeople some={providers.length > 0} onAll={() => go({ who: undefined })} />
         ) : view === 'agenda' && filters.length > 0 && visible.length === 0 ? (
           <NoResult filters={[]} onClear={() => goStatuses([])} className="flex-1 bg-surface" />
         ) : view === 'agenda' ? (
@@ -255,13 +258,6 @@ export function Calendar() {
             onOpen={open}
             onNew={mayChange ? () => openNew() : undefined}
           />
-        ) : columns.length === 0 ? (
-          <Empty
-            title={providers.length === 0 ? t('empty.noProviders') : t('empty.nobody')}
-            className="flex-1 bg-surface"
-          >
-            {providers.length === 0 ? t('empty.noProvidersText') : t('empty.nobodyText')}
-          </Empty>
         ) : (
           <TimeGrid
             axis={axis}
