@@ -726,6 +726,40 @@ export interface paths {
         patch: operations["contactChange"];
         trace?: never;
     };
+    "/api/contacts/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In all their conversations, and in those to come. */
+        post: operations["contactBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first; a page is of so many messages. */
+        get: operations["contactFileList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/merges": {
         parameters: {
             query?: never;
@@ -963,8 +997,24 @@ export interface paths {
         };
         get: operations["messageMessages"];
         put?: never;
-        /** The conversation is the member's from now on, but for a notice. */
         post: operations["messageReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/messages/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, as a link to it needs it: where it stands. */
+        get: operations["message"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1158,6 +1208,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["conversationSnooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/spam": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Taken back, it is open again, and what was left is the assistant's to answer. */
+        post: operations["conversationSpam"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2538,6 +2605,9 @@ export interface components {
             /** @description national numbers are read by the business's country */
             phone?: string | null;
         };
+        ContactBlockRequest: {
+            blocked: boolean;
+        };
         /** @description What changes of a contact: what is left out stays as it is, an empty text takes it away. */
         ContactChangeRequest: {
             /** Format: email */
@@ -2552,6 +2622,20 @@ export interface components {
         ContactChanged: {
             /** Format: uuid */
             contactId: string;
+        };
+        ContactFile: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            author: "contact" | "ai" | "member" | "system";
+            /** Format: uuid */
+            conversationId: string;
+            file: components["schemas"]["MessageFile"];
+            /**
+             * Format: uuid
+             * @description which brought it, in that conversation
+             */
+            messageId: string;
         };
         /** @description How one channel knows the contact. */
         ContactKnown: {
@@ -2596,7 +2680,7 @@ export interface components {
             /** Format: date-time */
             snoozedUntil?: string;
             /** @enum {string} */
-            status: "open" | "snoozed" | "closed";
+            status: "open" | "snoozed" | "closed" | "spam";
             /**
              * Format: int64
              * @description how many of the customer's messages this member has not seen; left out in events,
@@ -2701,6 +2785,9 @@ export interface components {
              * @description left out until the customer writes, which ends it in any case
              */
             until?: string | null;
+        };
+        ConversationSpamRequest: {
+            spam: boolean;
         };
         ConversationStopped: {
             /** @description false when nothing was being written */
@@ -2931,6 +3018,8 @@ export interface components {
             /** Format: int64 */
             snoozed: number;
             /** Format: int64 */
+            spam: number;
+            /** Format: int64 */
             unassigned: number;
             /** Format: int64 */
             unread: number;
@@ -2952,7 +3041,7 @@ export interface components {
             /** Format: int64 */
             waiting: number;
         };
-        /** @description How many conversations that are not closed carry a label. */
+        /** @description How many conversations that are neither closed nor spam carry a label. */
         InboxLabelCount: {
             /** Format: int64 */
             count: number;
@@ -3477,6 +3566,11 @@ export interface components {
         /** @description A part of a list; <code>next</code> asks for the part after it, null at the end. */
         PageContact: {
             items: components["schemas"]["Contact"][];
+            next: string | null;
+        };
+        /** @description A part of a list; <code>next</code> asks for the part after it, null at the end. */
+        PageContactFile: {
+            items: components["schemas"]["ContactFile"][];
             next: string | null;
         };
         /** @description A part of a list; <code>next</code> asks for the part after it, null at the end. */
@@ -6232,6 +6326,90 @@ export interface operations {
             };
         };
     };
+    contactBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactBlockRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactFileList: {
+        parameters: {
+            query?: {
+                /** @description How many at the most; 50 if left out */
+                limit?: number;
+                /** @description `next` of the part before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContactFile"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     mergeList: {
         parameters: {
             query?: never;
@@ -6393,7 +6571,7 @@ export interface operations {
     conversationList: {
         parameters: {
             query?: {
-                view?: "all" | "mine" | "unassigned" | "attention" | "ai" | "mentions" | "unread" | "snoozed" | "closed";
+                view?: "all" | "mine" | "unassigned" | "attention" | "ai" | "mentions" | "unread" | "snoozed" | "closed" | "spam";
                 contact?: string;
                 q?: string;
                 channel?: string;
@@ -6958,6 +7136,42 @@ export interface operations {
             };
         };
     };
+    message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ratingRate: {
         parameters: {
             query?: never;
@@ -7442,6 +7656,49 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ConversationSnoozeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationSpam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationSpamRequest"];
             };
         };
         responses: {

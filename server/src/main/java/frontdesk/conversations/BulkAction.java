@@ -69,6 +69,7 @@ class BulkAction {
       default -> {
         switch (before.status()) {
           case "closed" -> conversations.close(conversation);
+          case "spam" -> conversations.spam(conversation, true);
           case "snoozed" ->
               conversations.snooze(conversation, Optional.ofNullable(before.snoozedUntil()));
           default -> conversations.reopen(conversation);

@@ -102,6 +102,8 @@ class ContactController {
   /** How one channel knows the contact. */
   record Known(UUID channelId, String channelType, String address, String name) {}
 
+  record BlockRequest(boolean blocked) {}
+
   record NotesRequest(@Nullable String notes) {}
 
   /**
@@ -279,6 +281,15 @@ class ContactController {
     return LANGUAGES.contains(language.getLanguage())
         ? Optional.of(language.toLanguageTag())
         : Optional.empty();
+  }
+
+  /** In all their conversations, and in those to come. */
+  @PostMapping("/{id}/block")
+  @Requires(Permission.CONTACTS_ALL)
+  View block(Caller caller, @PathVariable UUID id, @RequestBody BlockRequest request) {
+    get(caller, id);
+    conversations.block(id, request.blocked());
+    return get(caller, id);
   }
 
   @PutMapping("/{id}/notes")

@@ -69,6 +69,8 @@ class ConversationController {
 
   record BlockRequest(boolean blocked) {}
 
+  record SpamRequest(boolean spam) {}
+
   record RetryRequest(UUID messageId) {}
 
   /**
@@ -91,7 +93,8 @@ class ConversationController {
                 "mentions",
                 "unread",
                 "snoozed",
-                "closed"
+                "closed",
+                "spam"
               })
           @RequestParam(defaultValue = "all")
           String view,
@@ -222,7 +225,15 @@ class ConversationController {
   @PostMapping("/{id}/block")
   @Requires(Permission.INBOX_REPLY)
   ConversationView block(Caller caller, @PathVariable UUID id, @RequestBody BlockRequest request) {
-    conversations.block(id, request.blocked());
+    conversations.block(conversations.contactOf(id), request.blocked());
+    return get(caller, id);
+  }
+
+  /** Taken back, it is open again, and what was left is the assistant's to answer. */
+  @PostMapping("/{id}/spam")
+  @Requires(Permission.INBOX_REPLY)
+  ConversationView spam(Caller caller, @PathVariable UUID id, @RequestBody SpamRequest request) {
+    conversations.spam(id, request.spam());
     return get(caller, id);
   }
 

@@ -126,7 +126,7 @@ public class ConversationFigures {
             jdbc.sql(
                 """
                 SELECT count(*) AS waiting, min(needs_person_since) AS since FROM conversation v
-                WHERE v.tenant_id = :tenant AND v.status <> 'closed'
+                WHERE v.tenant_id = :tenant AND v.status NOT IN ('closed', 'spam')
                   AND v.needs_person_since IS NOT NULL AND
                 """
                     + Seeing.CONDITION))

@@ -216,12 +216,12 @@ class ConversationStore {
         .update();
   }
 
-  /** Those that are not closed. */
+  /** Those that are neither closed nor spam. */
   List<UUID> assignedTo(UUID member) {
     return jdbc.sql(
             """
             SELECT id FROM conversation
-            WHERE tenant_id = :tenant AND assignee_id = :member AND status <> 'closed'
+            WHERE tenant_id = :tenant AND assignee_id = :member AND status NOT IN ('closed', 'spam')
             ORDER BY id
             """)
         .param("tenant", tenancy.current().value())

@@ -21,7 +21,7 @@ public record ConversationView(
     UUID id,
     ChannelView channel,
     ContactView contact,
-    @Schema(allowableValues = {"open", "snoozed", "closed"}) String status,
+    @Schema(allowableValues = {"open", "snoozed", "closed", "spam"}) String status,
     @Schema(allowableValues = {"ai", "person"}) String handler,
     @Schema(allowableValues = {"auto", "suggest", "off"}) String aiMode,
     @Nullable Instant aiPausedUntil,

@@ -1,5 +1,6 @@
 package frontdesk.conversations;
 
+import frontdesk.contacts.Contacts;
 import frontdesk.http.Correlation;
 import frontdesk.http.NotFound;
 import frontdesk.live.LiveEvents;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Conversations {
 
   private final ConversationStore conversations;
+  private final Contacts contacts;
   private final MessageStore messages;
   private final SendingStore sending;
   private final MailboxStore mailbox;
@@ -39,6 +41,7 @@ public class Conversations {
 
   Conversations(
       ConversationStore conversations,
+      Contacts contacts,
       MessageStore messages,
       SendingStore sending,
       MailboxStore mailbox,
@@ -55,6 +58,7 @@ public class Conversations {
       Tenancy tenancy,
       Clock clock) {
     this.conversations = conversations;
+    this.contacts = contacts;
     this.messages = messages;
     this.sending = sending;
     this.mailbox = mailbox;
@@ -101,6 +105,12 @@ public class Conversations {
     }
     var now = mode.orElseGet(() -> conversation.modeIn(channels));
     line(id, Map.of("type", now.equals("suggest") ? "suggesting" : "resumed"));
+    answerWhatWasLeft(conversation);
+    views.changed(id);
+  }
+
+  private void answerWhatWasLeft(Conversation conversation) {
+    var id = conversation.id();
     messages.list(id, Long.MAX_VALUE, 10).stream()
         .filter(m -> !m.kind().equals("note") && !m.kind().equals("event"))
         .findFirst()
@@ -111,7 +121,6 @@ public class Conversations {
               mailbox.put(id, last.seq(), clock.instant());
               wakeAfterCommit();
             });
-    views.changed(id);
   }
 
   /**
@@ -183,11 +192,33 @@ public class Conversations {
     views.changed(id);
   }
 
+  /** Whoever is blocked is answered nowhere, by nobody. */
   @Transactional
-  public void block(UUID id, boolean blocked) {
-    get(id);
-    running.stop(id);
-    conversations.block(id, blocked);
+  public void block(UUID contact, boolean blocked) {
+    var theirs = conversations.ofContact(contact);
+    theirs.forEach(
+        id -> {
+          running.stop(id);
+          conversations.block(id, blocked);
+        });
+    contacts.block(contact, blocked);
+    theirs.forEach(views::changed);
+  }
+
+  /**
+   * In no other view from now on, whatever is written there, and not answered by the assistant; or
+   * open again.
+   */
+  @Transactional
+  public void spam(UUID id, boolean spam) {
+    var conversation = get(id);
+    if (spam) {
+      running.stop(id);
+      conversations.status(id, "spam", Optional.empty());
+    } else if (conversation.status().equals("spam")) {
+      conversations.status(id, "open", Optional.empty());
+      answerWhatWasLeft(conversation);
+    }
     views.changed(id);
   }
 

@@ -54,13 +54,13 @@ record InboxFilter(
 
   private static Map<String, String> views() {
     var views = new LinkedHashMap<String, String>();
-    views.put("all", "true");
+    views.put("all", "v.status <> 'spam'");
     views.put("mine", "v.assignee_id = :member AND v.status = 'open'");
     views.put("unassigned", "v.assignee_id IS NULL AND v.status = 'open' AND v.handler = 'person'");
     views.put(
         "attention",
         """
-        v.status <> 'closed' AND (v.needs_person_since IS NOT NULL OR v.id IN (
+        v.status NOT IN ('closed', 'spam') AND (v.needs_person_since IS NOT NULL OR v.id IN (
           SELECT f.conversation_id FROM message f WHERE f.tenant_id = :tenant
             AND f.status IN ('failed', 'uncertain')))
         """);
@@ -68,12 +68,13 @@ record InboxFilter(
     views.put(
         "mentions",
         """
-        v.id IN (SELECT n.conversation_id FROM message n WHERE n.tenant_id = :tenant
+        v.status <> 'spam' AND v.id IN (SELECT n.conversation_id FROM message n WHERE n.tenant_id = :tenant
           AND n.kind = 'note' AND n.details -> 'event' -> 'mentions' @> to_jsonb(:member::text))
         """);
-    views.put("unread", "v.status <> 'closed' AND " + UNREAD);
+    views.put("unread", "v.status NOT IN ('closed', 'spam') AND " + UNREAD);
     views.put("snoozed", "v.status = 'snoozed'");
     views.put("closed", "v.status = 'closed'");
+    views.put("spam", "v.status = 'spam'");
     return views;
   }
 

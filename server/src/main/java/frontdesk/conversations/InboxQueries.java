@@ -55,9 +55,10 @@ class InboxQueries {
       long unread,
       long snoozed,
       long closed,
+      long spam,
       List<LabelCount> labels) {}
 
-  /** How many conversations that are not closed carry a label. */
+  /** How many conversations that are neither closed nor spam carry a label. */
   record LabelCount(UUID labelId, long count) {}
 
   /** In its own transaction when there is none: actions answer what they have left behind. */
@@ -162,6 +163,7 @@ class InboxQueries {
                     row.getLong("unread"),
                     row.getLong("snoozed"),
                     row.getLong("closed"),
+                    row.getLong("spam"),
                     labels))
         .single();
   }
@@ -173,7 +175,7 @@ class InboxQueries {
                 """
                 SELECT k.label_id, count(*) AS count FROM conversation_label k
                 JOIN conversation v ON v.tenant_id = :tenant AND v.id = k.conversation_id
-                WHERE k.tenant_id = :tenant AND v.status <> 'closed' AND
+                WHERE k.tenant_id = :tenant AND v.status NOT IN ('closed', 'spam') AND
                 """
                     + Seeing.CONDITION
                     + " GROUP BY k.label_id"))

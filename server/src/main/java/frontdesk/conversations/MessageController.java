@@ -88,9 +88,7 @@ class MessageController {
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor) {
-    inbox
-        .one(id, Optional.of(caller.member()), Seeing.of(caller))
-        .orElseThrow(() -> new NotFound("conversation"));
+    requireSeen(caller, id);
     var before = Cursors.readNumber(cursor);
     var most = Cursors.limit(limit);
     var page =
@@ -98,13 +96,32 @@ class MessageController {
             messages.list(id, before.orElse(Long.MAX_VALUE), most + 1),
             most,
             message -> Cursors.write(message.seq()));
-    var whole = caller.may(Permission.CALENDAR_ALL);
     return new Page<>(
-        page.items().stream()
-            .map(views::view)
-            .map(message -> whole ? message : message.discreet())
-            .toList(),
-        page.next());
+        page.items().stream().map(message -> view(caller, message)).toList(), page.next());
+  }
+
+  /** One of them, as a link to it needs it: where it stands. */
+  @GetMapping("/messages/{message}")
+  @Requires(Permission.INBOX_SEE)
+  @Transactional(readOnly = true)
+  public MessageView message(Caller caller, @PathVariable UUID id, @PathVariable UUID message) {
+    requireSeen(caller, id);
+    return messages
+        .find(message)
+        .filter(found -> found.conversation().equals(id))
+        .map(found -> view(caller, found))
+        .orElseThrow(() -> new NotFound("message"));
+  }
+
+  private void requireSeen(Caller caller, UUID id) {
+    if (!inbox.shows(id, Seeing.of(caller))) {
+      throw new NotFound("conversation");
+    }
+  }
+
+  private MessageView view(Caller caller, Message message) {
+    var whole = views.view(message);
+    return caller.may(Permission.CALENDAR_ALL) ? whole : whole.discreet();
   }
 
   /** The conversation is the member's from now on, but for a notice. */

@@ -3,6 +3,7 @@ package frontdesk.conversations;
 import static java.time.ZoneOffset.UTC;
 
 import frontdesk.database.Pipeline;
+import frontdesk.http.Cursors;
 import frontdesk.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -168,6 +169,37 @@ class MessageStore {
         .param("tenant", tenant())
         .param("conversation", conversation)
         .param("before", before)
+        .param("limit", limit)
+        .query(this::message)
+        .list();
+  }
+
+  /**
+   * Those with a file that is here, over all conversations of a contact that somebody may see; the
+   * newest first.
+   */
+  List<Message> withFiles(UUID contact, Seeing seeing, Optional<Cursors.Place> after, int limit) {
+    return seeing
+        .bind(
+            jdbc.sql(
+                "SELECT "
+                    + COLUMNS
+                    + """
+                     FROM conversation v
+                    JOIN message m ON m.tenant_id = :tenant AND m.conversation_id = v.id
+                    WHERE v.tenant_id = :tenant AND v.contact_id = :contact
+                      AND m.kind IN ('image', 'audio', 'video', 'file')
+                      AND m.details -> 'attachments' @> '[{"state": "kept"}]'
+                      AND (:after::timestamptz IS NULL
+                        OR (m.at, m.id) < (:after::timestamptz, :afterId::uuid))
+                      AND
+                    """
+                    + Seeing.CONDITION
+                    + " ORDER BY m.at DESC, m.id DESC LIMIT :limit"))
+        .param("tenant", tenant())
+        .param("contact", contact)
+        .param("after", at(after.map(Cursors.Place::at)))
+        .param("afterId", text(after.map(Cursors.Place::id)))
         .param("limit", limit)
         .query(this::message)
         .list();

@@ -23,12 +23,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlaceStore {
 
-  /** What a customer's message changes; a closed or snoozed conversation opens again. */
+  /**
+   * What a customer's message changes; a closed or snoozed conversation opens again, spam stays.
+   */
   private static final String INBOUND =
       """
       UPDATE conversation SET next_seq = next_seq + 1,
         last_at = greatest(:now, last_at + interval '1 microsecond'),
-        last_inbound_at = greatest(last_inbound_at, :written), status = 'open',
+        last_inbound_at = greatest(last_inbound_at, :written),
+        status = CASE WHEN status = 'spam' THEN status ELSE 'open' END,
         snoozed_until = NULL,
         handler = CASE WHEN status = 'closed' THEN 'ai' ELSE handler END,
         needs_person_since = CASE WHEN status = 'closed' THEN NULL ELSE needs_person_since END,

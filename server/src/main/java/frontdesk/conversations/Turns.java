@@ -163,6 +163,7 @@ class Turns {
     return claim.assistantOn()
         && conversation.answeredByAi(clock.instant())
         && !conversation.blocked()
+        && !conversation.status().equals("spam")
         && !conversation.modeIn(channels).equals("off");
   }
 

@@ -220,6 +220,79 @@ class InboxTests {
   }
 
   @Test
+  void whoIsBlockedInOneConversationIsSoInAllUntilTheContactIsFree() {
+    var contact = "/api/contacts/" + contactOf(first);
+    var merged = owner.post(contact + "/merges", Map.of("otherId", contactOf(second)));
+    assertThat(merged.status()).as(merged.body()).isLessThan(300);
+
+    colleague.post("/api/conversations/" + first + "/block", Map.of("blocked", true));
+
+    for (var path : List.of(contact, conversation(first), conversation(second))) {
+      assertThat(owner.get(path).json().path("blocked").asBoolean()).as(path).isTrue();
+    }
+    var refused = owner.post(conversation(second) + "/messages", Map.of("text", "Hello"));
+    assertThat(refused.problem()).isEqualTo("blocked");
+
+    var free = owner.post(contact + "/block", Map.of("blocked", false));
+
+    assertThat(free.json().path("blocked").asBoolean()).isFalse();
+    for (var path : List.of(conversation(first), conversation(second))) {
+      assertThat(owner.get(path).json().path("blocked").asBoolean()).as(path).isFalse();
+    }
+  }
+
+  private static String conversation(String id) {
+    return "/api/conversations/" + id;
+  }
+
+  private String contactOf(String id) {
+    return owner.get(conversation(id)).json().at("/contact/id").asString();
+  }
+
+  @Test
+  void spamStandsInItsOwnViewAloneUntilItIsTakenBack() {
+    var path = "/api/conversations/" + first;
+    var label = label("Parking");
+    owner.put(path + "/labels", Map.of("labelIds", List.of(label)));
+    owner.post(path + "/takeover", null);
+    owner.post(path + "/unread", null);
+
+    var marked = colleague.post(path + "/spam", Map.of("spam", true));
+
+    assertThat(marked.json().path("status").asString()).isEqualTo("spam");
+    assertThat(ids(owner, "?view=spam")).containsExactly(first);
+    for (var view : List.of("all", "mine", "unassigned", "attention", "ai", "unread", "closed")) {
+      assertThat(ids(owner, "?view=" + view)).as(view).doesNotContain(first);
+    }
+    assertThat(ids(owner, "?q=parking")).isEmpty();
+    var counts = owner.get("/api/conversations/counts").json();
+    assertThat(counts.path("spam").asInt()).isOne();
+    assertThat(counts.path("all").asInt()).isOne();
+    assertThat(counts.path("labels")).isEmpty();
+
+    owner.post(path + "/spam", Map.of("spam", false));
+
+    assertThat(ids(owner, "?view=spam")).isEmpty();
+    assertThat(ids(owner, "?view=mine")).containsExactly(first);
+    owner.post(path + "/close", null);
+    owner.post(path + "/spam", Map.of("spam", false));
+    assertThat(ids(owner, "?view=closed")).containsExactly(first);
+  }
+
+  @Test
+  void spamThatWasClosedWithManyOthersIsSpamAgainAfterTheUndo() {
+    owner.post("/api/conversations/" + first + "/spam", Map.of("spam", true));
+    var begun = owner.post("/api/bulk", Map.of("action", "close", "ids", List.of(first)));
+    var job = "/api/bulk/" + begun.json().path("jobId").asString();
+    await().until(() -> owner.get(job).json().path("waiting").asInt() == 0);
+
+    owner.post(job + "/undo", null);
+
+    await().until(() -> owner.get(job).json().path("undone").asInt() == 1);
+    assertThat(ids(owner, "?view=spam")).containsExactly(first);
+  }
+
+  @Test
   void sendsLaterWhatWasWrittenForLaterAndOnce() {
     var path = "/api/conversations/" + first;
     var later =

@@ -90,6 +90,24 @@ class SeeingTests {
   }
 
   @Test
+  void oneMessageIsFoundInItsOwnConversationAloneByWhoSeesIt() {
+    var items = owner.get(of(hidden)).json().path("items");
+    var message = items.path(items.size() - 1).path("id").asString();
+
+    var found = owner.get(of(hidden) + "/" + message);
+    assertThat(found.json().path("text").asString()).isEqualTo("a question about parking");
+    assertThat(found.json().path("seq").asInt()).isOne();
+    assertThat(owner.get(of(booked) + "/" + message).status()).isEqualTo(404);
+    assertThat(owner.get(of(hidden) + "/" + UUID.randomUUID()).status()).isEqualTo(404);
+    assertThat(orderManager.get(of(hidden) + "/" + message).status()).isEqualTo(404);
+    assertThat(api.owner().get(of(hidden) + "/" + message).status()).isEqualTo(404);
+  }
+
+  private static String of(String conversation) {
+    return "/api/conversations/" + conversation + "/messages";
+  }
+
+  @Test
   void streamsOnlyWhatTheListShows() throws Exception {
     try (var events = new Events(orderManager)) {
       owner.post("/api/conversations/" + hidden + "/notes", Map.of("text", "not for you"));

@@ -29,6 +29,7 @@ class SentFilesTests {
   @Autowired private TestApi api;
   @Autowired private Tenancy tenancy;
   @Autowired private Channels channels;
+  @Autowired private Conversations conversations;
 
   private Client owner;
   private String visitor;
@@ -151,6 +152,39 @@ class SentFilesTests {
   }
 
   @Test
+  void whatWentBackAndForthWithAContactIsListedNewestFirstAndPageByPage() {
+    send(owner, upload(owner, "before.png", PNG), "This is how it looks");
+    asVisitor("POST", "messages", Map.of("text", "And the form?", "clientId", "c2"));
+    var form = send(owner, upload(owner, "form.pdf", PDF), "");
+
+    var first = owner.get(exchanged() + "?limit=1").json();
+    assertThat(first.path("items").size()).isOne();
+    var newest = first.path("items").path(0);
+    assertThat(newest.at("/file/name").asString()).isEqualTo("form.pdf");
+    assertThat(newest.path("conversationId").asString()).isEqualTo(conversation);
+    assertThat(newest.path("messageId").asString()).isEqualTo(form.json().path("id").asString());
+    assertThat(newest.path("author").asString()).isEqualTo("member");
+    assertThat(owner.get(newest.at("/file/url").asString()).status()).isEqualTo(200);
+
+    var rest = owner.get(exchanged() + "?limit=1&cursor=" + first.path("next").asString()).json();
+    assertThat(rest.at("/items/0/file/name").asString()).isEqualTo("before.png");
+    assertThat(rest.path("next").isNull()).isTrue();
+  }
+
+  @Test
+  void filesOfAContactAreThoseOfConversationsThatOneSees() {
+    send(owner, upload(owner, "form.pdf", PDF), "");
+    var orderManager = api.member(owner.tenant(), Role.ORDER_MANAGER);
+
+    assertThat(orderManager.get(exchanged()).json().path("items").isEmpty()).isTrue();
+    tenancy.as(
+        owner.tenant().id(), () -> conversations.ledToBooking(UUID.fromString(conversation)));
+    assertThat(orderManager.get(exchanged()).json().at("/items/0/file/name").asString())
+        .isEqualTo("form.pdf");
+    assertThat(api.owner().get(exchanged()).status()).isEqualTo(404);
+  }
+
+  @Test
   void wordsBesideAFileAreAsLongAsACaptionMayBe() {
     var file = upload(owner, "form.pdf", PDF);
 
@@ -182,6 +216,11 @@ class SentFilesTests {
 
   private String messages() {
     return "/api/conversations/" + conversation + "/messages";
+  }
+
+  private String exchanged() {
+    var contact = owner.get("/api/conversations/" + conversation).json().at("/contact/id");
+    return "/api/contacts/" + contact.asString() + "/files";
   }
 
   private String files(String name) {

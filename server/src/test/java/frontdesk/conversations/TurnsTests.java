@@ -253,6 +253,23 @@ class TurnsTests {
   }
 
   @Test
+  void spamIsAnsweredOnceItIsTakenBackAndNotBefore() {
+    var conversation = receive("ana", "hello");
+    awaitReplies(conversation, "echo hello");
+    as(() -> conversations.spam(conversation, true));
+    receive("ana", "buy watches");
+    await()
+        .during(Duration.ofMillis(400))
+        .atMost(Duration.ofSeconds(2))
+        .until(() -> replies(conversation).size() == 1);
+    assertThat(as(() -> store.find(conversation).orElseThrow().status())).isEqualTo("spam");
+
+    as(() -> conversations.spam(conversation, false));
+
+    awaitReplies(conversation, "echo hello", "echo buy watches");
+  }
+
+  @Test
   void theAssistantGoesOnByItselfFourHoursAfterThePersonsLastMessage() {
     var conversation = receive("ana", "hello");
     awaitReplies(conversation, "echo hello");
