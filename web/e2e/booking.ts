@@ -26,10 +26,17 @@ export async function freeTimes(page: Page, slug: string, service: string, from:
   return ((await answer.json()) as { slots: Slot[] }).slots
 }
 
-export async function book(page: Page, slug: string, serviceId: string, slot: Slot, name: string): Promise<string> {
+export async function book(
+  page: Page,
+  slug: string,
+  serviceId: string,
+  slot: Slot,
+  name: string,
+  id?: string,
+): Promise<string> {
   const answer = await page.request.post('/api/appointments', {
     headers: await asMember(page, slug),
-    data: { serviceId, start: slot.start, providerId: slot.providerId, contact: { name, phone: '333 123 4567' } },
+    data: { serviceId, start: slot.start, providerId: slot.providerId, contact: { id, name, phone: '333 123 4567' } },
   })
   expect(answer.status()).toBe(201)
   return ((await answer.json()) as { id: string }).id

@@ -53,4 +53,5 @@ export async function customer(request: APIRequestContext, slug: string) {
 export const rows = (page: Page) => page.getByTestId('conv-row')
 export const said = (page: Page, author: string) =>
   page.locator(`[data-testid="message"][data-author="${author}"][data-kind="text"]`)
+export const messages = (page: Page, author: string) => page.locator(`[data-testid="message"][data-author="${author}"]`)
 export const composer = (page: Page) => page.getByTestId('composer').getByRole('textbox')

@@ -179,6 +179,7 @@ const contact = createRoute({
     'booking',
     'merge',
     'parts',
+    'files',
   ),
 })
 
@@ -292,7 +293,12 @@ const inboxView = createRoute({
 })
 
 // the screen is the view's; this only names the conversation in the address
-const inboxConversation = createRoute({ getParentRoute: () => inboxView, path: '$conversation' })
+const inboxConversation = createRoute({
+  getParentRoute: () => inboxView,
+  path: '$conversation',
+  // the message that a link leads to
+  validateSearch: ({ m }: Record<string, unknown>): { m?: string } => ({ m: typeof m === 'string' ? m : undefined }),
+})
 
 const calendar = createRoute({
   getParentRoute: () => business,

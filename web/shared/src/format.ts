@@ -161,6 +161,12 @@ export function zoneCity(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
 
+/** Europe/Rome → GMT+1 · in French UTC+1: as it is on that day, for who may be elsewhere */
+export function formatOffset(instant: Instant, zone: string, locale: string): string {
+  const parts = dates(locale, { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(at(instant))
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zoneCity(zone)
+}
+
 const callingCodes: Record<string, string> = {
   IT: '39',
   GB: '44',

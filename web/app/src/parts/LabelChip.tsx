@@ -1,4 +1,5 @@
 import type { Label } from '@/api/labels'
+import { X } from 'lucide-react'
 import { Chip } from '@/ui/chip'
 import { cn } from '@/ui/cn'
 
@@ -17,13 +18,25 @@ export function LabelDot({ color, className }: { color: number; className?: stri
   return <span aria-hidden className={cn('size-2 shrink-0 rounded-full', labelColors[color - 1], className)} />
 }
 
-export function LabelChip({ label }: { label: Label }) {
+/** `remove` says what its cross does; without it, it is to be read only. */
+export function LabelChip({ label, remove }: { label: Label; remove?: { text: string; run: () => void } }) {
   return (
-    <Chip className="max-w-36 min-w-0" data-testid="label">
+    <Chip className={cn('max-w-36 min-w-0', remove && 'h-6 max-w-48 pe-0 max-md:h-9')} data-testid="label">
       <LabelDot color={label.color} />
       <span className="truncate">
         <bdi>{label.name}</bdi>
       </span>
+      {remove && (
+        <button
+          type="button"
+          aria-label={remove.text}
+          title={remove.text}
+          onClick={remove.run}
+          className="-ms-1.5 grid size-6 shrink-0 place-items-center rounded-full hover:bg-surface hover:text-text max-md:size-9"
+        >
+          <X aria-hidden />
+        </button>
+      )}
     </Chip>
   )
 }

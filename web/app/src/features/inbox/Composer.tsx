@@ -105,11 +105,13 @@ export function Composer({ conversation, kind, onKind, onSend, insert, quote, on
     ? t('composer.noteHint')
     : left !== undefined && left > 0 && left < 2 * 3_600_000
       ? t('composer.windowLeft', { time: duration(Math.ceil(left / 60_000)) })
-      : conversation.handler === 'ai'
-        ? t(`composer.sending.${conversation.aiMode}`)
-        : pausedFor > 0
-          ? t('composer.aiBack', { time: duration(Math.max(1, Math.floor(pausedFor / 60_000))) })
-          : ''
+      : conversation.status === 'spam'
+        ? ''
+        : conversation.handler === 'ai'
+          ? t(`composer.sending.${conversation.aiMode}`)
+          : pausedFor > 0
+            ? t('composer.aiBack', { time: duration(Math.max(1, Math.floor(pausedFor / 60_000))) })
+            : ''
   return (
     <Tabs
       value={kind}

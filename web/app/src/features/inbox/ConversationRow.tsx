@@ -95,7 +95,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, hre
           </span>
           <span className="mt-1.5 flex flex-wrap gap-1.5">
             <HandlerChip conversation={conversation} />
-            {needsPerson && <WaitingChip since={needsPerson.since} />}
+            {needsPerson && conversation.status !== 'spam' && <WaitingChip since={needsPerson.since} />}
             {unsent !== undefined && <Chip tone="danger">{t('status.unsent')}</Chip>}
             {conversation.lastMessage?.status === 'failed' && <Chip tone="danger">{t('chip.failed')}</Chip>}
             {conversation.lastMessage?.status === 'uncertain' && <Chip tone="warning">{t('chip.uncertain')}</Chip>}

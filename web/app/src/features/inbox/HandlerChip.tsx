@@ -1,4 +1,4 @@
-import { Clock, Hand, Pause, Sparkles } from 'lucide-react'
+import { Clock, Hand, Pause, ShieldAlert, Sparkles } from 'lucide-react'
 import { useTranslation } from '@/i18n/useTranslation'
 import { useFormat } from '@/i18n/useFormat'
 import { useNow } from '@/parts/useNow'
@@ -13,6 +13,14 @@ export function HandlerChip({ conversation, countdown }: { conversation: Convers
   const { working } = useRun(conversation.id)
   const now = useNow(30_000)
   const props = { 'data-testid': 'handler-chip', 'data-handler': conversation.handler }
+  if (conversation.status === 'spam') {
+    return (
+      <Chip tone="warning" {...props}>
+        <ShieldAlert aria-hidden />
+        {t('view.spam')}
+      </Chip>
+    )
+  }
   if (conversation.needsPerson) {
     return (
       <Chip tone="warning" {...props}>

@@ -1,10 +1,12 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { MessagesSquare } from 'lucide-react'
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { MessageSquareOff, MessagesSquare } from 'lucide-react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ComponentProps } from 'react'
 import { useTranslation } from '@/i18n/useTranslation'
+import { ApiError } from '@/api/errors'
 import { countAgain, useMe } from '@/api/queries'
 import { dialogOpen, useKeys } from '@/shell/keys'
+import { Button } from '@/ui/button'
 import { cn } from '@/ui/cn'
 import { Sheet } from '@/ui/dialog'
 import { Empty, ErrorCard, SkeletonRows } from '@/ui/states'
@@ -14,8 +16,9 @@ import { conversationQuery, markRead, messagesQuery } from './api'
 import { findConversation, messagesOf, putConversation } from './cache'
 import { Composer } from './Composer'
 import { ConversationList } from './ConversationList'
-import type { DraftKind } from './drafts'
-import { readPlace, type Narrowing } from './filters'
+import { addToReply, type DraftKind } from './drafts'
+import { narrowingOf, readPlace, type Narrowing } from './filters'
+import { HeaderLabels } from './LabelChoice'
 import { LaterList } from './Later'
 import { useInboxLive } from './live'
 import { currentDrafts, nextDraft } from './messages'
@@ -23,12 +26,14 @@ import type { Chooser } from './MoreMenu'
 import { Panel } from './Panel'
 import { stepInList } from './rowFocus'
 import { runOf } from './runs'
+import { SpamNotice } from './SpamNotice'
 import { Thread } from './Thread'
 import { ThreadHeader } from './ThreadHeader'
 import { quoteOf } from './Quoted'
 import type { Conversation, Message, Quote, Why } from './types'
 import { useActions, type Actions } from './useActions'
 import { useContactName } from '@/parts/useContactName'
+import { useFolded } from './useFolded'
 import { useFoot } from './useFoot'
 import { useSend, type Beside } from './useSend'
 import { useSteady } from '@/parts/useSteady'
@@ -39,7 +44,8 @@ import { WhySheet } from './WhySheet'
 export function Inbox() {
   const { t } = useTranslation('inbox')
   const params = useParams({ strict: false })
-  const narrowing = useSearch({ from: '/app/$biz/inbox/$view' })
+  const search = useSearch({ from: '/app/$biz/inbox/$view' })
+  const narrowing = useMemo(() => narrowingOf(search), [search])
   const place = params.view ?? 'all'
   const filter = useMemo(() => ({ ...readPlace(place), ...narrowing }), [place, narrowing])
   const id = params.conversation
@@ -60,7 +66,7 @@ export function Inbox() {
       void navigate({
         to: '/app/$biz/inbox/$view/$conversation',
         params: { biz: slug, view: place, conversation },
-        search: (now: object) => now,
+        search: narrowingOf,
       })
     },
     [cache, navigate, slug, place],
@@ -125,9 +131,13 @@ function Open({ id, place }: { id: string; place: string }) {
   const [kind, setKind] = useState<DraftKind>('reply')
   const [chooser, setChooser] = useState<Chooser>()
   const [panel, setPanel] = useState(false)
+  const [folded, fold] = useFolded()
   const [quote, setQuote] = useState<Quote>()
   const [why, setWhy] = useState<Why>()
   const [insert, setInsert] = useState<{ text: string; of: string; at: number }>()
+  const { m } = useSearch({ strict: false })
+  const [again, setAgain] = useState(0)
+  const linked = useMemo(() => (m ? { id: m, again } : undefined), [m, again])
   const box = useRef<HTMLTextAreaElement>(null)
   const foot = useFoot()
   const here = useRef(id)
@@ -159,7 +169,7 @@ function Open({ id, place }: { id: string; place: string }) {
   }, [cache, id, unread, user.id])
 
   const toList = () =>
-    void navigate({ to: '/app/$biz/inbox/$view', params: { biz: tenant.slug, view: place }, search: (now) => now })
+    void navigate({ to: '/app/$biz/inbox/$view', params: { biz: tenant.slug, view: place }, search: narrowingOf })
   const leaving = {
     ...actions,
     unread: (row: Conversation) => {
@@ -178,6 +188,16 @@ function Open({ id, place }: { id: string; place: string }) {
       // its words are in their box again; what they answer, where it is open still
       if (back?.quote && here.current === id) setQuote(back.quote)
     })
+  }
+  const insertWords = (text: string) => {
+    setPanel(false)
+    addToReply(tenant.slug, id, text)
+    write('reply')
+  }
+  const show = (message: string) => {
+    setPanel(false)
+    // the address says so already
+    if (message === m) setAgain(again + 1)
   }
   const answer = (message: Message) => {
     setQuote(quoteOf(message))
@@ -208,14 +228,26 @@ function Open({ id, place }: { id: string; place: string }) {
       else if (document.activeElement === box.current) box.current?.blur()
       else toList()
     },
-    panel: () => setPanel((now) => !now),
+    panel: () => (matchMedia('(min-width: 1280px)').matches ? fold() : setPanel((now) => !now)),
   })
 
+  if (error instanceof ApiError && error.status === 404 && !conversation)
+    return (
+      <Empty
+        icon={<MessageSquareOff />}
+        title={t('thread.gone')}
+        action={<Button onClick={toList}>{t('thread.back')}</Button>}
+      >
+        {t('thread.goneText')}
+      </Empty>
+    )
   if (error && !conversation)
     return <ErrorCard error={error} onRetry={() => void refetch()} className="place-self-center" />
   if (!conversation) return <SkeletonRows rows={5} />
   return (
-    <div className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_320px]">
+    <div
+      className={cn('grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)]', !folded && 'xl:grid-cols-[minmax(0,1fr)_320px]')}
+    >
       <section
         aria-label={t('thread.label', { name: nameOf(conversation.contact) })}
         className="flex min-h-0 min-w-0 flex-col bg-canvas"
@@ -227,14 +259,20 @@ function Open({ id, place }: { id: string; place: string }) {
           chooser={chooser}
           onChooser={setChooser}
           onPanel={() => setPanel(true)}
+          folded={folded}
+          onFold={fold}
         />
-        <Thread key={id} conversation={id} unread={unread} onWhy={setWhy} {...steady} />
+        <HeaderLabels conversation={conversation} actions={actions} onAdd={() => setChooser('label')} />
+        <Thread key={id} conversation={id} unread={unread} linked={linked} onWhy={setWhy} {...steady} />
         <div
           ref={foot}
           className="flex shrink-0 flex-col gap-3 pb-4 max-md:gap-2 max-md:pb-[env(safe-area-inset-bottom)] md:px-6"
         >
           <div className="empty:hidden max-md:px-4">
             <ChannelNotice conversation={conversation} />
+          </div>
+          <div className="empty:hidden max-md:px-4">
+            <SpamNotice conversation={conversation} actions={actions} />
           </div>
           <div className="empty:hidden max-md:px-4">
             <AiStrip key={id} conversation={id} />
@@ -255,15 +293,24 @@ function Open({ id, place }: { id: string; place: string }) {
           />
         </div>
       </section>
-      <aside
-        aria-label={t('panel.label')}
-        className="isolate min-h-0 overflow-y-auto border-s bg-surface max-xl:hidden"
-      >
-        <Beside key={id} conversation={conversation} actions={actions} />
-      </aside>
+      {!folded && (
+        <aside
+          aria-label={t('panel.label')}
+          className="isolate min-h-0 overflow-y-auto border-s bg-surface max-xl:hidden"
+        >
+          <Beside
+            key={id}
+            conversation={conversation}
+            place={place}
+            actions={actions}
+            onInsert={insertWords}
+            onShow={show}
+          />
+        </aside>
+      )}
       <Sheet open={panel} onOpenChange={setPanel} title={t('panel.label')}>
         <div className="-mx-5 -my-4">
-          <Panel conversation={conversation} actions={actions} />
+          <Panel conversation={conversation} place={place} actions={actions} onInsert={insertWords} onShow={show} />
         </div>
       </Sheet>
       <WhySheet conversation={id} why={why} onClose={() => setWhy(undefined)} />
@@ -272,11 +319,11 @@ function Open({ id, place }: { id: string; place: string }) {
 }
 
 /** The thread first: what is known of the customer is asked for once the thread is there. */
-function Beside({ conversation, actions }: { conversation: Conversation; actions: Actions }) {
+function Beside({ conversation, ...on }: ComponentProps<typeof Panel>) {
   const { isLoading } = useInfiniteQuery(messagesQuery(conversation.id))
   // `null`: what begins as `undefined` is not put off
   const shown = useDeferredValue(isLoading ? null : conversation, null)
-  return shown && <Panel conversation={shown} actions={actions} />
+  return shown && <Panel conversation={shown} {...on} />
 }
 
 function useConversationKeys(

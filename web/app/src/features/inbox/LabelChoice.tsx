@@ -74,6 +74,44 @@ export function LabelMenu({ conversation, actions }: Props) {
   )
 }
 
+/** Under the thread's header, once there are any: each can be taken off, and the next be put on. */
+export function HeaderLabels({ conversation, actions, onAdd }: Props & { onAdd: () => void }) {
+  const { t } = useTranslation('inbox')
+  const { data: labels = [] } = useQuery(labelsQuery())
+  const { labelIds } = conversation
+  const own = labels.filter(({ id }) => labelIds.includes(id))
+  if (own.length === 0) return null
+  return (
+    <ul
+      aria-label={t('more.labels')}
+      data-testid="header-labels"
+      className="relative -mt-px flex shrink-0 flex-wrap items-center gap-1.5 border-b bg-surface px-4 pb-2"
+    >
+      {own.map((label) => (
+        <li key={label.id} className="flex min-w-0">
+          <LabelChip
+            label={label}
+            remove={{
+              text: t('more.unlabel', { label: label.name }),
+              run: () =>
+                void actions.label(
+                  conversation,
+                  labelIds.filter((id) => id !== label.id),
+                ),
+            }}
+          />
+        </li>
+      ))}
+      <li>
+        <Button kind="ghost" size="sm" className="h-6 px-1.5 max-md:h-9" onClick={onAdd}>
+          <Plus aria-hidden />
+          {t('panel.addLabel')}
+        </Button>
+      </li>
+    </ul>
+  )
+}
+
 export function OwnLabels({ ids }: { ids: string[] }) {
   const { t } = useTranslation('inbox')
   const { data: labels = [] } = useQuery(labelsQuery())

@@ -191,7 +191,7 @@ function Meta({ conversation, message, rating, onWhy, onQuote }: MetaProps) {
               part,
             ],
       )}
-      {!isLocal(message) && <MessageMenu message={message} onQuote={onQuote} />}
+      {!isLocal(message) && <MessageMenu conversation={conversation} message={message} onQuote={onQuote} />}
     </div>
   )
 }

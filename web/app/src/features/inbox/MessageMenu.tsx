@@ -1,16 +1,18 @@
-import { Copy, MoreHorizontal, Reply } from 'lucide-react'
+import { Copy, Link, MoreHorizontal, Reply } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '@/i18n/useTranslation'
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/ui/menu'
 import type { Message } from './types'
+import { linkTo } from './useLinked'
 
 interface Props {
+  conversation: string
   message: Message
   onQuote?: (message: Message) => void
 }
 
 /** What is done with one message. No more than a button until it is first opened: a menu costs more than its message. */
-export function MessageMenu({ message, onQuote }: Props) {
+export function MessageMenu({ conversation, message, onQuote }: Props) {
   const { t } = useTranslation('inbox')
   const [opened, setOpened] = useState(false)
   const button = {
@@ -39,6 +41,10 @@ export function MessageMenu({ message, onQuote }: Props) {
             {t('message.copy')}
           </MenuItem>
         )}
+        <MenuItem onSelect={() => void navigator.clipboard.writeText(linkTo(conversation, message.id))}>
+          <Link aria-hidden />
+          {t('message.copyLink')}
+        </MenuItem>
       </MenuContent>
     </Menu>
   )

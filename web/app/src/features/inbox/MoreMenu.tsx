@@ -10,6 +10,8 @@ import {
   MailOpen,
   MoreHorizontal,
   Pause,
+  ShieldAlert,
+  ShieldCheck,
   Tags,
   UserRound,
   UserRoundPlus,
@@ -96,6 +98,7 @@ function More({ conversation, actions, onChooser, onPanel }: Part & Pick<Props, 
     onChooser(chooser)
   }
   const closed = conversation.status === 'closed'
+  const spam = conversation.status === 'spam'
   const mayExport = useCan('inbox.export')
   const saveTranscript = useTranscript()
   return (
@@ -150,6 +153,10 @@ function More({ conversation, actions, onChooser, onPanel }: Part & Pick<Props, 
         </MenuItem>
       )}
       <MenuSeparator />
+      <MenuItem danger={!spam} onSelect={() => void actions.spam(conversation, !spam)}>
+        {spam ? <ShieldCheck aria-hidden /> : <ShieldAlert aria-hidden />}
+        {spam ? t('more.notSpam') : t('more.spam')}
+      </MenuItem>
       <MenuItem danger={!conversation.blocked} onSelect={() => void actions.block(conversation, !conversation.blocked)}>
         <Ban aria-hidden />
         {conversation.blocked ? t('more.unblock') : t('more.block')}

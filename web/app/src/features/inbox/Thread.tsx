@@ -12,12 +12,15 @@ import { MessageItem } from './MessageItem'
 import { byDay, currentDrafts, isLocal } from './messages'
 import { useRun } from './runs'
 import { useJump } from './useJump'
+import { useLinked, type Linked } from './useLinked'
 import type { Message, Why } from './types'
 
 interface Props {
   conversation: string
   /** how many of the customer's messages nobody here had read when it was opened */
   unread: number
+  /** the message that one is led to */
+  linked?: Linked
   onRetry: (message: Message) => void
   onWhy: (why: Why) => void
   onUse: (draft: Message) => void
@@ -31,7 +34,7 @@ const DRAWN = 50
 const SPARE = 25
 
 /** What was said, by day. Stays at the newest while one is there, and where one reads otherwise. */
-export const Thread = memo(function Thread({ conversation, unread, onRetry, onWhy, onUse, onQuote }: Props) {
+export const Thread = memo(function Thread({ conversation, unread, linked, onRetry, onWhy, onUse, onQuote }: Props) {
   const { t } = useTranslation('inbox')
   const { localDate, day } = useFormat()
   const query = useInfiniteQuery(messagesQuery(conversation))
@@ -67,6 +70,7 @@ export const Thread = memo(function Thread({ conversation, unread, onRetry, onWh
   }
   const box = useRef<HTMLDivElement>(null)
   const { found, jump } = useJump(conversation, box, shown, () => setAll(true))
+  useLinked(conversation, linked, query.isSuccess, jump)
   const text = working?.text ?? ''
   const { below, toEnd, atEnd } = useReadingPlace(box, days[0]?.messages[0]?.id, messages, text)
   if (atEnd && !all && messages.length - start > DRAWN + SPARE) setFrom(messages.at(-DRAWN)!.id)

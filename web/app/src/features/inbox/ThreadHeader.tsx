@@ -12,6 +12,7 @@ import { Kbd } from '@/ui/card'
 import { cn } from '@/ui/cn'
 import { Sheet } from '@/ui/dialog'
 import { Segmented } from '@/ui/tabs'
+import { narrowingOf } from './filters'
 import { HandlerChip } from './HandlerChip'
 import { MoreMenu, type Chooser } from './MoreMenu'
 import type { Conversation } from './types'
@@ -27,9 +28,12 @@ interface Props {
   chooser: Chooser | undefined
   onChooser: (chooser: Chooser | undefined) => void
   onPanel: () => void
+  /** where there is room for it: the panel beside the thread is put away */
+  folded: boolean
+  onFold: () => void
 }
 
-export function ThreadHeader({ conversation, place, actions, chooser, onChooser, onPanel }: Props) {
+export function ThreadHeader({ conversation, place, actions, chooser, onChooser, onPanel, folded, onFold }: Props) {
   const { t } = useTranslation('inbox')
   const { slug } = useMe().tenant
   const nameOf = useContactName()
@@ -40,7 +44,7 @@ export function ThreadHeader({ conversation, place, actions, chooser, onChooser,
         <Link
           to="/app/$biz/inbox/$view"
           params={{ biz: slug, view: place }}
-          search={(now) => now}
+          search={narrowingOf}
           aria-label={t('thread.back')}
         >
           <ArrowLeft aria-hidden className="size-5! rtl:-scale-x-100" />
@@ -74,6 +78,16 @@ export function ThreadHeader({ conversation, place, actions, chooser, onChooser,
         className="max-md:hidden xl:hidden"
         onClick={onPanel}
         aria-label={t('thread.panel')}
+      >
+        <PanelRight aria-hidden className="rtl:-scale-x-100" />
+      </Button>
+      <Button
+        kind="ghost"
+        size="icon"
+        className="max-xl:hidden"
+        onClick={onFold}
+        aria-label={t('thread.panel')}
+        aria-expanded={!folded}
       >
         <PanelRight aria-hidden className="rtl:-scale-x-100" />
       </Button>

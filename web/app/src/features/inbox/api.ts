@@ -45,6 +45,10 @@ export const messagesQuery = (conversation: string) =>
     getNextPageParam: (last) => last.next ?? undefined,
   })
 
+/** One of them, wherever it stands. */
+export const message = (conversation: string, id: string) =>
+  api.get(`/api/conversations/${conversation}/messages/${id}`)
+
 export const membersQuery = () =>
   queryOptions({
     queryKey: key('members'),
@@ -147,5 +151,6 @@ export const actions = {
   close: (id: string) => api.post(path(id, 'close')),
   reopen: (id: string) => api.post(path(id, 'reopen')),
   label: (id: string, labelIds: string[]) => api.put(path(id, 'labels'), { labelIds }),
+  spam: (id: string, spam: boolean) => api.post(path(id, 'spam'), { spam }),
   block: (id: string, blocked: boolean) => api.post(path(id, 'block'), { blocked }),
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { compareDraft, draftKept, giveBack, madeOf, readDraft, showsDraft, writeDraft } from './drafts'
+import { addToReply, compareDraft, draftKept, giveBack, madeOf, readDraft, showsDraft, writeDraft } from './drafts'
 
 let conversation = ''
 beforeEach(() => {
@@ -43,6 +43,19 @@ it('puts what was refused before what has been begun since, in its own box alone
   expect(shown).toEqual(['See you at 3'])
   expect(readDraft('aurora', conversation, 'reply')).toBe('See you at 4')
   expect(madeOf('aurora', conversation)).toBe('draft-2')
+})
+
+it('puts words behind what has been begun in the reply', () => {
+  const shown: string[] = []
+  writeDraft('aurora', conversation, 'note', 'Call her')
+  addToReply('aurora', conversation, 'Tuesday 24 November, 10:00')
+  expect(readDraft('aurora', conversation, 'reply')).toBe('Tuesday 24 November, 10:00')
+  const end = showsDraft('aurora', conversation, 'reply', (text) => shown.push(text))
+  writeDraft('aurora', conversation, 'reply', 'See you on')
+  addToReply('aurora', conversation, 'Tuesday')
+  end()
+  expect(shown).toEqual(['See you on Tuesday'])
+  expect(readDraft('aurora', conversation, 'note')).toBe('Call her')
 })
 
 it('knows which draft of the assistant a text was made of until nothing of it is left', () => {

@@ -87,6 +87,16 @@ export function giveBack(business: string, conversation: string, kind: DraftKind
   else writeDraft(business, conversation, kind, words, made)
 }
 
+/** Behind what has been begun in the reply. */
+export function addToReply(business: string, conversation: string, text: string): void {
+  const id = name(business, conversation, 'reply')
+  const begun = read(id)?.text ?? ''
+  const words = /\S$/.test(begun) ? `${begun} ${text}` : begun + text
+  const box = boxes.get(id)
+  if (box) box(words)
+  else writeDraft(business, conversation, 'reply', words)
+}
+
 const watchers = new Set<() => void>()
 
 /** Tells whenever the server has a text; not with every key. */

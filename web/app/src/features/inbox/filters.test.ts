@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fits, readNarrowing, readPlace, readSearch, writeSearch } from './filters'
+import { fits, readNarrowing, readPlace, readSearch, same, writeSearch } from './filters'
 import type { Conversation } from './types'
 
 const row: Conversation = {
@@ -19,6 +19,14 @@ const row: Conversation = {
 describe('what narrows the list', () => {
   it('is read from the address, and nothing else is', () => {
     expect(readNarrowing({ q: 12, handler: 'nobody', unread: true, other: 'x' })).toEqual({ q: '12', unread: true })
+  })
+
+  it('is the same whether it stands in the view’s word or behind it', () => {
+    const vip = { view: 'all', label: 'vip', unread: true } as const
+    expect(same({ ...readPlace('label-vip'), unread: true }, vip)).toBe(true)
+    expect(same({ ...readPlace('all'), ...readSearch('unread=true&label=vip') }, vip)).toBe(true)
+    expect(same({ ...readPlace('mine'), ...readSearch('unread=true&label=vip') }, vip)).toBe(false)
+    expect(same(readPlace('label-vip'), vip)).toBe(false)
   })
 
   it('can be the view itself', () => {

@@ -33,6 +33,14 @@ export function readNarrowing(search: Record<string, unknown>): Narrowing {
   }
 }
 
+/** What stays of the address on the way to another conversation, or back to the list. */
+export const narrowingOf = (now: object): Narrowing => readNarrowing({ ...now })
+
+/** Whether both ask for the same, whichever way it stands in the address. */
+export function same(a: Filter, b: Filter): boolean {
+  return a.view === b.view && writeSearch(readNarrowing({ ...a })) === writeSearch(readNarrowing({ ...b }))
+}
+
 /** What a view's word in the address asks for: one of ours, or `label-…` and `channel-…` with an id. */
 export function readPlace(word: string): Filter {
   const [, kind, id] = /^(label|channel)-(.+)$/.exec(word) ?? []

@@ -35,6 +35,7 @@ export function useInboxLive(open: string | undefined): void {
     if (news.message.author === 'member') {
       void cache.invalidateQueries({ queryKey: key('scheduled', news.conversationId) })
     }
+    if (news.message.attachments.length > 0) void cache.invalidateQueries({ queryKey: key('contact-files') })
     hasSent(news.conversationId, news.message.member?.id)
     if (news.message.author === 'ai') {
       // the checked text takes the place of the pieces

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { belongs, merged, placed, withMessage } from './rows'
-import type { Conversation, Message } from './types'
+import { views, type Conversation, type Message } from './types'
 
 const row = (id: string, lastAt: string, more: Partial<Conversation> = {}): Conversation => ({
   id,
@@ -44,6 +44,18 @@ describe('a view', () => {
     expect(belongs('mine', mine, 'me')).toBe(true)
     expect(belongs('unassigned', mine, 'me')).toBe(false)
     expect(belongs('unassigned', { ...mine, assignee: undefined }, 'me')).toBe(true)
+  })
+})
+
+describe('spam', () => {
+  const spam = row('a', '1', { status: 'spam', needsPerson: { since: '1', reason: 'asked' } })
+
+  it('stands in its own view alone', () => {
+    expect(views.filter((view) => belongs(view, spam, 'me', true))).toEqual(['spam'])
+  })
+
+  it('stays there whatever is written in it', () => {
+    expect(withMessage(spam, said({ author: 'contact' }), false).status).toBe('spam')
   })
 })
 

@@ -15,20 +15,21 @@ export function belongs(view: View, conversation: Conversation, me: string, know
   const { status, handler, assignee, needsPerson } = conversation
   switch (view) {
     case 'all':
-      return true
+      return status !== 'spam'
     case 'mine':
       return status === 'open' && assignee?.id === me
     case 'unassigned':
       return status === 'open' && handler === 'person' && !assignee
     case 'attention':
-      return status !== 'closed' && (needsPerson !== undefined || failed(conversation))
+      return status !== 'closed' && status !== 'spam' && (needsPerson !== undefined || failed(conversation))
     case 'ai':
       return status === 'open' && handler === 'ai'
     case 'mentions':
       // only the server knows who was named
-      return known
+      return known && status !== 'spam'
     case 'snoozed':
     case 'closed':
+    case 'spam':
       return status === view
   }
 }
@@ -51,8 +52,9 @@ export function withMessage(row: Conversation, message: Message, seen: boolean):
   if (row.lastMessage && row.lastMessage.at >= message.at) return row
   const { id, author, text, at } = message
   const unread = row.unread ?? 0
-  // what the customer writes opens it again
-  const awake = author === 'contact' ? ({ status: 'open', snoozedUntil: undefined } as const) : {}
+  // what the customer writes opens it again; spam stays where it is
+  const awake =
+    author === 'contact' && row.status !== 'spam' ? ({ status: 'open', snoozedUntil: undefined } as const) : {}
   return {
     ...row,
     ...awake,

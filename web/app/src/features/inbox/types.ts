@@ -32,7 +32,7 @@ export type Message = Omit<Schema<'Message'>, 'status'> & {
   suggestion?: string
 }
 
-export const views = ['attention', 'mine', 'unassigned', 'ai', 'mentions', 'all', 'snoozed', 'closed'] as const
+export const views = ['attention', 'mine', 'unassigned', 'ai', 'mentions', 'all', 'snoozed', 'closed', 'spam'] as const
 export type View = (typeof views)[number]
 
 export function isView(word: string): word is View {

@@ -2,7 +2,7 @@ import { timeNow } from '@/api/clock'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from '@/i18n/useTranslation'
 import { ApiError } from '@/api/errors'
-import { countAgain, useMe } from '@/api/queries'
+import { countAgain, key, useMe } from '@/api/queries'
 import type { AiMode } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { toast } from '@/ui/toast'
@@ -87,8 +87,24 @@ export function useActions() {
         change(row, { status: 'closed' }, () => actions.close(row.id)),
         () => reopen(row),
       ),
+    spam: (row: Conversation, spam: boolean) => {
+      const to = (on: boolean) => () => actions.spam(row.id, on)
+      const open = { status: 'open', snoozedUntil: undefined } as const
+      if (!spam) return change(row, open, to(false))
+      const back = () => {
+        const { status, snoozedUntil } = row
+        if (status === 'closed') return change(now(row), { status }, () => actions.close(row.id))
+        if (status === 'snoozed')
+          return change(now(row), { status, snoozedUntil }, () => actions.snooze(row.id, snoozedUntil))
+        return change(now(row), open, to(false))
+      }
+      const gone = change(row, { status: 'spam', snoozedUntil: undefined }, to(true))
+      return undoable(t('action.spam', { name: nameOf(row.contact) }), gone, back)
+    },
     block: async (row: Conversation, blocked: boolean) => {
-      if ((await change(row, { blocked }, () => actions.block(row.id, blocked))) && blocked) {
+      const done = await change(row, { blocked }, () => actions.block(row.id, blocked))
+      void cache.invalidateQueries({ queryKey: key('contact', row.contact.id) })
+      if (done && blocked) {
         toast.done(t('action.blocked', { name: nameOf(row.contact) }), {
           undo: () => change(now(row), { blocked: false }, () => actions.block(row.id, false)),
         })

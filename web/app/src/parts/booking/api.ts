@@ -7,31 +7,29 @@ import { whenDrawn } from '@/parts/whenDrawn'
 
 export type Slot = Schema<'AppointmentSlot'>
 
+async function allOf(asked: { from: string; to: string } | { contact: string }, signal: AbortSignal) {
+  const items: Appointment[] = []
+  let cursor = ''
+  do {
+    const page: Schema<'PageAppointment'> = await api.get('/api/appointments', { ...asked, limit: 200, cursor }, signal)
+    items.push(...page.items)
+    cursor = page.next ?? ''
+  } while (cursor)
+  return items
+}
+
 export const appointmentsQuery = (from: string, to: string) =>
   queryOptions({
     queryKey: key('appointments', { from, to }),
-    queryFn: async ({ signal }) => {
-      const items: Appointment[] = []
-      let cursor = ''
-      do {
-        const page: Schema<'PageAppointment'> = await api.get(
-          '/api/appointments',
-          { from, to, limit: 200, cursor },
-          signal,
-        )
-        items.push(...page.items)
-        cursor = page.next ?? ''
-      } while (cursor)
-      return items
-    },
+    queryFn: ({ signal }) => allOf({ from, to }, signal),
   })
 
 export const contactAppointmentsQuery = (contact: string) =>
   queryOptions({
     queryKey: key('appointments-of', contact),
-    queryFn: async () => {
+    queryFn: async ({ signal }) => {
       await whenDrawn()
-      return (await api.get('/api/appointments', { contact, limit: 50 })).items
+      return allOf({ contact }, signal)
     },
     staleTime: 10_000,
   })
