@@ -119,6 +119,11 @@ test('keeps a list under a name, apart from those of the inbox', async ({ page }
   await expect(rows(page).first()).toHaveText('Person 0001')
   await expect(page).toHaveURL(/sort=name/)
   await expect(page.getByRole('searchbox')).toHaveValue('Person')
+  await page.getByRole('button', { name: 'Your lists' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Everybody by name', exact: true })).toHaveAttribute(
+    'aria-current',
+    'true',
+  )
 
   await open(page, address.replace('contacts', 'inbox/all'))
   await page.locator('button[aria-haspopup=menu]:has(h2)').click()

@@ -271,6 +271,11 @@ test('filters stand in the address, and reload and Back restore them', async ({ 
   await page.getByRole('menuitem', { name: 'Try-outs to read', exact: true }).click()
   await expect(page).toHaveURL(/unread=true/)
   await expect(rows(page)).toHaveCount(1)
+  await page.getByRole('button', { name: 'Try-outs to read', exact: true }).click()
+  await expect(page.getByRole('menuitem', { name: 'Try-outs to read', exact: true })).toHaveAttribute(
+    'aria-current',
+    'true',
+  )
   await visitors.dispose()
 })
 

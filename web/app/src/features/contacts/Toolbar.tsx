@@ -2,7 +2,7 @@ import { Bookmark, Columns3, Search, UserPlus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from '@/i18n/useTranslation'
 import { useQuery } from '@tanstack/react-query'
-import { savedViewsQuery } from '@/parts/savedViews/api'
+import { savedViewsQuery, type SavedView } from '@/parts/savedViews/api'
 import { SavedViewItems, SaveViewDialog } from '@/parts/savedViews/SavedViews'
 import { useKeys } from '@/shell/keys'
 import { Button } from '@/ui/button'
@@ -105,14 +105,8 @@ function Views({ asked, onAsk }: Pick<Props, 'asked' | 'onAsk'>) {
           {search && <MenuItem onSelect={() => setSaving(true)}>{t('save')}</MenuItem>}
           <SavedViewItems
             list="contacts"
-            onOpen={(view) =>
-              onAsk({
-                q: undefined,
-                channel: undefined,
-                sort: undefined,
-                ...readAsked(Object.fromEntries(new URLSearchParams(view.search))),
-              })
-            }
+            isCurrent={(view) => search !== '' && writeAsked(askedBy(view)) === search}
+            onOpen={(view) => onAsk({ q: undefined, channel: undefined, sort: undefined, ...askedBy(view) })}
           />
         </MenuContent>
       </Menu>
@@ -120,6 +114,8 @@ function Views({ asked, onAsk }: Pick<Props, 'asked' | 'onAsk'>) {
     </>
   )
 }
+
+const askedBy = ({ search }: SavedView) => readAsked(Object.fromEntries(new URLSearchParams(search)))
 
 function SearchBox({ q, onAsk }: { q: string; onAsk: Props['onAsk'] }) {
   const { t } = useTranslation('contacts')

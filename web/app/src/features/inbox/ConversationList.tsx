@@ -36,7 +36,7 @@ export function ConversationList({ place, filter, narrowing, current, onOpen, on
   const query = useInfiniteQuery(conversationsQuery(filter))
   const rows = useMemo(() => rowsOf(query.data), [query.data])
   const { slug } = useMe().tenant
-  const search = useLocation({ select: ({ searchStr }) => searchStr })
+  const search = useLocation({ select: ({ searchStr }) => withoutLink(searchStr) })
   const bulk = useBulk(filter)
   const steady = useSteady({ onOpen, onSelect: bulk.toggle })
   const counts = useCounts()
@@ -49,7 +49,7 @@ export function ConversationList({ place, filter, narrowing, current, onOpen, on
   )
   return (
     <section aria-label={t('list.label')} className="flex h-full min-h-0 flex-col bg-surface">
-      <ViewHead place={place} view={view} />
+      <ViewHead place={place} filter={filter} />
       <FilterBar filter={filter} narrowing={narrowing} rows={rows} onNarrow={onNarrow} />
       <BulkBar
         bulk={bulk}
@@ -108,6 +108,13 @@ export function ConversationList({ place, filter, narrowing, current, onOpen, on
       </div>
     </section>
   )
+}
+
+/** A link to a message leads to its own conversation alone. */
+function withoutLink(search: string) {
+  const asked = new URLSearchParams(search)
+  asked.delete('m')
+  return asked.size > 0 ? `?${asked}` : ''
 }
 
 /** `x` selects the row with the focus, and with Shift all from the last one to it. */

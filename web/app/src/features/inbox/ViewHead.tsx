@@ -13,17 +13,19 @@ import { cn } from '@/ui/cn'
 import { useInSight } from '@/ui/useInSight'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/ui/menu'
 import { ChannelIcon } from '@/parts/ChannelIcon'
-import { readSearch, type Narrowing } from './filters'
-import { views, type View } from './types'
+import { readPlace, readSearch, same, type Filter, type Narrowing } from './filters'
+import { views } from './types'
 
 interface Props {
   /** the view's word in the address */
   place: string
-  view: View
+  /** all that is asked for */
+  filter: Filter
 }
 
 /** A menu where there is room, chips under the thumb on phones. */
-export const ViewHead = memo(function ViewHead({ place, view }: Props) {
+export const ViewHead = memo(function ViewHead({ place, filter }: Props) {
+  const { view } = filter
   const { t } = useTranslation('inbox')
   const { slug } = useMe().tenant
   const counts = useCounts()
@@ -34,9 +36,12 @@ export const ViewHead = memo(function ViewHead({ place, view }: Props) {
   const { data: saved = [] } = useQuery(savedViewsQuery('inbox'))
   const countOf = (label: string) => counts.labels?.find(({ labelId }) => labelId === label)?.count ?? 0
 
-  const label = labels.find(({ id }) => place === `label-${id}`)
-  const channel = channels.find(({ id }) => place === `channel-${id}`)
-  const count = label ? countOf(label.id) : channel ? undefined : counts[view]
+  const own = saved.find((each) => same(filter, { ...readPlace(each.view), ...readSearch(each.search) }))
+  // the member's name for what is listed stands for it
+  const at = own ? undefined : place
+  const label = labels.find(({ id }) => at === `label-${id}`)
+  const channel = channels.find(({ id }) => at === `channel-${id}`)
+  const count = own ? undefined : label ? countOf(label.id) : channel ? undefined : counts[view]
   const go = (next: string) =>
     void navigate({ to: '/app/$biz/inbox/$view', params: { biz: slug, view: next }, search: {} })
   return (
@@ -44,7 +49,7 @@ export const ViewHead = memo(function ViewHead({ place, view }: Props) {
       <header className="flex h-14 shrink-0 items-center border-b px-2 max-md:hidden">
         <Menu>
           <MenuTrigger className="flex h-9 min-w-0 items-center gap-2 rounded-control px-2 font-semibold hover:bg-sunken">
-            <h2 className="truncate">{label?.name ?? channel?.name ?? t(`view.${view}`)}</h2>
+            <h2 className="truncate">{own?.name ?? label?.name ?? channel?.name ?? t(`view.${view}`)}</h2>
             {count !== undefined && count > 0 && (
               <Chip tone={view === 'attention' ? 'warning' : 'neutral'} className="num">
                 {count}
@@ -54,7 +59,7 @@ export const ViewHead = memo(function ViewHead({ place, view }: Props) {
           </MenuTrigger>
           <MenuContent align="start" className="w-64">
             {views.map((each) => (
-              <ViewItem key={each} here={each === place} count={counts[each]} onSelect={() => go(each)}>
+              <ViewItem key={each} here={each === at} count={counts[each]} onSelect={() => go(each)}>
                 {t(`view.${each}`)}
               </ViewItem>
             ))}
@@ -77,6 +82,7 @@ export const ViewHead = memo(function ViewHead({ place, view }: Props) {
             ))}
             <SavedViewItems
               list="inbox"
+              isCurrent={({ id }) => id === own?.id}
               onOpen={(saved) =>
                 void navigate({
                   to: '/app/$biz/inbox/$view',
@@ -106,7 +112,7 @@ export const ViewHead = memo(function ViewHead({ place, view }: Props) {
         className="flex shrink-0 gap-2 overflow-x-auto border-b px-4 py-2.5 [scrollbar-width:none] md:hidden"
       >
         {views.map((each) => (
-          <ViewLink key={each} to={each} here={each === place} count={counts[each]} urgent={each === 'attention'}>
+          <ViewLink key={each} to={each} here={each === at} count={counts[each]} urgent={each === 'attention'}>
             {t(`view.${each}`)}
           </ViewLink>
         ))}
@@ -117,7 +123,7 @@ export const ViewHead = memo(function ViewHead({ place, view }: Props) {
           </ViewLink>
         ))}
         {saved.map((each) => (
-          <ViewLink key={each.id} to={each.view} search={readSearch(each.search)} here={false}>
+          <ViewLink key={each.id} to={each.view} search={readSearch(each.search)} here={each === own}>
             <Bookmark aria-hidden className="size-4" />
             <bdi>{each.name}</bdi>
           </ViewLink>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Bookmark, X } from 'lucide-react'
+import { Bookmark, Check, X } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from '@/i18n/useTranslation'
 import { ApiError } from '@/api/errors'
@@ -11,8 +11,15 @@ import { MenuItem, MenuLabel, MenuSeparator } from '@/ui/menu'
 import { toast } from '@/ui/toast'
 import { forgetView, saveView, savedViewsKey, savedViewsQuery, type ListName, type SavedView } from './api'
 
+interface ItemsProps {
+  list: ListName
+  /** whether it is what is listed now */
+  isCurrent: (view: SavedView) => boolean
+  onOpen: (view: SavedView) => void
+}
+
 /** The items of a menu: a member's own views of a list, below what everybody has. */
-export function SavedViewItems({ list, onOpen }: { list: ListName; onOpen: (view: SavedView) => void }) {
+export function SavedViewItems({ list, isCurrent, onOpen }: ItemsProps) {
   const { t } = useTranslation('savedViews')
   const cache = useQueryClient()
   const { data: views = [] } = useQuery(savedViewsQuery(list))
@@ -35,9 +42,16 @@ export function SavedViewItems({ list, onOpen }: { list: ListName; onOpen: (view
       <MenuLabel>{t('title')}</MenuLabel>
       {views.map((view) => (
         <div key={view.id} className="flex items-center">
-          <MenuItem className="min-w-0 flex-1" onSelect={() => onOpen(view)}>
+          <MenuItem
+            className="group min-w-0 flex-1"
+            aria-current={isCurrent(view) ? 'true' : undefined}
+            onSelect={() => onOpen(view)}
+          >
             <Bookmark aria-hidden />
-            <bdi className="truncate">{view.name}</bdi>
+            <bdi className="min-w-0 flex-1 truncate group-aria-[current]:font-semibold group-aria-[current]:text-primary">
+              {view.name}
+            </bdi>
+            <Check aria-hidden className="not-group-aria-[current]:hidden" />
           </MenuItem>
           <MenuItem aria-label={t('forget', { name: view.name })} onSelect={() => void forget(view)}>
             <X aria-hidden />
