@@ -13,6 +13,7 @@ import { BookingSheet } from '@/parts/booking/BookingSheet'
 import { nextAndPast } from '@/parts/booking/nextAndPast'
 import { StatusChip } from '@/parts/booking/StatusChip'
 import { ChannelIcon } from '@/parts/ChannelIcon'
+import { contactConversationsQuery } from '@/parts/contact/api'
 import { ContactSheet } from '@/parts/contact/ContactSheet'
 import { ContactNotes } from '@/parts/ContactNotes'
 import { MergeButton, RecentMerges } from '@/parts/merge/Merge'
@@ -22,7 +23,8 @@ import { Button } from '@/ui/button'
 import { Card, CardHead, Page } from '@/ui/card'
 import { Chip } from '@/ui/chip'
 import { ErrorCard, Region, SkeletonRows } from '@/ui/states'
-import { contactConversationsQuery } from './api'
+import { BlockButton } from './BlockButton'
+import { ContactFiles } from './ContactFiles'
 
 const route = getRouteApi('/app/$biz/contacts/$id')
 
@@ -42,7 +44,7 @@ export function ContactPage() {
   const conversations = useQuery({ ...contactConversationsQuery(id), enabled: maySeeInbox })
   if (contact.isPending) return <SkeletonRows className="mx-auto max-w-4xl p-6" />
   if (!contact.data) return <ErrorCard error={contact.error} onRetry={() => void contact.refetch()} />
-  const { phone, email, language, identities = [], createdAt } = contact.data
+  const { phone, email, language, identities = [], createdAt, blocked } = contact.data
   const name = nameOf(contact.data)
   const latest = conversations.data?.[0]
   const open = (next?: true) => void navigate({ search: { edit: next } })
@@ -59,10 +61,14 @@ export function ContactPage() {
           <h2 className="truncate text-xl font-semibold tracking-tight">
             <bdi>{name}</bdi>
           </h2>
-          <p className="text-sm text-muted">{t('since', { date: format.date(createdAt) })}</p>
+          <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
+            {t('since', { date: format.date(createdAt) })}
+            {blocked && <Chip tone="danger">{t('blocked')}</Chip>}
+          </p>
         </div>
         <div className="flex flex-wrap items-center gap-1 max-md:w-full">
           <MergeButton contact={contact.data.id} />
+          {maySeeAll && <BlockButton contact={contact.data} />}
           {maySeeAll && (
             <Button kind="ghost" size="sm" onClick={() => open(true)}>
               <Pencil aria-hidden />
@@ -144,6 +150,7 @@ export function ContactPage() {
               </Region>
             </Card>
           )}
+          {maySeeInbox && <ContactFiles contact={id} />}
         </div>
       </div>
     </Page>

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { key } from '@/api/queries'
 import { usualSort, type Asked } from './asked'
@@ -12,11 +12,4 @@ export const contactsQuery = ({ q, channel, sort = usualSort }: Asked) =>
     placeholderData: (before) => before,
     // asked again from its beginning, a list of many pages takes a request for each
     staleTime: 5 * 60_000,
-  })
-
-/** The newest of a contact's, over all channels. */
-export const contactConversationsQuery = (contact: string) =>
-  queryOptions({
-    queryKey: key('contact-conversations', contact),
-    queryFn: async () => (await api.get('/api/conversations', { contact, limit: 20 })).items,
   })
