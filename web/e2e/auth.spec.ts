@@ -48,6 +48,32 @@ test('says which field is wrong, keeps what was typed', async ({ page }) => {
   await expect(page.getByLabel('Business name')).toHaveValue('Salone Rosa')
 })
 
+test('adds a second business with the same account, and is in it', async ({ page }) => {
+  const { slug, email } = await openBusiness(page, 'home', { name: 'Studio Uno' })
+  await page.getByRole('button', { name: /Studio Uno/ }).click()
+  await page.getByRole('menuitem', { name: 'Add a business' }).click()
+  await expect(page.getByText(email)).toBeVisible()
+  await page.getByRole('button', { name: 'Create this front desk' }).click()
+  await expect(page.getByText('Fill in this field.')).toBeVisible()
+  await page.getByLabel('Business name').fill('Studio Due')
+  // a word that was typed is not lost by a reload
+  await page.waitForTimeout(400)
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  await expect(page.getByLabel('Business name')).toHaveValue('Studio Due')
+  await page.getByRole('button', { name: 'Create this front desk' }).click()
+  await expect(page).toHaveURL(/\/app\/studio-due[^/]*\/setup\/business/)
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Studio Due')
+
+  await open(page, '/app')
+  await expect(page.getByRole('heading', { name: 'Choose a business' })).toBeVisible()
+  await page.getByRole('link', { name: /Studio Uno/ }).click()
+  await expect(page).toHaveURL(new RegExp(`/app/${slug}/home`))
+  await open(page, '/app')
+  await page.getByRole('link', { name: 'Add a business' }).click()
+  await expect(page).toHaveURL(/\/app\/me\/new-business/)
+})
+
 test('AUTH-5 after a session is revoked elsewhere the next action leads to the sign-in and back', async ({ page }) => {
   const { slug, email } = await openBusiness(page, 'home')
   const tokens = await page.request.get('/api/auth/sessions')

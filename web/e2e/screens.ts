@@ -148,6 +148,7 @@ export const screens: Screen[] = [
   at('/app/me/notifications'),
   at('/app/me/appearance'),
   at('/app/me/shortcuts'),
+  at('/app/me/new-business'),
   at('/app'),
   at('/login'),
   at('/login/mfa'),

@@ -261,6 +261,13 @@ const me = createRoute({
   component: screen(() => import('./features/me/MePage'), 'MePage', 'me', 'keys'),
 })
 
+const newBusiness = createRoute({
+  getParentRoute: () => root,
+  path: '/app/me/new-business',
+  beforeLoad: requireMe,
+  component: screen(() => import('./features/entry/NewBusiness'), 'NewBusiness', 'entry'),
+})
+
 const inbox = createRoute({
   getParentRoute: () => business,
   path: 'inbox',
@@ -338,6 +345,7 @@ const routeTree = root.addChildren([
   join,
   chooser,
   me,
+  newBusiness,
   business.addChildren([
     businessIndex,
     home,

@@ -1506,6 +1506,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/businesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["businessesAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/preferences": {
         parameters: {
             query?: never;
@@ -1514,7 +1530,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["preferences"];
-        /** All of them at once. */
         put: operations["preferencesKeep"];
         post?: never;
         delete?: never;
@@ -1548,6 +1563,23 @@ export interface paths {
         };
         /** Those who were deactivated. */
         get: operations["membersFormer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By name; as many questions to the database for a hundred members as for one. */
+        get: operations["team"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1700,6 +1732,23 @@ export interface paths {
         post?: never;
         /** Keeps their history and takes no more bookings. */
         delete: operations["providerArchive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/providers/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the archiving back. */
+        post: operations["providerRestore"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2043,6 +2092,23 @@ export interface paths {
         post?: never;
         /** Keeps its history and takes no more bookings. */
         delete: operations["serviceArchive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the archiving back. */
+        post: operations["serviceRestore"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2421,6 +2487,8 @@ export interface components {
         };
         Business: {
             address?: string;
+            /** Format: int32 */
+            assistantPauseHours: number;
             country: string;
             currency: string;
             disclosure: components["schemas"]["BusinessDisclosure"];
@@ -2433,9 +2501,14 @@ export interface components {
             timezone: string;
             website?: string;
         };
-        /** @description What is left out of the first five stays; the others are put in place of what was. */
+        /** @description What is left out of the first five and the last stays; the others are put in place of what was. */
         BusinessChange: {
             address?: string | null;
+            /**
+             * Format: int32
+             * @description how long the assistant stays away after a person's last message
+             */
+            assistantPauseHours?: number | null;
             country?: string | null;
             currency?: string | null;
             /** @description a language that is left out or empty has the usual sentence */
@@ -2457,6 +2530,18 @@ export interface components {
         BusinessNewDisclosure: {
             en?: string | null;
             it?: string | null;
+        };
+        BusinessesAdded: {
+            /** @description the caller owns it; cookies are good for it at once, a bearer is for one business */
+            tenant: components["schemas"]["SignInsBusiness"];
+        };
+        BusinessesNewBusiness: {
+            businessName: string;
+            country?: string | null;
+            currency?: string | null;
+            locale?: string | null;
+            template?: string | null;
+            timezone?: string | null;
         };
         /**
          * @description A channel as members see it: never its secrets, only whether they are there. What its type does
@@ -3629,10 +3714,15 @@ export interface components {
             author: "contact" | "ai";
             text: string;
         };
-        /** @description How a person likes the screens, in every business and every browser. */
+        /**
+         * @description How a person likes the screens, in every business and every browser. What is left out in a change
+         *      stays as it is.
+         */
         Preferences: {
             /** @description of the keyboard */
-            keys: components["schemas"]["PreferencesKeys"];
+            keys?: components["schemas"]["PreferencesKeys"];
+            /** @description what comes besides the bell */
+            notices?: components["schemas"]["PreferencesNotices"];
         };
         /** @description Keys of one's own. */
         PreferencesKeys: {
@@ -3642,6 +3732,13 @@ export interface components {
             };
             /** @description whether keys without Ctrl or ⌘ do anything */
             single: boolean;
+        };
+        PreferencesNotices: {
+            /**
+             * @description whether a mail comes when nobody opens a conversation that waits for a
+             *          person; goes to owners and managers alone
+             */
+            waitingByMail: boolean;
         };
         /** @description The others who have it open. */
         PresenceOthers: {
@@ -4114,6 +4211,33 @@ export interface components {
             language?: string | null;
             /** @enum {string} */
             wish: "shorter" | "warmer" | "language";
+        };
+        Team: {
+            items: components["schemas"]["TeamMember"][];
+        };
+        TeamMember: {
+            email: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description to the minute; none for who has never come
+             */
+            lastSeenAt?: string;
+            name: string;
+            online: boolean;
+            /**
+             * Format: int32
+             * @description that are theirs
+             */
+            openConversations: number;
+            /** Format: uuid */
+            ownCalendar?: string;
+            ownConversationsOnly: boolean;
+            /** @enum {string} */
+            role: "owner" | "manager" | "operator" | "order_manager" | "accountant";
+            /** @description whether signing in takes more than the password */
+            secondFactor: boolean;
         };
         /** @description Time off as the API and the event stream show it. */
         TimeOff: {
@@ -8563,6 +8687,46 @@ export interface operations {
             };
         };
     };
+    businessesAdd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessesNewBusiness"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessesAdded"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     preferences: {
         parameters: {
             query?: never;
@@ -8683,6 +8847,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembersItems"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
                 };
             };
             401: components["responses"]["401"];
@@ -9133,6 +9329,42 @@ export interface operations {
         };
     };
     providerArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    providerRestore: {
         parameters: {
             query?: never;
             header?: {
@@ -10228,6 +10460,42 @@ export interface operations {
         };
     };
     serviceArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: within 24 hours it gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    serviceRestore: {
         parameters: {
             query?: never;
             header?: {

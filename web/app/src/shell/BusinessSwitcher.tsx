@@ -50,7 +50,7 @@ export function BusinessSwitcher({ narrow }: { narrow: boolean }) {
           </Link>
         </MenuItem>
         <MenuItem asChild>
-          <Link to="/signup">
+          <Link to="/app/me/new-business">
             <Plus aria-hidden />
             {t('switcher.add')}
           </Link>

@@ -40,7 +40,7 @@ function Businesses() {
         ))}
         <li>
           <Link
-            to="/signup"
+            to="/app/me/new-business"
             className="flex min-h-11 items-center gap-2 rounded-control px-2 font-medium text-primary hover:bg-sunken"
           >
             <Plus aria-hidden className="size-4" />

@@ -2,6 +2,8 @@ import type { Schema } from '@frontdesk/shared/api'
 import { api } from '@/api/client'
 
 export const register = (registration: Schema<'Register'>) => api.post('/api/auth/register', registration)
+export const addBusiness = (business: Schema<'BusinessesNewBusiness'>, idempotencyKey: string) =>
+  api.post('/api/me/businesses', business, { idempotencyKey })
 export const signIn = (email: string, password: string) => api.post('/api/auth/login', { email, password })
 export const sendCode = (challenge: string, code: string, trust: boolean) =>
   api.post('/api/auth/login/code', { challenge, code, trust })

@@ -138,6 +138,13 @@ export function useActions(onBook: () => void): Action[] {
         // another business is another page: nothing of this one stays in memory
         run: () => location.assign(`/app/${slug}/home`),
       })),
+    {
+      id: 'addBusiness',
+      label: t('action.addBusiness'),
+      words: t('words.addBusiness'),
+      icon: Building2,
+      run: () => go('/app/me/new-business'),
+    },
     { id: 'signOut', label: t('action.signOut'), words: t('words.signOut'), icon: LogOut, run: () => void signOut() },
   ].filter((action) => action !== false)
 }

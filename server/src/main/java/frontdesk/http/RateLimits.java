@@ -28,6 +28,8 @@ public class RateLimits {
     /** Mails asked for from one address of the network. */
     MAIL_ASKED(30, Duration.ofMinutes(15)),
     REGISTER(100, Duration.ofHours(1)),
+    /** Businesses that one account adds. */
+    BUSINESS(10, Duration.ofHours(1)),
     /** Calls with a credential, by tenant and caller. */
     API(3_000, Duration.ofMinutes(1)),
     /** Calls without one, by address. */

@@ -41,6 +41,10 @@ public class Accounts {
     return store.findByEmail(plain(email)).map(AccountStore.Account::id);
   }
 
+  public String email(UUID account) {
+    return store.get(account).email();
+  }
+
   /** Empty when the e-mail has an account already. */
   @Transactional
   public Optional<UUID> create(String email, HashedPassword password, Locale locale) {

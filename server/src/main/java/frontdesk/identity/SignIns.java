@@ -129,7 +129,7 @@ public class SignIns {
     return tokens.issue(new AccessTokens.Claim(begun.session(), Optional.of(business)));
   }
 
-  Business business(TenantId id) {
+  public Business business(TenantId id) {
     var tenant = tenancy.as(id, tenants::get);
     return new Business(id.value(), tenant.slug(), tenant.name(), tenant.plan(), tenant.status());
   }

@@ -9,5 +9,5 @@ import java.util.UUID;
  *
  * @param session the sign-in it came by; none for an API key
  */
-record SignedIn(
+public record SignedIn(
     UUID account, Optional<UUID> session, boolean platformAdministrator, Optional<Caller> caller) {}

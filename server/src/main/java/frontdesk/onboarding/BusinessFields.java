@@ -2,6 +2,7 @@ package frontdesk.onboarding;
 
 import frontdesk.http.Invalid;
 import frontdesk.http.Texts;
+import frontdesk.tenancy.Tenants.NewTenant;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -77,6 +78,28 @@ final class BusinessFields {
               }
               return locale;
             });
+  }
+
+  /** A business that is to be; what was left out is probably as in its country. */
+  static NewTenant business(
+      String name,
+      @Nullable String timezone,
+      @Nullable String country,
+      @Nullable String currency,
+      @Nullable String locale,
+      Locale caller) {
+    var zone = zone(timezone);
+    var where = Places.country(country(country), zone, caller);
+    return new NewTenant(
+        name.strip(),
+        Places.zone(zone, where),
+        where,
+        Places.currency(currency(currency), where),
+        locale(locale).orElseGet(() -> where.equals("IT") ? Locale.ITALIAN : languageOf(caller)));
+  }
+
+  private static Locale languageOf(Locale caller) {
+    return caller.getLanguage().equals("it") ? Locale.ITALIAN : Locale.ENGLISH;
   }
 
   /** Whatever else it says, it says that no person writes. */

@@ -1,14 +1,11 @@
 package frontdesk.onboarding;
 
-import frontdesk.http.Invalid;
 import frontdesk.http.RateLimits;
 import frontdesk.http.Refused;
-import frontdesk.http.Texts;
 import frontdesk.identity.Accounts;
 import frontdesk.identity.NewPasswords;
 import frontdesk.identity.SignIns;
 import frontdesk.onboarding.Registration.Asked;
-import frontdesk.tenancy.Tenants.NewTenant;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -64,8 +61,15 @@ class RegisterController {
   ResponseEntity<SignIns.Answer> register(
       @Valid @RequestBody Register asked, Locale caller, HttpServletRequest request) {
     limits.take(RateLimits.Limit.REGISTER, request.getRemoteAddr());
-    var business = business(asked, caller);
-    var template = template(asked);
+    var business =
+        BusinessFields.business(
+            asked.businessName(),
+            asked.timezone(),
+            asked.country(),
+            asked.currency(),
+            asked.locale(),
+            caller);
+    var template = templates.named(asked.template());
     NewPasswords.check("password", asked.password());
     if (accounts.exists(asked.email())) {
       throw taken();
@@ -83,30 +87,6 @@ class RegisterController {
                     template))
             .orElseThrow(RegisterController::taken);
     return signIns.begin(HttpStatus.CREATED, made.account(), Optional.of(made.tenant()), request);
-  }
-
-  private Optional<String> template(Register asked) {
-    var template = BusinessFields.given(asked.template());
-    if (template.isPresent() && templates.find(template.get()).isEmpty()) {
-      throw new Invalid("template", Texts.say("onboarding.template"));
-    }
-    return template;
-  }
-
-  private static NewTenant business(Register asked, Locale caller) {
-    var zone = BusinessFields.zone(asked.timezone());
-    var country = Places.country(BusinessFields.country(asked.country()), zone, caller);
-    return new NewTenant(
-        asked.businessName().strip(),
-        Places.zone(zone, country),
-        country,
-        Places.currency(BusinessFields.currency(asked.currency()), country),
-        BusinessFields.locale(asked.locale())
-            .orElseGet(() -> country.equals("IT") ? Locale.ITALIAN : languageOf(caller)));
-  }
-
-  private static Locale languageOf(Locale caller) {
-    return caller.getLanguage().equals("it") ? Locale.ITALIAN : Locale.ENGLISH;
   }
 
   private static Refused taken() {

@@ -89,24 +89,34 @@ class Registration {
                 }));
   }
 
+  /** One more business of somebody who has an account, and owns it. */
+  TenantId add(UUID account, NewTenant business, String ownerName, Optional<String> template) {
+    var id = new TenantId(Ids.next());
+    tenancy.as(
+        id,
+        () -> transaction.executeWithoutResult(tx -> make(account, business, ownerName, template)));
+    return id;
+  }
+
   /** As the tenant that is to be, in the transaction that makes it. */
   Optional<Registered> make(Asked asked) {
-    var account = accounts.create(asked.email(), asked.password(), asked.business().locale());
-    if (account.isEmpty()) {
-      return Optional.empty();
-    }
-    var tenant = tenants.create(asked.business());
-    members.join(account.get(), asked.ownerName(), Role.OWNER);
+    return accounts
+        .create(asked.email(), asked.password(), asked.business().locale())
+        .map(
+            account -> {
+              make(account, asked.business(), asked.ownerName(), asked.template());
+              return new Registered(tenancy.current(), account);
+            });
+  }
+
+  private void make(UUID account, NewTenant business, String ownerName, Optional<String> template) {
+    var tenant = tenants.create(business);
+    members.join(account, ownerName, Role.OWNER);
     for (var type : List.of("webchat", "sandbox")) {
       channels.connect(type, nameOf(type, tenant.locale()), Optional.empty(), Map.of(), Map.of());
     }
     hours.replace(usualHours());
-    asked
-        .template()
-        .ifPresent(
-            template ->
-                setup.apply(template, templates.find(template).orElseThrow(), asked.ownerName()));
-    return Optional.of(new Registered(tenancy.current(), account.get()));
+    template.ifPresent(id -> setup.apply(id, templates.find(id).orElseThrow(), ownerName));
   }
 
   private static String nameOf(String type, Locale locale) {

@@ -1,10 +1,13 @@
 package frontdesk.onboarding;
 
+import frontdesk.http.Invalid;
+import frontdesk.http.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -30,5 +33,14 @@ class Templates {
 
   Optional<Template> find(String id) {
     return Optional.ofNullable(all.get(id));
+  }
+
+  /** The id of one that there is, or none; another is refused. */
+  Optional<String> named(@Nullable String id) {
+    var named = BusinessFields.given(id);
+    if (named.isPresent() && find(named.get()).isEmpty()) {
+      throw new Invalid("template", Texts.say("onboarding.template"));
+    }
+    return named;
   }
 }

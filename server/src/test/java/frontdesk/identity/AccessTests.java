@@ -115,6 +115,15 @@ class AccessTests {
     assertThat(withBearer(key, "/api/appointments").status()).isEqualTo(200);
     assertThat(withBearer(key, "/api/contacts").status()).isEqualTo(403);
     assertThat(withBearer(key, "/api/auth/sessions").status()).isEqualTo(200);
+    assertThat(
+            api.anonymous()
+                .post(
+                    "/api/me/businesses",
+                    Map.of("businessName", "Bar"),
+                    "Authorization",
+                    "Bearer " + key)
+                .status())
+        .isEqualTo(403);
     assertThat(withBearer("fd_" + "x".repeat(43), "/api/appointments").status()).isEqualTo(401);
   }
 

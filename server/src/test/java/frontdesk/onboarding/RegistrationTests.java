@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import frontdesk.DatabaseTest;
 import frontdesk.TestApi;
 import frontdesk.TestApi.Answer;
+import frontdesk.TestApi.Client;
+import frontdesk.http.RateLimits;
+import frontdesk.identity.Role;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 class RegistrationTests {
 
   @Autowired TestApi api;
+  @Autowired RateLimits limits;
 
   @Test
   void makesABusinessThatWorksAtOnce() {
@@ -88,6 +93,91 @@ class RegistrationTests {
 
       assertThat(statuses).containsExactly(201, 409, 409, 409, 409, 409);
     }
+  }
+
+  @Test
+  void addsABusinessThatAMemberOfAnotherOwns() {
+    var operator = api.member(api.owner().tenant(), Role.OPERATOR);
+
+    var added =
+        operator.post(
+            "/api/me/businesses",
+            Map.of("businessName", "Bea Salon", "timezone", "Europe/Rome", "template", "salon"));
+
+    assertThat(added.status()).as(added.body()).isEqualTo(201);
+    var slug = added.json().path("tenant").path("slug").asString();
+    assertThat(places(operator))
+        .containsExactly("operator " + operator.tenant().slug(), "owner " + slug);
+    var inside = signIn(operator, slug);
+    assertThat(inside.json().path("user").path("role").asString()).isEqualTo("owner");
+    assertThat(get(inside, "/api/me").path("user").path("name").asString()).isEqualTo("Ada Test");
+    assertThat(get(inside, "/api/business").path("country").asString()).isEqualTo("IT");
+    assertThat(get(inside, "/api/channels").path("items")).hasSize(2);
+    assertThat(get(inside, "/api/hours").path("weekly")).hasSize(5);
+    assertThat(get(inside, "/api/services").path("items")).isNotEmpty();
+    assertThat(get(inside, "/api/members").path("items")).hasSize(1);
+    assertThat(get(inside, "/api/audit").path("items").valueStream())
+        .extracting(entry -> entry.path("action").asString())
+        .contains("member.joined");
+  }
+
+  @Test
+  void addsNothingOfABusinessThatIsRefused() {
+    var owner = api.owner();
+
+    for (var refused :
+        List.of(
+            Map.of("businessName", " "),
+            Map.of("businessName", "Bar", "template", "casino"),
+            Map.of("businessName", "Bar", "timezone", "Mars/Base"))) {
+      assertThat(owner.post("/api/me/businesses", refused).status()).isEqualTo(422);
+    }
+
+    assertThat(places(owner)).hasSize(1);
+  }
+
+  @Test
+  void addsABusinessOnceThoughItIsAskedForAgain() {
+    var owner = api.owner();
+    var asked = Map.of("businessName", "Bar Salon");
+    var key = UUID.randomUUID().toString();
+
+    var first = owner.post("/api/me/businesses", asked, "Idempotency-Key", key);
+    var again = owner.post("/api/me/businesses", asked, "Idempotency-Key", key);
+
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(places(owner)).hasSize(2);
+  }
+
+  @Test
+  void addsOnlySoManyBusinessesInAnHour() {
+    var owner = api.owner();
+    IntStream.range(0, 10_000)
+        .forEach(i -> limits.take(RateLimits.Limit.BUSINESS, owner.account().toString()));
+
+    var asked = owner.post("/api/me/businesses", Map.of("businessName", "Bar"));
+
+    assertThat(asked.status()).isEqualTo(429);
+    assertThat(asked.headers().firstValue("Retry-After")).isPresent();
+    assertThat(places(owner)).hasSize(1);
+  }
+
+  private static List<String> places(Client who) {
+    return who.get("/api/me")
+        .json()
+        .path("businesses")
+        .valueStream()
+        .map(place -> place.path("role").asString() + " " + place.path("slug").asString())
+        .toList();
+  }
+
+  private Answer signIn(Client who, String slug) {
+    return api.anonymous()
+        .post(
+            "/api/auth/login",
+            Map.of("email", who.email(), "password", "correct horse"),
+            "X-Frontdesk-Business",
+            slug);
   }
 
   @Test
