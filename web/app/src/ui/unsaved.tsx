@@ -18,8 +18,9 @@ export function useUnsaved(
   const { t } = useTranslation()
   const saved = useRef(false)
   const [leave, setLeave] = useState<() => void>()
+  // a form that stays is guarded again, in whatever order its words and its answer came
   useEffect(() => {
-    if (!dirty) saved.current = false
+    saved.current = false
   }, [dirty])
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) => dirty && !saved.current && !(beside && current.pathname === next.pathname),

@@ -11,6 +11,7 @@ import { cn } from '@/ui/cn'
 import { Dialog } from '@/ui/dialog'
 import { Field, FormAlert } from '@/ui/field'
 import { Input } from '@/ui/input'
+import { useFormGuard } from '@/ui/useFormGuard'
 
 const longest = 40
 
@@ -22,6 +23,15 @@ export function LabelDialog({ label, onClose }: { label: Label | undefined; onCl
   const [color, setColor] = useState(label?.color ?? 1)
   const [error, setError] = useState<{ field?: string; form?: string }>({})
   const [busy, setBusy] = useState(false)
+  const guard = useFormGuard({
+    name: `label:${label?.id ?? 'new'}`,
+    dirty: name !== (label?.name ?? '') || color !== (label?.color ?? 1),
+    values: { name, color },
+    restore: (kept) => {
+      setName(kept.name)
+      setColor(kept.color)
+    },
+  })
 
   async function save(event: FormEvent) {
     event.preventDefault()
@@ -32,9 +42,10 @@ export function LabelDialog({ label, onClose }: { label: Label | undefined; onCl
       if (label) await api.put(`/api/labels/${label.id}`, body)
       else await api.post('/api/labels', body)
       await cache.invalidateQueries({ queryKey: key('labels') })
+      guard.done()
       onClose()
     } catch (failure) {
-      const text = failure instanceof ApiError ? failure.message : String(failure)
+      const text = failure instanceof ApiError && !failure.offline ? failure.message : ui('error.notSaved')
       setError(failure instanceof ApiError && failure.code === 'label-taken' ? { field: text } : { form: text })
       setBusy(false)
     }
@@ -54,6 +65,7 @@ export function LabelDialog({ label, onClose }: { label: Label | undefined; onCl
         </>
       }
     >
+      {guard.question}
       <form id="label-form" onSubmit={(event) => void save(event)} noValidate className="flex flex-col gap-4">
         <FormAlert>{error.form}</FormAlert>
         <Field label={t('name')} error={error.field}>

@@ -10,6 +10,7 @@ import { MailWarning } from 'lucide-react'
 import { Field, FormAlert } from '@/ui/field'
 import { Input } from '@/ui/input'
 import { toast } from '@/ui/toast'
+import { useFormGuard } from '@/ui/useFormGuard'
 import { saveProfile, sendVerification } from './api'
 
 export function ProfileForm() {
@@ -20,6 +21,8 @@ export function ProfileForm() {
   const [name, setName] = useState(user.name)
   const [state, setState] = useState<{ busy?: boolean; name?: string; problem?: string }>({})
 
+  const guard = useFormGuard({ name: 'profile', dirty: name !== user.name, values: name, restore: setName })
+
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') return setState({ name: ui('field.required') })
@@ -28,6 +31,8 @@ export function ProfileForm() {
       await saveProfile(name.trim(), localeNow())
       // every business shows the name
       await cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey.at(-1) === 'me' })
+      guard.done()
+      setName(name.trim())
       toast.done(ui('saved'))
       setState({})
     } catch (failure) {
@@ -37,6 +42,7 @@ export function ProfileForm() {
 
   return (
     <Card className="p-4 md:p-6">
+      {guard.question}
       <form onSubmit={(event) => void submit(event)} noValidate className="flex max-w-md flex-col gap-4">
         <FormAlert>{state.problem}</FormAlert>
         <Field label={t('profile.name')} help={t('profile.nameHelp')} error={state.name}>

@@ -9,6 +9,7 @@ import { Button } from '@/ui/button'
 import { Sheet } from '@/ui/dialog'
 import { Field, FormAlert } from '@/ui/field'
 import { Input, Textarea } from '@/ui/input'
+import { useFormGuard } from '@/ui/useFormGuard'
 
 interface Errors {
   title?: string
@@ -25,6 +26,15 @@ export function ReplySheet({ reply, onClose }: { reply: SavedReply | undefined; 
   const [errors, setErrors] = useState<Errors>({})
   const [busy, setBusy] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
+  const guard = useFormGuard({
+    name: `reply:${reply?.id ?? 'new'}`,
+    dirty: title !== (reply?.title ?? '') || text !== (reply?.text ?? ''),
+    values: { title, text },
+    restore: (kept) => {
+      setTitle(kept.title)
+      setText(kept.text)
+    },
+  })
 
   /** Where the caret stands. */
   function put(variable: string) {
@@ -47,9 +57,10 @@ export function ReplySheet({ reply, onClose }: { reply: SavedReply | undefined; 
       if (reply) await api.put(`/api/saved-replies/${reply.id}`, body)
       else await api.post('/api/saved-replies', body)
       await cache.invalidateQueries({ queryKey: key('saved-replies') })
+      guard.done()
       onClose()
     } catch (failure) {
-      const words = failure instanceof ApiError ? failure.message : String(failure)
+      const words = failure instanceof ApiError && !failure.offline ? failure.message : ui('error.notSaved')
       const taken = failure instanceof ApiError && failure.code === 'title-taken'
       setErrors(taken ? { title: words } : { form: words })
       setBusy(false)
@@ -70,6 +81,7 @@ export function ReplySheet({ reply, onClose }: { reply: SavedReply | undefined; 
         </>
       }
     >
+      {guard.question}
       <form id="reply-form" onSubmit={(event) => void save(event)} noValidate className="flex flex-col gap-4">
         <FormAlert>{errors.form}</FormAlert>
         <Field label={t('name')} help={t('nameHelp')} error={errors.title}>

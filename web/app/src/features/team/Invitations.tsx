@@ -12,6 +12,7 @@ import { Card, CardHead } from '@/ui/card'
 import { Chip } from '@/ui/chip'
 import { Field, FormAlert } from '@/ui/field'
 import { Input, Select } from '@/ui/input'
+import { useFormGuard } from '@/ui/useFormGuard'
 import { invitationsQuery, invite, makeLink, resend, revoke, type Invitation } from './api'
 import { rolesGivenBy } from './roles'
 import { useTeamChange } from './useTeamChange'
@@ -44,6 +45,15 @@ function InviteForm() {
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>('operator')
   const [state, setState] = useState<{ busy?: boolean; wrong?: string; problem?: string }>({})
+  const guard = useFormGuard({
+    name: 'invite',
+    dirty: email.trim() !== '',
+    values: { email, role },
+    restore: (kept) => {
+      setEmail(kept.email)
+      setRole(kept.role)
+    },
+  })
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -52,6 +62,7 @@ function InviteForm() {
     try {
       await invite(email.trim(), role)
       await change(() => Promise.resolve(), t('invite.sent', { email: email.trim() }))
+      guard.done()
       setEmail('')
       setState({})
     } catch (failure) {
@@ -63,6 +74,7 @@ function InviteForm() {
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-3 px-4 pb-4">
+      {guard.question}
       <FormAlert>{state.problem}</FormAlert>
       <div className="flex flex-wrap items-start gap-3">
         <Field label={t('invite.email')} error={state.wrong} className="flex-1 basis-56">

@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test'
+import { open, openBusiness } from './business'
+
+// Forms lose no word: they ask before they are left, and have what was typed again after a reload.
+
+const forms = [
+  { of: 'a label', path: 'settings/labels?edit=new', field: 'Name', words: 'VIP', leave: 'Cancel' },
+  { of: 'a saved reply', path: 'settings/saved-replies?edit=new', field: 'Text', words: 'At noon', leave: 'Cancel' },
+  { of: 'an invitation', path: 'settings/team', field: 'E-mail', words: 'bea@example.test', leave: 'Labels' },
+  { of: "one's own name", path: '/app/me/profile', field: 'Name', words: 'Ada Neri', leave: 'Security' },
+]
+
+for (const { of, path, field, words, leave } of forms) {
+  test(`the form of ${of} asks before it is left, and has its words again after a reload`, async ({ page }) => {
+    const { slug } = await openBusiness(page, 'home')
+    const address = path.startsWith('/') ? path : `/app/${slug}/${path}`
+    await open(page, address)
+    const input = page.getByLabel(field, { exact: true })
+    const away = page.getByRole(leave === 'Cancel' ? 'button' : 'link', { name: leave, exact: true })
+    const question = page.getByRole('dialog', { name: 'Leave without saving?' })
+    await input.fill(words)
+    await away.click()
+    await question.getByRole('button', { name: 'Keep editing' }).click()
+    await expect(input).toHaveValue(words)
+
+    // the browser asks too
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.waitForTimeout(400)
+    await page.reload()
+    await expect(input).toHaveValue(words)
+    await away.click()
+    await question.getByRole('button', { name: 'Leave without saving' }).click()
+    await expect.poll(() => page.url().endsWith(address)).toBe(false)
+
+    await open(page, address)
+    await expect(input).not.toHaveValue(words)
+  })
+}
+
+test('a form that stays open after it was saved guards what is typed next', async ({ page }) => {
+  await openBusiness(page, 'home')
+  await open(page, '/app/me/profile')
+  const name = page.getByLabel('Name', { exact: true })
+  await name.fill('Ada Neri')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByTestId('toast')).toContainText('Saved')
+  await page.getByRole('link', { name: 'Security' }).click()
+  await expect(page).toHaveURL(/\/security/)
+  await page.getByRole('link', { name: 'Profile' }).click()
+  await expect(name).toHaveValue('Ada Neri')
+  await name.fill('Ada Bianchi')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByTestId('toast').first()).toContainText('Saved')
+  await name.fill('Ada Verdi')
+  await page.getByRole('link', { name: 'Security' }).click()
+  await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
+})
