@@ -37,6 +37,23 @@ for (const { of, path, field, words, leave } of forms) {
   })
 }
 
+test('the mail about what nobody opens is turned off for every browser of the same person', async ({ page }) => {
+  await openBusiness(page, 'home')
+  await open(page, '/app/me/notifications')
+  const mail = page.getByRole('switch', { name: /Nobody opens a waiting conversation/ })
+  await expect(mail).toBeChecked()
+  await mail.click()
+  await expect(mail).not.toBeChecked()
+  await expect
+    .poll(async () => {
+      const kept = await page.request.get('/api/me/preferences')
+      return ((await kept.json()) as { notices?: unknown }).notices
+    })
+    .toEqual({ waitingByMail: false })
+  await page.reload()
+  await expect(mail).not.toBeChecked()
+})
+
 test('a form that stays open after it was saved guards what is typed next', async ({ page }) => {
   await openBusiness(page, 'home')
   await open(page, '/app/me/profile')

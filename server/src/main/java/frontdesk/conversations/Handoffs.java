@@ -1,6 +1,8 @@
 package frontdesk.conversations;
 
+import frontdesk.conversations.Notifications.Type;
 import frontdesk.http.Correlation;
+import frontdesk.identity.WaitingMails;
 import frontdesk.live.LiveEvents;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +28,7 @@ class Handoffs {
   private final Notifications notifications;
   private final LiveEvents live;
   private final MessageViews views;
+  private final WaitingMails mails;
   private final Clock clock;
 
   Handoffs(
@@ -35,6 +38,7 @@ class Handoffs {
       Notifications notifications,
       LiveEvents live,
       MessageViews views,
+      WaitingMails mails,
       Clock clock) {
     this.conversations = conversations;
     this.lines = lines;
@@ -42,6 +46,7 @@ class Handoffs {
     this.notifications = notifications;
     this.live = live;
     this.views = views;
+    this.mails = mails;
     this.clock = clock;
   }
 
@@ -61,7 +66,7 @@ class Handoffs {
     }
     assign(conversation, correlationId);
     conversations.escalateAt(conversation, now.plus(PATIENCE));
-    notifications.tellWhoAnswers(Notifications.Type.HANDOFF, conversation);
+    notifications.tellWhoAnswers(Type.HANDOFF, conversation);
     views.changed(conversation);
   }
 
@@ -92,10 +97,12 @@ class Handoffs {
     }
   }
 
-  /** Nobody has opened it in time. */
+  /** Nobody has opened it in time: those who run the business are told, wherever they are. */
   void escalate(UUID conversation) {
     lines.event(conversation, Map.of("type", "escalated"), Correlation.current());
-    notifications.tellWhoRuns(Notifications.Type.HANDOFF_WAITING, conversation);
+    notifications
+        .tellWhoRuns(Type.HANDOFF_WAITING, conversation)
+        .forEach(member -> mails.ask(UnopenedHandoffs.KIND, member, conversation));
     views.changed(conversation);
   }
 }

@@ -63,9 +63,15 @@ public class Notifications {
         assignee.map(List::of).orElseGet(() -> all(Permission.INBOX_REPLY)));
   }
 
-  /** Those who run the business. */
-  void tellWhoRuns(Type type, UUID conversation) {
-    tell(type, Permission.SETTINGS_CHANGE, conversation, all(Permission.SETTINGS_CHANGE));
+  /** Those who run the business; answers who they are. */
+  List<Members.Member> tellWhoRuns(Type type, UUID conversation) {
+    var told = whoMay(Permission.SETTINGS_CHANGE);
+    tell(
+        type,
+        Permission.SETTINGS_CHANGE,
+        conversation,
+        told.stream().map(Members.Member::id).toList());
+    return told;
   }
 
   /** These members, about something in a conversation. */
@@ -121,10 +127,11 @@ public class Notifications {
   }
 
   private List<UUID> all(Permission permission) {
-    return members.all().stream()
-        .filter(member -> member.may(permission))
-        .map(Members.Member::id)
-        .toList();
+    return whoMay(permission).stream().map(Members.Member::id).toList();
+  }
+
+  private List<Members.Member> whoMay(Permission permission) {
+    return members.all().stream().filter(member -> member.may(permission)).toList();
   }
 
   /** The member has opened the conversation: what was to be said of it is said. */

@@ -45,7 +45,8 @@ class MailServer {
       var helper = new MimeMessageHelper(message, true, "UTF-8");
       helper.setFrom(new InternetAddress(from, true));
       message.setRecipient(RecipientType.TO, new InternetAddress(order.address(), true));
-      helper.setSubject(mail.subject());
+      // names of others stand in it: one line, whatever they hold
+      helper.setSubject(mail.subject().replaceAll("\\s+", " "));
       helper.setSentDate(Date.from(order.askedAt()));
       helper.setText(MailLayout.text(mail), MailLayout.html(mail));
       message.setHeader("Auto-Submitted", "auto-generated");
