@@ -54,6 +54,19 @@ test('the mail about what nobody opens is turned off for every browser of the sa
   await expect(mail).not.toBeChecked()
 })
 
+test('a business says how long the assistant stays away from what people answer', async ({ page }) => {
+  const { slug } = await openBusiness(page, 'settings/business')
+  const pause = page.getByLabel("After a person's last message, the assistant answers again")
+  await expect(pause).toHaveValue('4')
+  await pause.selectOption('after 2 days')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByTestId('toast')).toContainText('Saved')
+  await page.reload()
+  await expect(pause).toHaveValue('48')
+  const saved = await page.request.get('/api/business', { headers: { 'X-Frontdesk-Business': slug } })
+  expect(await saved.json()).toMatchObject({ assistantPauseHours: 48 })
+})
+
 test('a form that stays open after it was saved guards what is typed next', async ({ page }) => {
   await openBusiness(page, 'home')
   await open(page, '/app/me/profile')

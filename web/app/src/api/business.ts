@@ -10,7 +10,8 @@ export const businessQuery = () => queryOptions({ queryKey: key('business'), que
 
 /** Sends what may be changed and nothing else. */
 export const saveBusiness = (business: Business) => {
-  const { name, timezone, country, currency, locale, address, phone, website, email, industry, disclosure } = business
+  const { name, timezone, country, currency, locale, address, phone, website, email, industry } = business
+  const { disclosure, assistantPauseHours } = business
   return api.put('/api/business', {
     name,
     timezone,
@@ -23,5 +24,6 @@ export const saveBusiness = (business: Business) => {
     email,
     industry,
     disclosure,
+    assistantPauseHours,
   })
 }

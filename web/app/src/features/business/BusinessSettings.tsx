@@ -13,6 +13,9 @@ import { ErrorCard, SkeletonRows } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { useFormGuard } from '@/ui/useFormGuard'
 
+/** Hours that are offered for the assistant's pause, up to a week. */
+const pauses = [1, 2, 4, 8, 12, 24, 48, 72, 168]
+
 export function BusinessSettings() {
   const business = useQuery(businessQuery())
   if (business.isPending) return <SkeletonRows className="mx-auto max-w-4xl p-6" />
@@ -142,6 +145,25 @@ function BusinessForm({ saved }: { saved: Business }) {
           </header>
           {disclosure('en', 'English')}
           {disclosure('it', 'Italiano')}
+        </Card>
+        <Card className="p-4 md:p-6">
+          <Field label={t('pause')} help={t('pauseHelp')} error={errors.assistantPauseHours}>
+            <Select
+              className="sm:w-60"
+              value={form.assistantPauseHours}
+              onChange={(event) => set({ assistantPauseHours: Number(event.target.value) })}
+            >
+              {[...new Set([...pauses, saved.assistantPauseHours])]
+                .sort((a, b) => a - b)
+                .map((hours) => (
+                  <option key={hours} value={hours}>
+                    {hours > 24 && hours % 24 === 0
+                      ? t('pauseDays', { count: hours / 24 })
+                      : t('pauseHours', { count: hours })}
+                  </option>
+                ))}
+            </Select>
+          </Field>
         </Card>
         <Button kind="primary" type="submit" busy={busy} className="self-end">
           {busy ? ui('saving') : ui('save')}

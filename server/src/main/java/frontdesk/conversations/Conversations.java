@@ -80,7 +80,7 @@ public class Conversations {
   @Transactional
   public void takeOver(UUID id, UUID member) {
     var conversation = get(id);
-    takeovers.by(id, Optional.of(clock.instant().plus(Takeovers.PAUSE)), Optional.empty());
+    takeovers.toAnswer(id);
     handoffs.assign(conversation, Optional.of(member));
     line(id, Map.of("type", "takeover", "memberId", member));
     views.changed(id);

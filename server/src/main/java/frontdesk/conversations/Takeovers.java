@@ -1,8 +1,8 @@
 package frontdesk.conversations;
 
 import frontdesk.live.LiveEvents;
+import frontdesk.tenancy.Tenants;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,15 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Takeovers {
 
-  /** After a person's last message the assistant stays away this long. */
-  static final Duration PAUSE = Duration.ofHours(4);
-
   private final ConversationStore conversations;
   private final SendingStore sending;
   private final ChannelDirectory channels;
   private final RunningTurns running;
   private final MessageViews views;
   private final LiveEvents live;
+  private final Tenants tenants;
   private final Clock clock;
 
   Takeovers(
@@ -33,6 +31,7 @@ class Takeovers {
       RunningTurns running,
       MessageViews views,
       LiveEvents live,
+      Tenants tenants,
       Clock clock) {
     this.conversations = conversations;
     this.sending = sending;
@@ -40,6 +39,7 @@ class Takeovers {
     this.running = running;
     this.views = views;
     this.live = live;
+    this.tenants = tenants;
     this.clock = clock;
   }
 
@@ -56,9 +56,14 @@ class Takeovers {
       conversations.own(id, "ai", Optional.empty(), Optional.empty(), now);
       return;
     }
-    var until = now.plus(PAUSE);
+    var until = now.plus(tenants.get().pause());
     by(id, Optional.of(until), Optional.empty());
     live.publish(InboxEvents.AI_PAUSED, Optional.of(id), () -> new InboxEvents.AiPaused(id, until));
+  }
+
+  /** By a member who takes the conversation to answer it. */
+  void toAnswer(UUID conversation) {
+    by(conversation, Optional.of(clock.instant().plus(tenants.get().pause())), Optional.empty());
   }
 
   /**

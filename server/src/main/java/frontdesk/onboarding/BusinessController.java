@@ -10,8 +10,11 @@ import frontdesk.tenancy.Tenant;
 import frontdesk.tenancy.Tenants;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,15 +54,17 @@ class BusinessController {
       Optional<String> website,
       Optional<String> email,
       Optional<String> industry,
-      Disclosure disclosure) {}
+      Disclosure disclosure,
+      int assistantPauseHours) {}
 
   /** As the first AI message of a conversation says it, in each language. */
   record Disclosure(String en, String it) {}
 
   /**
-   * What is left out of the first five stays; the others are put in place of what was.
+   * What is left out of the first five and the last stays; the others are put in place of what was.
    *
    * @param disclosure a language that is left out or empty has the usual sentence
+   * @param assistantPauseHours how long the assistant stays away after a person's last message
    */
   record Change(
       @Nullable @Size(min = 1, max = 120) String name,
@@ -72,7 +77,8 @@ class BusinessController {
       @Nullable @Size(max = 300) String website,
       @Nullable @Email @Size(max = 254) String email,
       @Nullable @Size(max = 40) String industry,
-      @Nullable @Valid NewDisclosure disclosure) {}
+      @Nullable @Valid NewDisclosure disclosure,
+      @Nullable @Min(1) @Max(168) Integer assistantPauseHours) {}
 
   record NewDisclosure(
       @Nullable @Size(max = 300) String en, @Nullable @Size(max = 300) String it) {}
@@ -119,7 +125,10 @@ class BusinessController {
             phone(change, country),
             BusinessFields.given(change.email()),
             website(change),
-            disclosure(before, change)));
+            disclosure(before, change)),
+        Optional.ofNullable(change.assistantPauseHours())
+            .map(Duration::ofHours)
+            .orElse(before.pause()));
   }
 
   private static Optional<String> name(Change change) {
@@ -186,7 +195,8 @@ class BusinessController {
         profile.website(),
         profile.email(),
         profile.industry(),
-        new Disclosure(disclosure(tenant, Locale.ENGLISH), disclosure(tenant, Locale.ITALIAN)));
+        new Disclosure(disclosure(tenant, Locale.ENGLISH), disclosure(tenant, Locale.ITALIAN)),
+        Math.toIntExact(tenant.pause().toHours()));
   }
 
   private static String disclosure(Tenant tenant, Locale language) {

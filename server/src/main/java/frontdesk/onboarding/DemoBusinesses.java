@@ -155,7 +155,8 @@ class DemoBusinesses {
                 PhoneNumbers.read(business.phone(), business.country()),
                 Optional.of(business.email()),
                 Optional.of(business.website()),
-                Tenant.Disclosure.USUAL)));
+                Tenant.Disclosure.USUAL),
+            tenant.pause()));
   }
 
   /** The members' ids, in the order of the data; somebody may be at home in both businesses. */

@@ -1,5 +1,6 @@
 package frontdesk.tenancy;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param locale its own language; customers are answered in theirs
  * @param plan what it has subscribed to
  * @param status active or suspended
+ * @param pause how long the assistant stays away after a person's last message; whole hours
  */
 public record Tenant(
     TenantId id,
@@ -25,7 +27,10 @@ public record Tenant(
     Locale locale,
     String plan,
     String status,
-    Profile profile) {
+    Profile profile,
+    Duration pause) {
+
+  public static final Duration USUAL_PAUSE = Duration.ofHours(4);
 
   /** What customers may be told about it, as the business gave it. */
   public record Profile(

@@ -2,6 +2,7 @@ package frontdesk.tenancy;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -54,8 +55,10 @@ class TenantStore {
   void insert(Tenant tenant, Instant now) {
     jdbc.sql(
             """
-            INSERT INTO tenant (tenant_id, slug, name, zone, country, currency, locale, plan, status, created_at)
-            VALUES (:tenant, :slug, :name, :zone, :country, :currency, :locale, :plan, :status, :now)
+            INSERT INTO tenant (tenant_id, slug, name, zone, country, currency, locale, plan, status,
+              pause_hours, created_at)
+            VALUES (:tenant, :slug, :name, :zone, :country, :currency, :locale, :plan, :status,
+              :pause, :now)
             """)
         .param("tenant", tenant.id().value())
         .param("slug", tenant.slug())
@@ -66,6 +69,7 @@ class TenantStore {
         .param("locale", tenant.locale().toLanguageTag())
         .param("plan", tenant.plan())
         .param("status", tenant.status())
+        .param("pause", tenant.pause().toHours())
         .param("now", now.atOffset(UTC))
         .update();
   }
@@ -75,7 +79,8 @@ class TenantStore {
     return jdbc.sql(
             """
             SELECT slug, name, zone, country, currency, locale, plan, status,
-                   industry, address, phone, email, website, disclosure_en, disclosure_it
+                   industry, address, phone, email, website, disclosure_en, disclosure_it,
+                   pause_hours
             FROM tenant WHERE tenant_id = :tenant
             """)
         .param("tenant", tenant.value())
@@ -99,7 +104,8 @@ class TenantStore {
                         Optional.ofNullable(row.getString("website")),
                         new Tenant.Disclosure(
                             Optional.ofNullable(row.getString("disclosure_en")),
-                            Optional.ofNullable(row.getString("disclosure_it"))))))
+                            Optional.ofNullable(row.getString("disclosure_it")))),
+                    Duration.ofHours(row.getInt("pause_hours"))))
         .single();
   }
 
@@ -130,7 +136,7 @@ class TenantStore {
             UPDATE tenant SET name = :name, zone = :zone, country = :country, currency = :currency,
               locale = :locale, industry = :industry, address = :address, phone = :phone,
               email = :email, website = :website, disclosure_en = :disclosureEn,
-              disclosure_it = :disclosureIt
+              disclosure_it = :disclosureIt, pause_hours = :pause
             WHERE tenant_id = :tenant
             """)
         .param("name", tenant.name())
@@ -145,6 +151,7 @@ class TenantStore {
         .param("website", orNull(tenant.profile().website()))
         .param("disclosureEn", orNull(tenant.profile().disclosure().en()))
         .param("disclosureIt", orNull(tenant.profile().disclosure().it()))
+        .param("pause", tenant.pause().toHours())
         .param("tenant", tenant.id().value())
         .update();
   }

@@ -70,7 +70,8 @@ public class Tenants {
             asked.locale(),
             "free",
             "active",
-            Tenant.Profile.EMPTY);
+            Tenant.Profile.EMPTY,
+            Tenant.USUAL_PAUSE);
     store.insert(tenant, clock.instant());
     return tenant;
   }

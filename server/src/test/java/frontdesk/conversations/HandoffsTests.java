@@ -16,6 +16,7 @@ import frontdesk.tenancy.Tenancy;
 import frontdesk.tenancy.Tenant;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,6 +150,39 @@ class HandoffsTests {
 
     owner.post(mode, Map.of("mode", "auto"));
     assertThat(events(conversation)).containsExactly("suggesting", "suggesting", "resumed");
+  }
+
+  @Test
+  void theAssistantStaysAwayFromAPersonsWordsForAsLongAsTheBusinessSays() {
+    var answered = write("Hello");
+    reply(answered);
+    assertThat(pausedFor(answered)).isEqualTo(Duration.ofHours(4));
+
+    assertThat(owner.put("/api/business", Map.of("assistantPauseHours", 12)).status())
+        .isEqualTo(200);
+    owner.put("/api/business", Map.of("name", "Bar"));
+
+    reply(answered);
+    assertThat(pausedFor(answered)).isEqualTo(Duration.ofHours(12));
+    owner.post("/api/conversations/" + answered + "/resume", null);
+    owner.post("/api/conversations/" + answered + "/takeover", null);
+    assertThat(pausedFor(answered)).isEqualTo(Duration.ofHours(12));
+    for (var hours : List.of(0, 169)) {
+      assertThat(owner.put("/api/business", Map.of("assistantPauseHours", hours)).status())
+          .isEqualTo(422);
+    }
+  }
+
+  private void reply(String conversation) {
+    var sent =
+        owner.post("/api/conversations/" + conversation + "/messages", Map.of("text", "I'm here"));
+    assertThat(sent.status()).as(sent.body()).isLessThan(300);
+  }
+
+  /** From now, to the minute. */
+  private Duration pausedFor(String conversation) {
+    var until = Instant.parse(get(conversation).path("aiPausedUntil").asString());
+    return Duration.between(clock.instant(), until.plusSeconds(30)).truncatedTo(ChronoUnit.MINUTES);
   }
 
   @Test

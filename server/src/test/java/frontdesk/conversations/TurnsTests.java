@@ -10,6 +10,7 @@ import frontdesk.channels.Channels;
 import frontdesk.contacts.Identity;
 import frontdesk.tenancy.Ids;
 import frontdesk.tenancy.Tenancy;
+import frontdesk.tenancy.Tenant;
 import frontdesk.tenancy.TenantId;
 import java.time.Duration;
 import java.util.List;
@@ -275,7 +276,7 @@ class TurnsTests {
     awaitReplies(conversation, "echo hello");
     as(() -> replies.reply(conversation, member, "hi"));
 
-    clock.advance(Takeovers.PAUSE.plusSeconds(1));
+    clock.advance(Tenant.USUAL_PAUSE.plusSeconds(1));
     receive("ana", "and now?");
 
     awaitReplies(conversation, "echo hello", "echo and now?");
