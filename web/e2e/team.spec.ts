@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { asMember } from './booking'
 import { live, open, openBusiness, password } from './business'
 import { linkMailedTo } from './mails'
 
@@ -65,6 +66,28 @@ test('TM-2 a deactivated member is signed out, and the conversations return to t
   expect(((await kept.json()) as { assignee?: unknown }).assignee).toBeUndefined()
   await open(page, `/app/${slug}/inbox/all`)
   await expect(page.locator(`[data-testid=conv-row][data-id="${conversationId}"]`)).toBeVisible()
+})
+
+test('the team shows when each was seen, how safely they sign in, and leads to what they have in hand', async ({
+  page,
+  browser,
+}) => {
+  const { slug } = await openBusiness(page, 'settings/team', { template: 'salon' })
+  await colleague(browser, page, 'operator')
+  const headers = await asMember(page, slug)
+  const written = await page.request.post('/api/sandbox/messages', { headers, data: { text: 'hello', clientId: 'c1' } })
+  const { conversationId } = (await written.json()) as { conversationId: string }
+  await open(page, `/app/${slug}/settings/team`)
+  const row = page.getByTestId('member-row').filter({ hasText: 'Bea Colleague' })
+  await expect(row).toContainText('No second factor')
+  await expect(row).toContainText('No open conversations')
+  const bea = await row.getAttribute('data-id')
+  await page.request.post(`/api/conversations/${conversationId}/assign`, { headers, data: { memberId: bea } })
+
+  await page.reload()
+  await row.getByRole('link', { name: '1 open conversation' }).click()
+  await expect(page).toHaveURL(new RegExp(`inbox/all\\?assignee=`))
+  await expect(page.getByTestId('conv-row')).toHaveCount(1)
 })
 
 test('looks with the eyes of another role, and back', async ({ page }) => {

@@ -2,10 +2,10 @@ import { useTranslation } from '@/i18n/useTranslation'
 import { useMe } from '@/api/queries'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
-import { reactivate, type Member } from './api'
+import { reactivate, type Former } from './api'
 import { useTeamChange } from './useTeamChange'
 
-export function FormerRow({ member }: { member: Member }) {
+export function FormerRow({ member }: { member: Former }) {
   const { t } = useTranslation('team')
   const { t: shell } = useTranslation('shell')
   const { user } = useMe()

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from '@/i18n/useTranslation'
 import { providersQuery, useMe } from '@/api/queries'
 import type { Role } from '@/api/viewAs'
+import { useFormat } from '@/i18n/useFormat'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Chip } from '@/ui/chip'
@@ -39,6 +42,7 @@ export function MemberRow({ member, team }: { member: Member; team: Member[] }) 
             )}
           </p>
           <p className="text-sm wrap-anywhere text-muted">{member.email}</p>
+          <Standing member={member} />
         </div>
         {fixed ? (
           <Chip>{shell(`role.${member.role}`)}</Chip>
@@ -86,6 +90,51 @@ export function MemberRow({ member, team }: { member: Member; team: Member[] }) 
       )}
       <DeactivateDialog open={leaving} onOpenChange={setLeaving} member={member} team={team} />
     </li>
+  )
+}
+
+/** When they were seen, how safely they sign in, and what they have in hand. */
+function Standing({ member }: { member: Member }) {
+  const { t } = useTranslation('team')
+  const { relative, dateTime } = useFormat()
+  const { slug } = useMe().tenant
+  const { lastSeenAt, openConversations, secondFactor } = member
+  return (
+    <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+      {!member.online && (
+        <li>
+          {lastSeenAt ? (
+            <time dateTime={lastSeenAt} title={dateTime(lastSeenAt)}>
+              {t('seen', { when: relative(lastSeenAt) })}
+            </time>
+          ) : (
+            t('neverSeen')
+          )}
+        </li>
+      )}
+      <li className="flex items-center gap-1">
+        {secondFactor ? (
+          <ShieldCheck aria-hidden className="size-3.5 shrink-0 text-success" />
+        ) : (
+          <ShieldAlert aria-hidden className="size-3.5 shrink-0 text-warning" />
+        )}
+        {t(secondFactor ? 'factorOn' : 'factorOff')}
+      </li>
+      <li>
+        {openConversations > 0 ? (
+          <Link
+            to="/app/$biz/inbox/$view"
+            params={{ biz: slug, view: 'all' }}
+            search={{ assignee: member.id }}
+            className="font-medium text-primary hover:underline"
+          >
+            {t('inHand', { count: openConversations })}
+          </Link>
+        ) : (
+          t('nothingInHand')
+        )}
+      </li>
+    </ul>
   )
 }
 

@@ -4,11 +4,17 @@ import { api } from '@/api/client'
 import { key } from '@/api/queries'
 import type { Role } from '@/api/viewAs'
 
-export type Member = Schema<'MembersItem'>
+export type Member = Schema<'TeamMember'>
+export type Former = Schema<'MembersItem'>
 export type Invitation = Schema<'InvitationItem'>
 
 export const teamQuery = () =>
-  queryOptions({ queryKey: key('members', 'team'), queryFn: async () => (await api.get('/api/members')).items })
+  queryOptions({
+    queryKey: key('members', 'team'),
+    queryFn: async () => (await api.get('/api/members/team')).items,
+    // when each was seen is told by no event
+    refetchInterval: 60_000,
+  })
 export const formerQuery = () =>
   queryOptions({
     queryKey: key('members', 'former'),

@@ -55,7 +55,8 @@ public class Members {
       Role role,
       boolean ownConversationsOnly,
       Optional<UUID> ownCalendar,
-      boolean online) {
+      boolean online,
+      Optional<Instant> lastSeenAt) {
 
     public boolean may(Permission permission) {
       return role.permissions(ownConversationsOnly, ownCalendar.isPresent()).contains(permission);
@@ -98,7 +99,8 @@ public class Members {
                     Role.of(row.role()),
                     row.ownConversationsOnly(),
                     Optional.ofNullable(row.ownCalendar()),
-                    online(row, now)))
+                    online(row, now),
+                    Optional.ofNullable(row.lastSeenAt())))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +32,19 @@ class SecondFactorStore {
                     Optional.ofNullable(row.getTimestamp("confirmed_at"))
                         .map(at -> at.toInstant())))
         .optional();
+  }
+
+  /** Those of the accounts that have one. */
+  Set<UUID> on(Collection<UUID> accounts) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                SELECT account_id FROM control.second_factor
+                WHERE account_id = ANY(:accounts) AND confirmed_at IS NOT NULL
+                """)
+            .param("accounts", accounts.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
   }
 
   /** In place of one that was begun and not confirmed. */

@@ -11,16 +11,19 @@ import frontdesk.TestClock;
 import frontdesk.channels.Channels;
 import frontdesk.tenancy.Tenancy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 @DatabaseTest
 class TeamTests {
@@ -34,6 +37,7 @@ class TeamTests {
   @Autowired TestClock clock;
   @Autowired Channels channels;
   @Autowired Tenancy tenancy;
+  @Autowired SecondFactorStore factors;
 
   @AfterEach
   void now() {
@@ -61,6 +65,56 @@ class TeamTests {
     assertThat(accept(token, Map.of("name", "Bea", "password", "a whole new one")).problem())
         .isEqualTo("invitation-over");
     assertThat(owner.get("/api/invitations").json().path("items")).isEmpty();
+  }
+
+  @Test
+  void showsThoseWhoLookAfterTheTeamWhenEachWasSeenAndWhatTheyHaveInHand() {
+    var owner = api.owner();
+    tenancy.as(
+        owner.tenant().id(),
+        () -> channels.connect("sandbox", "Try it", Optional.empty(), Map.of(), Map.of()));
+    var operator = api.member(owner.tenant(), Role.OPERATOR);
+    var manager = api.member(owner.tenant(), Role.MANAGER);
+    api.member(owner.tenant(), Role.ACCOUNTANT);
+    var seen = clock.instant();
+    var bea = id(operator);
+    var conversation =
+        owner
+            .post("/api/sandbox/messages", Map.of("text", "hello", "clientId", "c1"))
+            .json()
+            .path("conversationId")
+            .asString();
+    owner.post("/api/conversations/" + conversation + "/assign", Map.of("memberId", bea));
+    factors.insert(operator.account(), new byte[] {1}, seen);
+    assertThat(team(owner).get("operator").path("secondFactor").asBoolean())
+        .as("begun and not confirmed")
+        .isFalse();
+    factors.confirm(operator.account(), seen);
+
+    clock.advance(Duration.ofMinutes(10));
+    var team = team(manager);
+
+    var shown = team.get("operator");
+    assertThat(Instant.parse(shown.path("lastSeenAt").asString()))
+        .isBetween(seen.minusSeconds(5), seen.plusSeconds(60));
+    assertThat(shown.path("online").asBoolean()).isFalse();
+    assertThat(shown.path("secondFactor").asBoolean()).isTrue();
+    assertThat(shown.path("openConversations").asInt()).isEqualTo(1);
+    assertThat(team.get("manager").path("online").asBoolean()).isTrue();
+    assertThat(team.get("manager").path("openConversations").asInt()).isZero();
+    assertThat(team.get("accountant").has("lastSeenAt")).as("has never come").isFalse();
+    assertThat(operator.get("/api/members/team").status()).isEqualTo(403);
+
+    owner.post("/api/conversations/" + conversation + "/close", null);
+    assertThat(team(owner).get("operator").path("openConversations").asInt()).isZero();
+  }
+
+  private static Map<String, JsonNode> team(Client who) {
+    return who.get("/api/members/team")
+        .json()
+        .path("items")
+        .valueStream()
+        .collect(Collectors.toMap(member -> member.path("role").asString(), member -> member));
   }
 
   @Test
