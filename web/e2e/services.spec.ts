@@ -37,6 +37,32 @@ test('SVC-3 an archived service leaves booking, its appointments stay', async ({
   expect(((await kept.json()) as { serviceId: string }).serviceId).toBe(service?.id)
 })
 
+test('what was archived is brought back by its toast, a service by the hand and a provider by the key', async ({
+  page,
+}) => {
+  const { slug } = await openBusiness(page, 'settings/services', { template: 'salon' })
+  const [service] = await publicServices(page, slug)
+  const row = page.getByTestId('service-row').filter({ hasText: service?.name })
+  await page.getByRole('button', { name: `More about ${service?.name}` }).click()
+  await page.getByRole('menuitem', { name: 'Archive' }).click()
+  await expect(row).toHaveCount(0)
+  await page.getByTestId('toast').getByRole('button', { name: 'Undo' }).click()
+  await expect(row).toHaveCount(1)
+  expect((await publicServices(page, slug)).map((each) => each.id)).toContain(service?.id)
+  expect((await freeTimes(page, slug, service!.id, 1, 8)).length).toBeGreaterThan(0)
+
+  await open(page, `/app/${slug}/settings/providers`)
+  await page
+    .getByTestId('provider-row')
+    .getByRole('button', { name: /^More about/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Archive' }).click()
+  await expect(page.getByTestId('provider-row')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByTestId('provider-row')).toHaveCount(1)
+  await expect.poll(async () => (await freeTimes(page, slug, service!.id, 1, 8)).length).toBeGreaterThan(0)
+})
+
 /** Three times of one day that do not touch, and the day. */
 function threeOfADay(slots: Slot[]): { day: string; times: Slot[] } {
   const dayOf = ({ start }: Slot) =>

@@ -6,7 +6,7 @@ import { providersQuery, servicesQuery } from '@/api/queries'
 import { Button } from '@/ui/button'
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/ui/menu'
 import { toast } from '@/ui/toast'
-import { archive } from './api'
+import { archive, restore } from './api'
 
 interface Props {
   kind: 'service' | 'provider'
@@ -20,18 +20,23 @@ export function Row({ kind, item: { id, name }, onOpen, children }: Props) {
   const { t } = useTranslation('services')
   const { t: ui } = useTranslation()
   const cache = useQueryClient()
-  async function putAway() {
+  async function change(how: () => Promise<unknown>, failed: string) {
     try {
-      await archive[kind](id)
-      toast.done(t(`${kind}.archived`, { name }))
+      await how()
     } catch {
-      toast.failed(t(`${kind}.notArchived`, { name }), { description: ui('error.safe') })
+      toast.failed(t(`${kind}.${failed}`, { name }), { description: ui('error.safe') })
     } finally {
       // each of the two lists names items of the other
       await cache.invalidateQueries({ queryKey: providersQuery().queryKey })
       await cache.invalidateQueries({ queryKey: servicesQuery().queryKey })
     }
   }
+  const takeBack = () => change(() => restore[kind](id), 'notRestored')
+  const putAway = () =>
+    change(async () => {
+      await archive[kind](id)
+      toast.done(t(`${kind}.archived`, { name }), { undo: takeBack })
+    }, 'notArchived')
   return (
     <li className="relative flex items-center gap-3 px-4 py-3 hover:bg-canvas" data-testid={`${kind}-row`} data-id={id}>
       {children}

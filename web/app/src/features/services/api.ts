@@ -14,3 +14,8 @@ export const archive = {
   service: (id: string) => api.delete(`/api/services/${id}`),
   provider: (id: string) => api.delete(`/api/providers/${id}`),
 }
+
+export const restore = {
+  service: (id: string) => api.post(`/api/services/${id}/restore`),
+  provider: (id: string) => api.post(`/api/providers/${id}/restore`),
+}

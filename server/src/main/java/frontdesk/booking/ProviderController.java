@@ -119,6 +119,15 @@ class ProviderController {
     providers.archive(id);
   }
 
+  /** Takes the archiving back. */
+  @Requires(Permission.SERVICES_CHANGE)
+  @PostMapping("/{id}/restore")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void restore(@PathVariable UUID id) {
+    known(id);
+    providers.restore(id);
+  }
+
   private Provider known(UUID id) {
     return providers.find(id).orElseThrow(() -> new NotFound("provider " + id));
   }

@@ -106,6 +106,14 @@ public class Providers {
     recorded("archived", facts(provider), id);
   }
 
+  /** Can be booked again, as they were before. */
+  @Transactional
+  public void restore(UUID id) {
+    var provider = find(id).orElseThrow();
+    store.update(id, provider.details(), false);
+    recorded("restored", facts(provider), id);
+  }
+
   private Provider recorded(String what, Map<String, Object> before, UUID id) {
     var provider = find(id).orElseThrow();
     audit.record("provider." + what, "provider", id, before, facts(provider));

@@ -170,6 +170,15 @@ class ServiceController {
     services.archive(id);
   }
 
+  /** Takes the archiving back. */
+  @Requires(Permission.SERVICES_CHANGE)
+  @PostMapping("/{id}/restore")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void restore(@PathVariable UUID id) {
+    known(id);
+    services.restore(id);
+  }
+
   private BookableService known(UUID id) {
     return services.find(id).orElseThrow(() -> new NotFound("service " + id));
   }

@@ -77,6 +77,14 @@ public class Services {
     recorded("archived", facts(service), id);
   }
 
+  /** Can be booked again, as it was before. */
+  @Transactional
+  public void restore(UUID id) {
+    var service = store.find(id).orElseThrow();
+    store.update(id, service.details(), false);
+    recorded("restored", facts(service), id);
+  }
+
   private BookableService recorded(String what, Map<String, Object> before, UUID id) {
     var service = store.find(id).orElseThrow();
     audit.record("service." + what, "service", id, before, facts(service));

@@ -133,4 +133,21 @@ class ServicesApiTests extends HairdresserApi {
         .isEqualTo("Cut");
     assertThat(visit("/services").json().path("items")).isEmpty();
   }
+
+  @Test
+  void canBeBookedAsBeforeOnceTheArchivingIsTakenBack() {
+    var before = free(3);
+    for (var path : List.of("/api/services/" + cut, "/api/providers/" + elena)) {
+      var known = owner.get(path).body();
+      owner.delete(path);
+      assertThat(free(3)).isEmpty();
+
+      assertThat(owner.post(path + "/restore", null).status()).isEqualTo(204);
+      assertThat(owner.get(path).body()).isEqualTo(known);
+      assertThat(free(3)).isEqualTo(before);
+    }
+    assertThat(owner.get("/api/audit").json().path("items").valueStream())
+        .extracting(entry -> entry.path("action").asString())
+        .contains("service.archived", "service.restored", "provider.restored");
+  }
 }
