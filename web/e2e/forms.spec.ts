@@ -1,7 +1,15 @@
-import { expect, test } from '@playwright/test'
-import { open, openBusiness } from './business'
+import { expect, test, type Page } from '@playwright/test'
+import { asMember } from './booking'
+import { live, open, openBusiness } from './business'
 
 // Forms lose no word: they ask before they are left, and have what was typed again after a reload.
+
+async function firstConversation(page: Page, slug: string): Promise<{ id: string }> {
+  const answer = await page.request.get('/api/conversations?view=all', {
+    headers: { 'X-Frontdesk-Business': slug },
+  })
+  return ((await answer.json()) as { items: { id: string }[] }).items[0]!
+}
 
 const forms = [
   { of: 'a label', path: 'settings/labels?edit=new', field: 'Name', words: 'VIP', leave: 'Cancel' },
@@ -52,6 +60,53 @@ test('the mail about what nobody opens is turned off for every browser of the sa
     .toEqual({ waitingByMail: false })
   await page.reload()
   await expect(mail).not.toBeChecked()
+})
+
+test('what comes up sounds once when wanted, and nothing comes up in quiet hours', async ({ page }) => {
+  await page.addInitScript(() => {
+    const played = { count: 0 }
+    Object.assign(window, { played })
+    const Real = window.AudioContext
+    window.AudioContext = class extends Real {
+      constructor() {
+        super()
+        played.count++
+      }
+    }
+  })
+  const played = () => page.evaluate(() => (window as unknown as { played: { count: number } }).played.count)
+  const { slug } = await openBusiness(page, 'home', { template: 'salon' })
+  const headers = await asMember(page, slug)
+  const askForAPerson = (clientId: string) =>
+    page.request.post('/api/sandbox/messages', { headers, data: { text: 'I want to talk to a human', clientId } })
+  const goHome = async () => {
+    await open(page, `/app/${slug}/home`)
+    await live(page)
+  }
+
+  await open(page, '/app/me/notifications')
+  await page.getByRole('switch', { name: /^Sound/ }).click()
+  expect(await played()).toBe(1)
+  await goHome()
+  await askForAPerson('c1')
+  await expect(page.getByTestId('toast')).toContainText('waiting')
+  expect(await played()).toBe(1)
+
+  await open(page, '/app/me/notifications')
+  await expect(page.getByRole('switch', { name: /^Sound/ })).toBeChecked()
+  await page.getByRole('switch', { name: /^Quiet hours/ }).click()
+  await page.getByLabel('Quiet from').fill('00:00')
+  await page.getByLabel('Quiet until').fill('23:59')
+  const { id } = await firstConversation(page, slug)
+  await page.request.post(`/api/conversations/${id}/resume`, { headers })
+  await page.request.post('/api/notifications/read', { headers, data: {} })
+  await goHome()
+  const bell = page.getByTestId('bell')
+  await expect(bell).toHaveAccessibleName('Notifications')
+  await askForAPerson('c2')
+  await expect(bell).not.toHaveAccessibleName('Notifications')
+  await expect(page.getByTestId('toast')).toHaveCount(0)
+  expect(await played()).toBe(0)
 })
 
 test('a business says how long the assistant stays away from what people answer', async ({ page }) => {

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from '@/i18n/useTranslation'
+import { timeNow } from '@/api/clock'
 import { key, useMe } from '@/api/queries'
 import { useLive } from '@/live/live'
 import { toast } from '@/ui/toast'
-import { comesUp } from './noticeChoice'
+import { chimeOnce } from './chimeOnce'
+import { comesUp, isQuiet, quietHours, sounds } from './noticeChoice'
 
 /** Says what I am told, unless that conversation is on screen already; the bell keeps it. */
 export function useNotices(): void {
@@ -18,8 +20,9 @@ export function useNotices(): void {
   useLive('notification', ({ type, conversationId, name, memberIds }) => {
     if (!memberIds.includes(user.id)) return
     ring()
-    if (!comesUp(type)) return
+    if (!comesUp(type) || isQuiet(quietHours(), new Date(timeNow()))) return
     if (conversationId && location.pathname.endsWith(`/${conversationId}`)) return
+    if (sounds()) chimeOnce()
     const mine = type === 'handoff' && memberIds.length === 1
     toast.notice(t(`notice.${mine ? 'yours' : type}`, { name: name || t('notice.visitor') }), {
       label: t('notice.open'),

@@ -1,9 +1,9 @@
+import { chime } from '@frontdesk/shared/chime'
 import { computed, signal } from '@preact/signals'
 import type { Host } from '../host'
 import { chatApi, Refused, type Attachment, type Message, type Standing } from './api'
 import { Outbox, type Outcome, type Waiting } from './outbox'
 import type { ServerEvent } from './sse'
-import { chime } from './sound'
 import { store, type Saved } from './store'
 
 const LONGEST_PAUSE = 30_000
