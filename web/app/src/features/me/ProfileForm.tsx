@@ -31,8 +31,8 @@ export function ProfileForm() {
       await saveProfile(name.trim(), localeNow())
       // every business shows the name
       await cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey.at(-1) === 'me' })
-      guard.done()
-      setName(name.trim())
+      // what was typed while it was on its way stays, and is guarded
+      setName((now) => (now === name ? name.trim() : now))
       toast.done(ui('saved'))
       setState({})
     } catch (failure) {

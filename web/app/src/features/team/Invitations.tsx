@@ -62,8 +62,8 @@ function InviteForm() {
     try {
       await invite(email.trim(), role)
       await change(() => Promise.resolve(), t('invite.sent', { email: email.trim() }))
-      guard.done()
-      setEmail('')
+      // the next address may have been begun while this one was on its way
+      setEmail((now) => (now === email ? '' : now))
       setState({})
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure
