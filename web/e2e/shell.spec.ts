@@ -127,10 +127,24 @@ test('the assistant is switched off for all channels, said in every tab, and on 
   const { slug } = await openBusiness(page, 'home')
   await live(page)
   const other = await page.context().newPage()
+  // read before the switch, and known after it
+  let readings = 0
+  let turned = () => {}
+  const late = new Promise<void>((done) => (turned = done))
+  await other.route('**/api/assistant', async (route) => {
+    const read = await route.fetch()
+    await late
+    await route.fulfill({ response: read })
+    readings++
+  })
   await open(other, `/app/${slug}/home`)
   await live(other)
   await page.getByTestId('assistant-switch').click()
-  await expect(other.getByText('The assistant is off on all channels')).toBeVisible()
+  const said = other.getByText('The assistant is off on all channels')
+  await expect(said).toBeVisible()
+  turned()
+  await expect.poll(() => readings).toBe(2)
+  await expect(said).toBeVisible()
   await expect(other.getByTestId('assistant-switch')).not.toBeChecked()
   await page.getByTestId('toast').getByRole('button', { name: 'Undo' }).click()
   await expect(other.getByTestId('assistant-switch')).toBeChecked()

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Sparkles } from 'lucide-react'
 import { useTranslation } from '@/i18n/useTranslation'
+import { heardOf } from '@/api/cache'
 import { api } from '@/api/client'
 import { optimistic } from '@/api/optimistic'
 import { key, useCan } from '@/api/queries'
@@ -27,7 +28,10 @@ export function AssistantSwitch() {
   const cache = useQueryClient()
   const mayTurn = useCan('settings.change')
   const on = useAssistant()
-  useLive('assistant.changed', (state) => cache.setQueryData(queryKey(), state))
+  useLive('assistant.changed', (state) => {
+    cache.setQueryData(queryKey(), state)
+    heardOf(cache, queryKey())
+  })
   if (on === undefined) return null
 
   const turn = async (next: boolean) => {

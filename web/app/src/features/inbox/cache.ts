@@ -43,7 +43,9 @@ export function findConversation(cache: QueryClient, id: string): Conversation |
 export function putConversation(cache: QueryClient, news: Conversation, me: string): void {
   const changed = merged(findConversation(cache, news.id), news)
   cache.setQueryData<Conversation>(key('conversation', news.id), changed)
+  heardOf(cache, key('conversation', news.id))
   for (const [queryKey, data] of cache.getQueriesData<Pages<Conversation>>({ queryKey: key('conversations') })) {
+    heardOf(cache, queryKey)
     const filter = queryKey.at(-1) as Filter
     if (!data || !isView(filter.view)) continue
     const rows = flat(data)

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { heardOf } from '@/api/cache'
 import { key } from '@/api/queries'
 import type { Appointment } from '@/api/types'
 
@@ -23,6 +24,7 @@ export function putBooking(cache: QueryClient, booking: Appointment): void {
     if (typeof days === 'string') continue
     const { from, to } = days
     if (list) cache.setQueryData(queryKey, upserted(list, booking, overlaps(booking, from, to)))
+    heardOf(cache, queryKey)
   }
   if (booking.contact.id) void cache.invalidateQueries({ queryKey: key('appointments-of', booking.contact.id) })
   void cache.invalidateQueries({ queryKey: key('free-times') })
