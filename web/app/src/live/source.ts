@@ -40,13 +40,27 @@ export type StreamNews =
 
 export interface Stream {
   state: 'up' | 'down'
+  /** the last event that was told, or the one it began after */
+  last: string | undefined
   close(): void
+}
+
+/**
+ * Whether a stream that told `last` has told of something after `from`. An id is a life of the server's list of events and a
+ * number that counts up in it; those of two lives cannot be compared, and count as later.
+ */
+export function isPast(last: string | undefined, from: string | undefined): boolean {
+  if (!last || !from) return false
+  const place = (id: string) => [id.slice(0, id.lastIndexOf('-')), Number(id.slice(id.lastIndexOf('-') + 1))] as const
+  const [life, told] = place(last)
+  const [itsLife, read] = place(from)
+  return life !== itsLife || told > read
 }
 
 /** From an event on, so that nothing is missed that happened since something was read; from now on without it. */
 export function openStream(business: string, from: string | undefined, tell: (news: StreamNews) => void): Stream {
   const source = new EventSource(`/api/events?${new URLSearchParams({ business, ...(from && { lastEventId: from }) })}`)
-  const stream: Stream = { state: 'down', close: () => source.close() }
+  const stream: Stream = { state: 'down', last: from, close: () => source.close() }
   source.onopen = () => {
     stream.state = 'up'
     tell({ kind: 'up' })
@@ -56,7 +70,10 @@ export function openStream(business: string, from: string | undefined, tell: (ne
     tell({ kind: source.readyState === EventSource.CLOSED ? 'refused' : 'down' })
   }
   for (const name of Object.keys(names) as EventName[]) {
-    source.addEventListener(name, (event) => tell({ kind: 'event', name, data: (event as MessageEvent<string>).data }))
+    source.addEventListener(name, ({ data, lastEventId }: MessageEvent<string>) => {
+      stream.last = lastEventId
+      tell({ kind: 'event', name, data })
+    })
   }
   return stream
 }

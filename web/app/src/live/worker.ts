@@ -1,4 +1,4 @@
-import { openStream, type Stream, type StreamNews } from './source'
+import { isPast, openStream, type Stream, type StreamNews } from './source'
 
 /** One stream a business for all tabs of the browser: browsers allow few connections to one host. */
 interface Shared {
@@ -39,5 +39,9 @@ self.addEventListener('connect', (event) => {
     const entry = shared.get(data.open) ?? open(data.open, data.from)
     entry.tabs.add(tab)
     tab.postMessage({ kind: entry.stream.state } satisfies StreamNews)
+    // the others were told already of something after this one began to read
+    if (isPast(entry.stream.last, data.from)) {
+      tab.postMessage({ kind: 'event', name: 'resync', data: '{}' } satisfies StreamNews)
+    }
   }
 })
