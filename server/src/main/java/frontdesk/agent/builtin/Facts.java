@@ -138,23 +138,36 @@ final class Facts {
       }
     }
     errands();
-    if (services.wanted().isEmpty()
-        || talk.wish.service.filter(services.wanted()::contains).isPresent()) {
+    var wanted = wanted();
+    if (wanted.isEmpty() || talk.wish.service.filter(wanted::contains).isPresent()) {
       return;
     }
     boolean onlyAsked =
         current.isPresent() && heard.has(Intent.PRICE, Intent.DURATION, Intent.SERVICES);
-    boolean unclear = services.wanted().size() > 1 && heard.has(Intent.PRICE, Intent.DURATION);
+    boolean unclear = wanted.size() > 1 && heard.has(Intent.PRICE, Intent.DURATION);
     if (!onlyAsked && !unclear && !adds()) {
-      talk.wish.service = Optional.of(services.wanted().getFirst());
+      talk.wish.service = Optional.of(wanted.getFirst());
       talk.wish.start.ifPresent(this::keepTime);
       changed = true;
     }
   }
 
+  /** "Keeping the cut, add a blow-dry": what is booked and stays is not asked for again. */
+  private List<UUID> wanted() {
+    var named = heard.services().wanted();
+    var others =
+        named.stream()
+            .filter(
+                service ->
+                    !heard.kept().services().contains(service)
+                        || talk.finished.stream().noneMatch(done -> done.service().equals(service)))
+            .toList();
+    return others.isEmpty() ? named : others;
+  }
+
   /** What is asked for in the same breath is kept for afterwards. */
   private void errands() {
-    var wanted = heard.services().wanted();
+    var wanted = wanted();
     talk.errands.removeIf(
         errand -> errand.service().filter(heard.services().unwanted()::contains).isPresent());
     boolean onlyAsks = heard.has(Intent.PRICE, Intent.DURATION, Intent.SERVICES);
@@ -330,13 +343,14 @@ final class Facts {
     if (!picking || talk.offers.isEmpty()) {
       return OptionalInt.empty();
     }
-    boolean likesAll =
-        !times.isEmpty()
-            && Ordinals.likesAll(heard.said())
-            && talk.offers.stream()
-                .allMatch(offer -> Repeats.all(times, talk.local(offer.start())));
-    if (likesAll) {
-      return OptionalInt.of(0);
+    if (!times.isEmpty() && Ordinals.likesAll(heard.said())) {
+      var fits =
+          IntStream.range(0, talk.offers.size())
+              .filter(i -> Repeats.all(times, talk.local(talk.offers.get(i).start())))
+              .findFirst();
+      if (fits.isPresent()) {
+        return fits;
+      }
     }
     boolean namesTime =
         times.stream()

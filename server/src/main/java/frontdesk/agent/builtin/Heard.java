@@ -88,9 +88,12 @@ record Heard(
     var providers = ProviderWords.in(said.without(forProviders), people);
     var intents =
         Intent.in(said.without(name.map(found -> List.of(found.span())).orElse(List.of())));
+    var opening = intents.get(Intent.HOURS);
+    if (opening != null && OpeningQuestions.asksWhenToCome(said, opening, times, offered.spans())) {
+      intents.put(Intent.FREE_TIMES, intents.remove(Intent.HOURS));
+    }
     intents.computeIfPresent(
-        Intent.HOURS,
-        (hours, asked) -> OpeningQuestions.whole(said, asked, times, offered.spans()));
+        Intent.HOURS, (_, asked) -> OpeningQuestions.whole(said, asked, times, offered.spans()));
     var reasons = new Reasons(said);
     var wishes = reasons.wishesOf(times);
     var kept = Kept.in(said, wishes, services, people, intents.containsKey(Intent.CANCEL));

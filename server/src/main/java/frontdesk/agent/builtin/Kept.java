@@ -28,14 +28,15 @@ record Kept(
 
   private static final String KEEP =
       "(?:keep(?:ing)?|leave|teng[oa]|teniamo|tieni|tenete|tenere|lasci[ao]?|lasciate|mantieni"
-          + "|mantengo|mantenete)";
+          + "|mantengo|mantenete|tenendo|mantenendo|lasciando)";
 
   private static final String ONE = "(?:the |my |il |la |le |lo |l'|i |quell[oa] )";
 
   /** Up to where something else is ordered. */
   private static final String CLAUSE =
-      "(?:(?!\\b(?:(?:but|ma|pero)\\b|cancel|drop|remove|delete|scrap|annull|disdi"
-          + "|elimin|togli))[^.,;!?]){2,40}";
+      "(?:(?!\\b(?:(?:but|ma|pero|add|book|vorrei|posso|can (?:i|you|we)"
+          + "|could (?:i|you|we))\\b|cancel|drop|remove|delete|scrap|annull|disdi|elimin|togli"
+          + "|(?:mi )?(?:aggiung|segn[ia]|mett[ie])|prenot))[^.,;!?]){2,40}";
 
   private static final Pattern KEEPS =
       Pattern.compile(

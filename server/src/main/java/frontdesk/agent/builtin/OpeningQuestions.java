@@ -18,7 +18,19 @@ final class OpeningQuestions {
   /** What such a question may sound like besides. */
   private static final Set<Intent> HARMLESS = Set.of(Intent.HOURS, Intent.ANOTHER);
 
+  private static final Pattern OF_THE_DOORS =
+      Pattern.compile(
+          "\\b(?:open\\w*|clos\\w+|shut|apr\\w+|apert\\w+|chiu\\w+|lavor\\w+|orario d\\w*)\\b");
+
   private OpeningQuestions() {}
+
+  /** "What times have you got on Sunday for a blow-dry?" asks when one can come. */
+  static boolean asksWhenToCome(
+      Said said, Span asked, List<TimeMention> times, List<Span> services) {
+    return services.stream().anyMatch(span -> span.overlaps(asked.start(), asked.end()))
+        && times.stream().anyMatch(time -> asked.overlaps(time.start(), time.end()))
+        && !OF_THE_DOORS.matcher(said.plain().substring(asked.start(), asked.end())).find();
+  }
 
   /** The question with those that follow it and only name another day. */
   static Span whole(Said said, Span first, List<TimeMention> times, List<Span> services) {

@@ -63,7 +63,7 @@ final class Ordinals {
               + " (dalle|dopo|prima|entro|tra|fra)\\b");
 
   static boolean likesAll(Said said) {
-    return ANY.matcher(said.plain()).find() && !BOUNDED.matcher(said.plain()).find();
+    return ANY.matcher(BOUNDED.matcher(said.plain()).replaceAll(" ")).find();
   }
 
   static OptionalInt nth(Said said, int offered) {

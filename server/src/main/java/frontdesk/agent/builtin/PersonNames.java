@@ -50,7 +50,7 @@ final class PersonNames {
                   + " chiama|nome\\s*:|nominativo\\s*:?|cognome\\s*:)|\\b(?:a|al) nome(?: di| del|"
                   + " della)?(?: (?:mi[oa]|su[oa]) "
                   + RELATIVES
-                  + ")?|\\b(?:called|intestato a|intestalo a|lo intesti a))"
+                  + "| (?:mi|su|tu|lor)o\\b)?|\\b(?:called|intestato a|intestalo a|lo intesti a))"
                   + "\\s*[:,]?\\s*",
               FLAGS),
           Pattern.compile(

@@ -48,11 +48,14 @@ final class Reasons {
   private static final String MUST_GO =
       "(?:(?:have|has|need|needs|got|must|want)(?: to)? (?:be"
           + " (?:out|gone|off|away|done|finished|back|home|at|in town|on)|leave|go|head"
-          + " off|dash|run|finish|pick up|collect|fetch)|(?:dev[oe]|dobbiamo) (?:essere"
+          + " off|dash|run|finish|pick up|collect|fetch)|(?:dev[oe]|dobbiamo)"
+          + " (?:aver(?:e)? (?:finito|fatto)|essere"
           + " (?:fuori|via|al|alla|a|in|dal|dalla|di ritorno)|andare|andar"
           + " via|scappare|uscire|partire|tornare|rientrare|finire|prendere|ritirare)|(?:be|get)"
           + " (?:out|done|finished) (?:by|before|at)|(?:i'?m|i am|we'?re) (?:leaving|flying|heading"
-          + " off)|i fly|parto|partiamo|scappo|vado via)";
+          + " off)|i fly|parto|partiamo|scappo|vado via|(?:abbia|abbiamo|avere|aver) finito"
+          + "|(?:as long as|so long as|provided|make sure)[^.,;!?\\d]{0,20}"
+          + " (?:done|finished|out|over)(?: by)?)";
 
   /** Before a time at which work or school begins, or one must be gone. */
   private static final Pattern BUSY_FROM =

@@ -12,6 +12,43 @@ final class Marks {
           "i", "it", "this", "make", "do", "x", "questo", "mai", "really", "proprio", "quite",
           "venire");
 
+  /** Between a day and what is wrong with it: "domani mi sono ricordata che non posso". */
+  private static final Set<String> REMEMBERED =
+      Set.of(
+          "purtroppo",
+          "unfortunately",
+          "really",
+          "proprio",
+          "sorry",
+          "i",
+          "io",
+          "mi",
+          "sono",
+          "ricordata",
+          "ricordato",
+          "accorta",
+          "accorto",
+          "resa",
+          "reso",
+          "conto",
+          "ho",
+          "visto",
+          "sa",
+          "che",
+          "ve",
+          "'ve",
+          "just",
+          "actually",
+          "now",
+          "remembered",
+          "remember",
+          "realised",
+          "realized",
+          "realise",
+          "realize",
+          "noticed",
+          "that");
+
   private final Text text;
 
   Marks(Text text) {
@@ -76,7 +113,7 @@ final class Marks {
 
   private boolean refusedAfter(int end) {
     var i = end;
-    while (text.is(i, "purtroppo", "unfortunately", "really", "proprio", "sorry", "i", "io")) {
+    while (i < text.size() && REMEMBERED.contains(text.token(i).word())) {
       i++;
     }
     var not = text.find(Role.NOT_AFTER, i);

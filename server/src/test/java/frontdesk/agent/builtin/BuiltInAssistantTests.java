@@ -218,7 +218,10 @@ class BuiltInAssistantTests {
         "a colour on monday, I must be out by 1",
         "a colour on monday morning, I need to leave at 1pm",
         "vorrei un colour lunedì, alle 13 devo essere fuori",
-        "vorrei un colour lunedì ma devo andare via entro l'una"
+        "vorrei un colour lunedì ma devo andare via entro l'una",
+        "un colour lunedì, deve aver finito entro le 13",
+        "un colour lunedì, basta che per le 13 abbiamo finito",
+        "a colour on monday, as long as she's done by 1pm"
       })
   void offersWhatIsOverWhenTheCustomerMustGo(String wish) {
     assertThat(say(wish).state().offers())
@@ -323,6 +326,69 @@ class BuiltInAssistantTests {
             0);
 
     assertThat(say("hello").state().goal()).isEqualTo(DialogueState.Goal.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "keeping the haircut, add a colour on monday at 11 please",
+        "tenendo il haircut mi aggiungi anche un colour lunedì alle 11?",
+        "lasciando il haircut dov'è, vorrei anche un colour lunedì alle 11"
+      })
+  void addsToWhatStays(String wish) {
+    say("a haircut monday at 10, Ann Lee, 333 5551234");
+    say("yes");
+    say(wish);
+    say("yes");
+
+    assertThat(books.mine())
+        .extracting(own -> own.start().atZone(Books.ROME).toLocalTime())
+        .containsExactlyInAnyOrder(LocalTime.of(10, 0), LocalTime.of(11, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "any time from two o'clock is fine, whatever you have",
+        "from 2 on, whichever",
+        "dalle 14 in poi va bene qualsiasi orario"
+      })
+  void takesTheFirstThatFits_whereAnyWillDo(String wish) {
+    say("a haircut monday afternoon");
+
+    assertThat(say(wish).state().wish().start())
+        .hasValueSatisfying(
+            start ->
+                assertThat(start.atZone(Books.ROME).toLocalTime())
+                    .isBetween(LocalTime.of(14, 0), LocalTime.of(17, 30)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no aspetti domani mi sono ricordata che non posso facciamo lunedì alla stessa ora",
+        "oh tomorrow I just remembered I can't, monday same time please",
+        "domani mi sa che non riesco, lunedì stessa ora"
+      })
+  void leavesTheDayThatIsRememberedNotToSuit(String wish) {
+    say("a haircut tomorrow at 12, Ann Lee, 333 5551234");
+
+    assertThat(say(wish).text()).containsPattern("(Monday|lunedì) 23 [Nn]ovemb.*12:00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "che orari avete lunedì pomeriggio per un colour?",
+        "what times have you got on monday afternoon for a colour?"
+      })
+  void offersTimes_whereTheTimesForAServiceAreAskedFor(String question) {
+    assertThat(say(question).state().offers())
+        .isNotEmpty()
+        .allSatisfy(
+            offer ->
+                assertThat(offer.start().atZone(Books.ROME).toLocalTime())
+                    .isAfterOrEqualTo(LocalTime.NOON));
   }
 
   @Test

@@ -35,7 +35,8 @@ class ConversationTests {
     "blind6.json",
     "blind7.json",
     "blind8.json",
-    "blind9.json"
+    "blind9.json",
+    "blind10.json"
   };
 
   private static final ZonedDateTime SATURDAY =

@@ -125,6 +125,8 @@ class PersonRecogniserTests {
         "Kind regards, Margaret Hughes|Margaret Hughes",
         "small thing: it's Stephan with ph, Stephan Meyer|Stephan",
         "a nome Maria De Luca|Maria De Luca",
+        "lo metta a nome suo, Ginevra Costa, io sono Paola|Ginevra Costa",
+        "a nome mio: Paola Riva|Paola Riva",
       })
   void hearNamesThatAreSaid(String text, String name) {
     assertThat(PersonNames.in(Said.of(text), Optional.empty()).map(PersonNames.Found::name))
