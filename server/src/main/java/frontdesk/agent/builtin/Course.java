@@ -95,7 +95,7 @@ final class Course {
       } else if (heard.isQuestion()
           && !heard.bringsFacts()
           && !heard.has(Intent.BOOK, Intent.FREE_TIMES, Intent.HOW_ARE_YOU)) {
-        reply.add(say.dontKnow());
+        reply.add(say.askAPerson());
         if (asking.again(false)) {
           return true;
         }
@@ -172,11 +172,15 @@ final class Course {
   void drop() {
     reply.intent("refusal");
     boolean ownStays = talk.goal == Goal.MOVE || talk.goal == Goal.CANCEL;
-    boolean booking = talk.goal == Goal.BOOK;
+    boolean nothing = talk.goal == Goal.BOOK && talk.finished.isEmpty();
+    boolean oneMore = talk.goal == Goal.BOOK && !talk.finished.isEmpty();
     talk.withdraw();
     talk.rest();
     talk.errands.clear();
-    reply.add(ownStays ? say.keptAsItIs() : booking ? say.nothingBooked() : say.hereIfNeeded());
+    reply.add(
+        ownStays || oneMore
+            ? say.keptAsItIs()
+            : nothing ? say.nothingBooked() : say.hereIfNeeded());
   }
 
   void sayIfLater() {

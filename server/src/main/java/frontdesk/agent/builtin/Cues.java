@@ -58,6 +58,14 @@ final class Cues {
               + " )?(appointment|booking|slot|appuntament\\w+|prenotazion\\w+)"
               + "|cancel\\w*|disd\\w+|annull\\w+|spost\\w+|mov(e|ing)|reschedul\\w+)");
 
+  /** "I already have it": nothing more is wanted. */
+  static final Pattern HAVE_IT =
+      Pattern.compile(
+          "\\b(i('ve| have)? (already )?(have|got|booked|did) (it|that|one)|i('ve| have)"
+              + " (it|that|one) already|already (have|got|booked|did)|ce l'ho gia|l'ho gia|gia"
+              + " (prenotat\\w|fatt\\w)|solo quell[oa]|just (that|the one)|only (that|the"
+              + " one))\\b");
+
   /** "So that's both in, yeah?": the deal, said again, is the answer. */
   static final Pattern IF_DONE =
       Pattern.compile(

@@ -147,6 +147,11 @@ abstract class EnglishWords extends Voice {
   }
 
   @Override
+  String askAPerson() {
+    return "That's something I don't know, I'm afraid. A colleague can tell you: just ask for one.";
+  }
+
+  @Override
   String weekday(LocalDate day) {
     return name(day.getDayOfWeek());
   }

@@ -142,7 +142,7 @@ final class FactAnswers {
       said.add(own());
     }
     if (heard.has(Intent.UNKNOWN_FACT)) {
-      said.add(say.dontKnow());
+      said.add(talk.goal == DialogueState.Goal.NONE ? say.dontKnow() : say.askAPerson());
     }
     if (said.isEmpty() && heard.has(Intent.OFF_TOPIC) && !isBusiness(heard)) {
       said.add(say.offTopic());

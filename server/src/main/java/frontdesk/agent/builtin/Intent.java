@@ -14,8 +14,8 @@ enum Intent {
           + " being)?|someone|somebody|anyone|operator|agent|manager|owner|staff|receptionist|colleague|boss|team|representative|one"
           + " of you)",
       "\\b(real|actual|live|proper) (person|human|people)\\b|\\b(i want|need|get me|give"
-          + " me|prefer|rather) (a |an"
-          + " )?(human|operator|person)\\b|^\\W*(human|operator|agent|person|operatore|persona|umano)("
+          + " me|prefer|rather) (a |an )?(human|operator|person)\\b|^\\W*(?:(?:yes|ok|si) )?(?:an?"
+          + " |un[ao]? )?(human|operator|agent|person|colleague|operatore|persona|umano|collega)("
           + " please| per favore| pls)?\\W*$",
       "\\b(can|could|please|have|get|will|ask|let) (someone|somebody|anyone|a (real"
           + " )?(colleague|human|person)|the (owner|manager)|one of you|you) (to )?(please"

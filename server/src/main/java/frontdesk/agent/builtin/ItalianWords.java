@@ -157,6 +157,13 @@ abstract class ItalianWords extends Voice {
   }
 
   @Override
+  String askAPerson() {
+    return you(
+        "Questo purtroppo non lo so. Se vuoi, chiedi pure di un collega.",
+        "Questo purtroppo non lo so. Se vuole, chieda pure di un collega.");
+  }
+
+  @Override
   String weekday(LocalDate day) {
     return name(day.getDayOfWeek());
   }

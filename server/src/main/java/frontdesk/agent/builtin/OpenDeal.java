@@ -51,6 +51,10 @@ final class OpenDeal {
       course.drop();
       return true;
     }
+    if (decision == YesNo.NO && open.goal() == Goal.BOOK && wants.onlyWhatIsBooked()) {
+      course.drop();
+      return true;
+    }
     if (decision == YesNo.YES && open.goal() == Goal.BOOK && wants.oneMore()) {
       booking.commit();
       return talk.goal != Goal.NONE || course.begin();
@@ -82,7 +86,7 @@ final class OpenDeal {
     boolean asksIfDone = Cues.IF_DONE.matcher(heard.said().plain()).find();
     if (heardNothing && heard.isQuestion() && !heard.bringsFacts()) {
       if (!asksIfDone) {
-        reply.add(say.dontKnow());
+        reply.add(say.askAPerson());
       }
     } else if (heardNothing && !heard.bringsFacts() && !heard.said().words().isEmpty()) {
       return false;

@@ -33,6 +33,13 @@ final class ServiceClauses {
               + "|(?:sono|ero|siamo|eravamo) (?:gia )?(?:stat[oaei]|venut[oaei]))\\b"
               + SINCE);
 
+  /** Before the words for a first visit, where somebody only says that it is one. */
+  private static final Pattern IT_IS =
+      Pattern.compile(
+          "\\b(?:it'?s|this(?: i|')?s|this(?: wi|')?ll be|that'?s|e'?|sarebbe|sara)"
+              + " (?:(?:actually|pero|anche) )?(?:my|our|the|la mia|la nostra|il mio|la|il)"
+              + " (?:very )?$");
+
   private ServiceClauses() {}
 
   static boolean turnDown(String before) {
@@ -42,6 +49,11 @@ final class ServiceClauses {
   /** "I had a check-up in March", "sono venuta il mese scorso per il colore". */
   static boolean tellOfThePast(String before) {
     return HAD.matcher(before).find();
+  }
+
+  /** "I'd like a massage, it's my first visit": said of oneself. */
+  static boolean tellOfOneself(String before) {
+    return IT_IS.matcher(before).find();
   }
 
   /** "A meeting about my tax return": the first is only the occasion for the second. */

@@ -92,8 +92,8 @@ final class ServiceWords {
       }
     }
     hits.removeIf(hit -> isOccasion(hit, hits));
-    if (!hits.stream().allMatch(this::wasHad)) {
-      hits.removeIf(this::wasHad);
+    if (!hits.stream().allMatch(this::isAside)) {
+      hits.removeIf(this::isAside);
     }
     var clear = hits.stream().filter(hit -> !hit.weak()).toList();
     var strong = hits.stream().filter(hit -> !hit.weak() || joinsAnother(hit, clear)).toList();
@@ -187,9 +187,9 @@ final class ServiceWords {
                 .substring(words.get(hit.to() - 1).end(), words.get(all.get(next).from()).start()));
   }
 
-  /** "I had a check-up in March, so just a cleaning". */
-  private boolean wasHad(Hit hit) {
-    return ServiceClauses.tellOfThePast(before(hit));
+  /** "I had a check-up in March, so just a cleaning", "a massage, it's my first visit". */
+  private boolean isAside(Hit hit) {
+    return ServiceClauses.tellOfThePast(before(hit)) || ServiceClauses.tellOfOneself(before(hit));
   }
 
   private String before(Hit hit) {

@@ -194,6 +194,9 @@ abstract class Voice {
 
   abstract String dontKnow();
 
+  /** The same in the middle of something, with the way to an answer. */
+  abstract String askAPerson();
+
   abstract String yesWord();
 
   abstract String noWord();

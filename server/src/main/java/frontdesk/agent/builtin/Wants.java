@@ -157,6 +157,21 @@ final class Wants {
         .anyMatch(service -> last.filter(service::equals).isEmpty());
   }
 
+  /** "No, just the massage", where that is booked and something more was proposed. */
+  boolean onlyWhatIsBooked() {
+    var named = heard.services().wanted();
+    boolean says =
+        named.isEmpty()
+            ? Cues.HAVE_IT.matcher(heard.said().plain()).find()
+            : talk.wish.service.filter(named::contains).isEmpty()
+                && named.stream()
+                    .allMatch(
+                        service ->
+                            talk.finished.stream()
+                                .anyMatch(booked -> booked.service().equals(service)));
+    return says && !talk.finished.isEmpty() && heard.times().isEmpty();
+  }
+
   /** "Yes, and a blow-dry right after": agreed, and something new besides. */
   boolean oneMore() {
     boolean otherService =

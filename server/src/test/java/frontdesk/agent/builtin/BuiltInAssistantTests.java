@@ -391,6 +391,49 @@ class BuiltInAssistantTests {
                     .isAfterOrEqualTo(LocalTime.NOON));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a colour tomorrow at 10, I've never been to you before",
+        "a colour tomorrow at 10 please, it's my first time with you",
+        "a colour tomorrow at 10, this is my first visit",
+        "un colour domani alle 10, è la prima volta che vengo da voi",
+        "vorrei un colour domani alle 10, sarebbe la mia prima visita"
+      })
+  void hearsNoOrderInBeingNew(String wish) {
+    books.service("Prima visita", 45, 5000, "Elena");
+    say(wish + ", Ann Lee, 333 5551234");
+    var booked = say("yes");
+
+    assertThat(booked.text()).doesNotContain("Prima visita");
+    assertThat(booked.state().proposal()).isEmpty();
+    assertThat(books.mine()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"no just the haircut thx", "no!!! i already have it", "no, solo l'haircut grazie"})
+  void leavesItAtWhatIsBooked(String refusal) {
+    say("a haircut and a colour tomorrow at 10, Ann Lee, 333 5551234");
+    say("yes");
+    var answer = say(refusal);
+
+    assertThat(answer.state().proposal()).isEmpty();
+    assertThat(answer.text())
+        .containsPattern("stays as it is|resta tutto")
+        .doesNotContain("nothing has been booked");
+    assertThat(books.mine()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"is there parking?", "c'è un parcheggio?"})
+  void tellsTheWayToAnAnswerInTheMiddleOfABooking(String question) {
+    say("a haircut tomorrow at 10");
+
+    assertThat(say(question).text()).containsPattern("ask for one|di un collega");
+    assertThat(say("a colleague please").handoff()).isPresent();
+  }
+
   @Test
   void keepsAppointmentsThatAreNotNamed() {
     say("a haircut tomorrow at 10, Ann Lee, 333 5551234");

@@ -18,7 +18,8 @@ class ConversationTests {
    * by "half 10", where the shared scenarios have "half 3" for 14:30, and both cannot be. Three
    * more contradict themselves: a dentist wanted and never named, a cancellation agreed to and then
    * taken back, and a date that is right on one day only. Of the ninth one: its customer books two
-   * services in one message, which takes two yeses, and the play ends with the first change.
+   * services in one message, which takes two yeses, and the play ends with the first change. Of the
+   * eleventh one: its customer wants Marco and says so only when asked, which nobody has to.
    */
   private static final String[] FILES = {
     "en.json",
@@ -36,7 +37,8 @@ class ConversationTests {
     "blind7.json",
     "blind8.json",
     "blind9.json",
-    "blind10.json"
+    "blind10.json",
+    "blind11.json"
   };
 
   private static final ZonedDateTime SATURDAY =
