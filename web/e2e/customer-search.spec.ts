@@ -29,7 +29,7 @@ test('who is a customer already is found while their name is typed, and is booke
   await name.press('ArrowDown')
   await name.press('Enter')
   await expect(name).toHaveValue('Niccolò Bo')
-  await expect(sheet.getByLabel('Phone')).toHaveValue('+393335550101')
+  await expect(sheet.getByLabel('Phone')).toHaveValue('333 555 0101')
   await expectAccessible(page)
   await sheet.getByRole('button', { name: 'Book', exact: true }).click()
   await expect(sheet).toBeHidden()

@@ -80,9 +80,10 @@ export function formatRelative(instant: Instant, now: Instant, zone: string, loc
   const size = Math.abs(seconds)
   if (size >= 7 * 86_400) return formatDate(instant, zone, locale)
   const relative = relatives(locale, { numeric: 'auto', style: 'short' })
+  const hours = (text: string) => text.replace(/\bhrs?\b\.?/, 'h')
   if (size < 60) return relative.format(0, 'minute')
   if (size < 3600) return relative.format(Math.trunc(seconds / 60), 'minute')
-  if (size < 86_400) return relative.format(Math.trunc(seconds / 3600), 'hour')
+  if (size < 86_400) return hours(relative.format(Math.trunc(seconds / 3600), 'hour'))
   return relative.format(Math.trunc(seconds / 86_400), 'day')
 }
 
@@ -192,19 +193,59 @@ const callingCodes: Record<string, string> = {
   FI: '358',
 }
 
-/** A stored +393331234567 as people read it: without the country when it is theirs, in groups. */
+/** Where a number is dialled with a 0 before it at home, which falls away from abroad. */
+const withZero = new Set(['44', '353', '33', '49', '43', '41', '32', '31', '61', '64', '46', '358'])
+
+/** How long the groups of a number are, by what it begins with; the last takes what is left. */
+const groups: Record<string, [begins: RegExp, ...lengths: number[]][]> = {
+  '1': [[/^/, 3, 3, 4]],
+  '33': [[/^/, 1, 2, 2, 2, 2]],
+  '34': [[/^/, 3, 2, 2, 2]],
+  '39': [
+    [/^0[26]/, 2, 4, 4],
+    [/^0[^26]([159]|0)/, 3, 3, 4],
+    [/^0/, 4, 3, 3],
+  ],
+  '44': [
+    [/^2/, 2, 4, 4],
+    [/^(1.?1|3|8|9)/, 3, 3, 4],
+    [/^/, 4, 6],
+  ],
+  '49': [
+    [/^(30|40|69|89)/, 2, 8],
+    [/^(1[67]|[2-9].1)/, 3, 8],
+    [/^/, 4, 7],
+  ],
+}
+
+/** A stored +393331234567 as people write it, in groups: without the country when it is theirs. */
 export function formatPhone(phone: string, country: string): string {
-  const code = callingCodes[country]
-  const own = code !== undefined && phone.startsWith(`+${code}`)
-  const foreign = Object.values(callingCodes)
-    .sort((a, b) => b.length - a.length)
-    .find((each) => phone.startsWith(`+${each}`))
-  const digits = own
-    ? phone.slice(code.length + 1)
-    : foreign
-      ? phone.slice(foreign.length + 1)
-      : phone.replace(/^\+/, '')
-  const grouped = digits.replace(/^(\d{3})(\d{3})(\d+)$/, '$1 $2 $3')
-  if (own) return code === '39' || code === '1' ? grouped : `0${grouped}`
-  return foreign ? `+${foreign} ${grouped}` : phone
+  const own = callingCodes[country]
+  const code =
+    own && phone.startsWith(`+${own}`)
+      ? own
+      : Object.values(callingCodes)
+          .sort((a, b) => b.length - a.length)
+          .find((each) => phone.startsWith(`+${each}`))
+  if (!code) return phone
+  const digits = phone.slice(code.length + 1)
+  const [, ...lengths] = groups[code]?.find(([begins]) => begins.test(digits)) ?? [/^/, 3, 3, 4]
+  const text = grouped(digits, lengths)
+  if (code !== own) return `+${code} ${text}`
+  return withZero.has(code) ? `0${text}` : text
+}
+
+function grouped(digits: string, lengths: number[]): string {
+  const parts: string[] = []
+  let rest = digits
+  for (const length of lengths.slice(0, -1)) {
+    parts.push(rest.slice(0, length))
+    rest = rest.slice(length)
+  }
+  return [...parts, rest].filter(Boolean).join(' ')
+}
+
+/** +39 02 5550 1234: for a field, where it is read by people of any country. */
+export function formatPhoneAbroad(phone: string): string {
+  return formatPhone(phone, '')
 }

@@ -5,6 +5,8 @@ import {
   formatListTime,
   formatMoney,
   formatPhone,
+  formatPhoneAbroad,
+  formatRelative,
   formatTime,
   weekdayName,
 } from '@frontdesk/shared/format'
@@ -27,11 +29,37 @@ describe('formats', () => {
     expect(plain(formatMoney({ amount: 1200, currency: 'JPY' }, 'en'))).toContain('1,200')
   })
 
-  it('writes durations and phones', () => {
+  it('writes durations, and how long ago something was', () => {
     expect(plain(formatDuration(45, 'en'))).toBe('45 min')
     expect(plain(formatDuration(90, 'it'))).toBe('1 h 30 min')
-    expect(formatPhone('+393331234567', 'IT')).toBe('333 123 4567')
-    expect(formatPhone('+447700900123', 'IT')).toBe('+44 770 090 0123')
+    expect(formatRelative('2026-03-05T10:00:00Z', '2026-03-05T12:00:00Z', 'Europe/Rome', 'en')).toBe('2 h ago')
+    expect(formatRelative('2026-03-05T10:00:00Z', '2026-03-05T12:00:00Z', 'Europe/Rome', 'it')).toBe('2 h fa')
+  })
+
+  it.each([
+    ['IT', '+393331234567', '333 123 4567', '+39 333 123 4567'],
+    ['IT', '+390255501234', '02 5550 1234', '+39 02 5550 1234'],
+    ['IT', '+390551234567', '055 123 4567', '+39 055 123 4567'],
+    ['IT', '+390541123456', '0541 123 456', '+39 0541 123 456'],
+    ['GB', '+447700900113', '07700 900113', '+44 7700 900113'],
+    ['GB', '+442079460018', '020 7946 0018', '+44 20 7946 0018'],
+    ['GB', '+441214960123', '0121 496 0123', '+44 121 496 0123'],
+    ['GB', '+441632960123', '01632 960123', '+44 1632 960123'],
+    ['FR', '+33639980115', '06 39 98 01 15', '+33 6 39 98 01 15'],
+    ['DE', '+493012345678', '030 12345678', '+49 30 12345678'],
+    ['DE', '+492211234567', '0221 1234567', '+49 221 1234567'],
+    ['DE', '+4915123456789', '01512 3456789', '+49 1512 3456789'],
+    ['DE', '+491712345678', '0171 2345678', '+49 171 2345678'],
+    ['ES', '+34612345678', '612 34 56 78', '+34 612 34 56 78'],
+    ['US', '+12125550123', '212 555 0123', '+1 212 555 0123'],
+    ['PT', '+351912345678', '912 345 678', '+351 912 345 678'],
+  ])('writes a number of %s at home and abroad: %s', (country, phone, home, abroad) => {
+    expect(formatPhone(phone, country)).toBe(home)
+    expect(formatPhoneAbroad(phone)).toBe(abroad)
+  })
+
+  it('leaves a number of a country it does not know as it is', () => {
+    expect(formatPhone('+8613812345678', 'IT')).toBe('+8613812345678')
   })
 
   it('writes the time for today and yesterday by name', () => {

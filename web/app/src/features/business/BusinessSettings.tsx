@@ -4,6 +4,7 @@ import { useTranslation } from '@/i18n/useTranslation'
 import { businessQuery, saveBusiness, type Business } from '@/api/business'
 import { ApiError } from '@/api/errors'
 import { meQuery } from '@/api/queries'
+import { formatPhoneAbroad } from '@frontdesk/shared/format'
 import { countries, currencies, currencyName, zones } from '@/parts/places'
 import { Button } from '@/ui/button'
 import { Card, Page } from '@/ui/card'
@@ -23,19 +24,24 @@ export function BusinessSettings() {
   return <BusinessForm saved={business.data} />
 }
 
+const asWritten = (business: Business): Business => ({
+  ...business,
+  phone: business.phone && formatPhoneAbroad(business.phone),
+})
+
 /** What the business says of itself; the assistant answers from it. */
 function BusinessForm({ saved }: { saved: Business }) {
   const { t, language } = useTranslation('business')
   const { t: ui } = useTranslation()
   const cache = useQueryClient()
-  const [form, setForm] = useState(saved)
+  const [form, setForm] = useState(() => asWritten(saved))
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [busy, setBusy] = useState(false)
   const set = (change: Partial<Business>) => setForm((now) => ({ ...now, ...change }))
 
   const guard = useFormGuard({
     name: 'business',
-    dirty: JSON.stringify(form) !== JSON.stringify(saved),
+    dirty: JSON.stringify(form) !== JSON.stringify(asWritten(saved)),
     values: form,
     restore: setForm,
   })
@@ -48,7 +54,7 @@ function BusinessForm({ saved }: { saved: Business }) {
     try {
       const business = await saveBusiness({ ...form, name: form.name.trim() })
       cache.setQueryData(businessQuery().queryKey, business)
-      setForm(business)
+      setForm(asWritten(business))
       await cache.invalidateQueries({ queryKey: meQuery().queryKey })
       guard.done()
       toast.done(ui('saved'))

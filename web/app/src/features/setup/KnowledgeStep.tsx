@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { formatPhoneAbroad } from '@frontdesk/shared/format'
 import { useState } from 'react'
 import { useTranslation } from '@/i18n/useTranslation'
 import { businessQuery, saveBusiness, type Business } from '@/api/business'
@@ -33,7 +34,7 @@ type Facts = Record<(typeof fields)[number]['name'], string>
 
 const factsOf = ({ address, phone, email, website }: Business): Facts => ({
   address: address ?? '',
-  phone: phone ?? '',
+  phone: phone ? formatPhoneAbroad(phone) : '',
   email: email ?? '',
   website: website ?? '',
 })

@@ -81,14 +81,14 @@ function Form({ onOpenChange, initial }: Omit<Props, 'open'>) {
   const id = useId()
   const close = () => onOpenChange(false)
   const cache = useQueryClient()
-  const { localDate, dateTime, duration, money } = useFormat()
+  const { localDate, dateTime, duration, money, phone: shownPhone } = useFormat()
   const { data: allServices = [] } = useQuery(servicesQuery())
   const { data: allProviders = [] } = useQuery(providersQuery())
   const [refused, setRefused] = useState<Refused>()
   const [alert, setAlert] = useState<string>()
   const [known, setKnown] = useState<string>()
   const [given] = useState(() => ({
-    values: valuesOf(initial),
+    values: valuesOf({ ...initial, phone: initial.phone && shownPhone(initial.phone) }),
     date: initial.date ?? localDate(initial.start ?? new Date(timeNow())),
   }))
   const form = useForm<Values>({
@@ -295,7 +295,7 @@ function Form({ onOpenChange, initial }: Omit<Props, 'open'>) {
             onPick={(contact) => {
               setKnown(contact.id)
               setValue('name', contact.name ?? '', { shouldValidate: true })
-              if (contact.phone) setValue('phone', contact.phone, { shouldValidate: true })
+              if (contact.phone) setValue('phone', shownPhone(contact.phone), { shouldValidate: true })
             }}
           />
         </Field>
