@@ -38,7 +38,7 @@ export function BlockButton({ contact }: { contact: Contact }) {
   }
 
   return (
-    <Button kind="ghost" size="sm" className={contact.blocked ? undefined : 'text-danger'} onClick={() => void press()}>
+    <Button kind="ghost" size="sm" onClick={() => void press()}>
       <Ban aria-hidden />
       {t(contact.blocked ? 'unblock' : 'block')}
     </Button>

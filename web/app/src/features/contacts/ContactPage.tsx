@@ -67,20 +67,20 @@ export function ContactPage() {
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-1 max-md:w-full">
+          {latest && (
+            <Button kind="primary" className="me-1 max-md:w-full" asChild>
+              <Link to="/app/$biz/inbox/$view/$conversation" params={{ biz, view: 'all', conversation: latest.id }}>
+                <MessageSquare aria-hidden />
+                {t('message')}
+              </Link>
+            </Button>
+          )}
           <MergeButton contact={contact.data.id} />
           {maySeeAll && <BlockButton contact={contact.data} />}
           {maySeeAll && (
             <Button kind="ghost" size="sm" onClick={() => open(true)}>
               <Pencil aria-hidden />
               {t('edit')}
-            </Button>
-          )}
-          {latest && (
-            <Button size="sm" className="ms-auto" asChild>
-              <Link to="/app/$biz/inbox/$view/$conversation" params={{ biz, view: 'all', conversation: latest.id }}>
-                <MessageSquare aria-hidden />
-                {t('message')}
-              </Link>
             </Button>
           )}
         </div>
@@ -96,19 +96,19 @@ export function ContactPage() {
                 {(phone || maySeeAll) && (
                   <div>
                     <dt className="text-muted">{t('phone')}</dt>
-                    <dd className="num">{phone ? <bdi>{format.phone(phone)}</bdi> : t('unknown')}</dd>
+                    <dd className="num">{phone ? <bdi>{format.phone(phone)}</bdi> : t('unknown.phone')}</dd>
                   </div>
                 )}
                 {(email || maySeeAll) && (
                   <div>
                     <dt className="text-muted">{t('email')}</dt>
-                    <dd className="truncate">{email ? <bdi>{email}</bdi> : t('unknown')}</dd>
+                    <dd className="truncate">{email ? <bdi>{email}</bdi> : t('unknown.email')}</dd>
                   </div>
                 )}
                 {maySeeAll && (
                   <div>
                     <dt className="text-muted">{t('language')}</dt>
-                    <dd>{language ? format.language(language) : t('unknown')}</dd>
+                    <dd>{language ? format.language(language) : t('unknown.language')}</dd>
                   </div>
                 )}
                 {identities.map((identity) => (

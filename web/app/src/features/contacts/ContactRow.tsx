@@ -17,12 +17,14 @@ export const inColumns = 'md:grid md:grid-cols-(--columns) md:items-center md:ga
 interface Props {
   contact: Contact
   shown: ColumnId[]
+  /** what a card on phones is dated by */
+  dated: 'seen' | 'created'
   index: number
   top: number
   onFocus: () => void
 }
 
-export function ContactRow({ contact, shown, index, top, onFocus }: Props) {
+export function ContactRow({ contact, shown, dated, index, top, onFocus }: Props) {
   return (
     <div
       role="row"
@@ -44,7 +46,7 @@ export function ContactRow({ contact, shown, index, top, onFocus }: Props) {
             className={cn(
               'truncate text-sm text-muted',
               columns[id].atEnd && 'shrink-0 text-end',
-              id !== 'seen' && 'max-md:hidden',
+              id !== dated && 'max-md:hidden',
             )}
           >
             <Value of={id} contact={contact} />

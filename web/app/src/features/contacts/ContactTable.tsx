@@ -81,6 +81,7 @@ export function ContactTable({ contacts, shown, sort, onSort, next, old, onMore 
                   key={contact.id}
                   contact={contact}
                   shown={shown}
+                  dated={sort.endsWith('created') ? 'created' : 'seen'}
                   index={index}
                   top={start}
                   onFocus={() => list.onFocus(index)}

@@ -32,33 +32,35 @@ export function Toolbar({ asked, channels, shown, onAsk, onToggle, onAdd }: Prop
   return (
     <div className="flex shrink-0 flex-wrap gap-2">
       <SearchBox q={asked.q ?? ''} onAsk={onAsk} />
-      {channels.length > 1 && (
+      <div className="flex gap-2 max-md:order-last max-md:basis-full md:contents">
+        {channels.length > 1 && (
+          <Select
+            aria-label={t('anyChannel')}
+            value={channel}
+            onChange={(event) => onAsk({ channel: event.target.value || undefined })}
+            className="w-44 max-md:min-w-0 max-md:flex-[3]"
+          >
+            <option value="">{t('anyChannel')}</option>
+            {channels.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
         <Select
-          aria-label={t('anyChannel')}
-          value={channel}
-          onChange={(event) => onAsk({ channel: event.target.value || undefined })}
-          className="w-44 max-md:flex-1"
+          aria-label={t('order')}
+          value={sort}
+          onChange={({ target }) => isSort(target.value) && onAsk({ sort: target.value })}
+          className="min-w-0 flex-[4] md:hidden"
         >
-          <option value="">{t('anyChannel')}</option>
-          {channels.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
+          {sorts.map((each) => (
+            <option key={each} value={each}>
+              {t(`sort.${each}`)}
             </option>
           ))}
         </Select>
-      )}
-      <Select
-        aria-label={t('order')}
-        value={sort}
-        onChange={({ target }) => isSort(target.value) && onAsk({ sort: target.value })}
-        className="flex-1 md:hidden"
-      >
-        {sorts.map((each) => (
-          <option key={each} value={each}>
-            {t(`sort.${each}`)}
-          </option>
-        ))}
-      </Select>
+      </div>
       <Menu>
         <MenuTrigger asChild>
           <Button className="max-md:hidden">
@@ -137,13 +139,13 @@ function SearchBox({ q, onAsk }: { q: string; onAsk: Props['onAsk'] }) {
     return () => clearTimeout(timer)
   }, [words, onAsk])
   return (
-    <div className="relative min-w-60 flex-1 max-md:basis-full">
+    <div className="relative min-w-60 flex-1 max-md:min-w-0">
       <Search aria-hidden className="pointer-events-none absolute start-3 top-1/2 size-4 -translate-y-1/2 text-muted" />
       <Input
         ref={box}
         type="search"
         aria-label={t('search')}
-        placeholder={t('search')}
+        placeholder={t('searchShort')}
         value={words}
         onChange={(event) => setWords(event.target.value)}
         className="ps-9"
