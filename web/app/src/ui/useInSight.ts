@@ -7,8 +7,10 @@ export function useInSight(current: string | undefined): RefObject<HTMLElement |
     const show = () =>
       row.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
     show()
-    addEventListener('resize', show)
-    return () => removeEventListener('resize', show)
+    // its words grow with the language and with the font that comes later
+    const sizes = new ResizeObserver(show)
+    for (const each of [row.current, ...(row.current?.children ?? [])]) if (each) sizes.observe(each)
+    return () => sizes.disconnect()
   }, [current])
   return row
 }

@@ -23,6 +23,8 @@ export function Channels() {
   const mayChange = useCan('channels.change')
   const channels = useQuery(channelsQuery())
   const open = (id: string | undefined) => void navigate({ search: id ? { edit: id } : {} })
+  const another = channels.data?.some(({ type }) => type === 'whatsapp')
+  const connect = t(another ? 'whatsapp.connectAnother' : 'whatsapp.connect')
   const edited = channels.data?.find(({ id }) => id === edit)
 
   return (
@@ -66,8 +68,8 @@ export function Channels() {
                 </div>
               )}
               {channel.type === 'whatsapp' && channel.phoneNumberId && (
-                <p className="text-sm text-muted">
-                  {t('whatsapp.numberId')} <bdi className="num text-text">{channel.phoneNumberId}</bdi>
+                <p className="text-xs text-muted">
+                  {t('whatsapp.numberId')} <bdi className="num">{channel.phoneNumberId}</bdi>
                 </p>
               )}
             </ChannelCard>
@@ -78,11 +80,11 @@ export function Channels() {
                 <MessageCircle className="size-5" strokeWidth={1.75} />
               </span>
               <div>
-                <h3 className="font-semibold">{t('whatsapp.connect')}</h3>
+                <h3 className="font-semibold">{connect}</h3>
                 <p className="mt-0.5 text-sm text-muted">{t('whatsapp.connectText')}</p>
               </div>
-              <Button kind="primary" className="mt-auto" onClick={() => open('whatsapp')}>
-                {t('whatsapp.connect')}
+              <Button kind={another ? undefined : 'primary'} className="mt-auto" onClick={() => open('whatsapp')}>
+                {connect}
               </Button>
             </Card>
           )}

@@ -42,8 +42,8 @@ export const FilterBar = memo(function FilterBar({ filter, narrowing, rows, onNa
       <SearchBox q={narrowing.q} onSearch={(q) => onNarrow({ q })} />
       <div
         role="group"
-        aria-label={t('filter.label')}
-        className="flex gap-1.5 overflow-x-auto px-4 [scrollbar-width:none]"
+        aria-label={t('filter.title')}
+        className="flex gap-1.5 overflow-x-auto ps-4 pe-8 [scrollbar-width:none] mask-r-from-[calc(100%-2rem)] rtl:mask-r-from-100% rtl:mask-l-from-[calc(100%-2rem)]"
       >
         <button
           type="button"
@@ -54,6 +54,7 @@ export const FilterBar = memo(function FilterBar({ filter, narrowing, rows, onNa
           {t('filter.unread')}
         </button>
         <Choice
+          name={t('filter.handler')}
           any={t('filter.anyHandler')}
           value={handler}
           options={handlers.map((each) => ({ value: each, text: t(`filter.${each}`) }))}
@@ -61,6 +62,7 @@ export const FilterBar = memo(function FilterBar({ filter, narrowing, rows, onNa
         />
         {channels.length > 0 && (
           <Choice
+            name={t('filter.channel')}
             any={t('list.anyChannel')}
             value={channel}
             options={channels.map(({ id, name }) => ({ value: id, text: name }))}
@@ -69,6 +71,7 @@ export const FilterBar = memo(function FilterBar({ filter, narrowing, rows, onNa
         )}
         {labels.length > 0 && (
           <Choice
+            name={t('filter.label')}
             any={t('filter.anyLabel')}
             value={label}
             options={labels.map(({ id, name, color }) => ({ value: id, text: name, mark: <LabelDot color={color} /> }))}
@@ -76,6 +79,7 @@ export const FilterBar = memo(function FilterBar({ filter, narrowing, rows, onNa
           />
         )}
         <Choice
+          name={t('filter.assignee')}
           any={t('filter.anyAssignee')}
           value={assignee}
           options={[
@@ -86,6 +90,7 @@ export const FilterBar = memo(function FilterBar({ filter, narrowing, rows, onNa
         />
         {languages.length > 0 && (
           <Choice
+            name={t('filter.language')}
             any={t('filter.anyLanguage')}
             value={language}
             options={languages.map((code) => ({ value: code, text: format.language(code) }))}
@@ -125,20 +130,22 @@ const chip = (chosen: boolean) =>
   )
 
 interface ChoiceProps {
-  /** what it says when nothing is chosen */
+  /** what it narrows by */
+  name: string
+  /** what is chosen when nothing is */
   any: string
   value?: string
   options: { value: string; text: string; mark?: ReactNode }[]
   onChange: (value: string | undefined) => void
 }
 
-function Choice({ any, value, options, onChange }: ChoiceProps) {
+function Choice({ name, any, value, options, onChange }: ChoiceProps) {
   const chosen = options.find((option) => option.value === value)
   return (
     <Menu>
       <MenuTrigger className={chip(chosen !== undefined)}>
         {chosen?.mark}
-        <span className="truncate">{chosen?.text ?? any}</span>
+        <span className="truncate">{chosen?.text ?? name}</span>
         <ChevronDown aria-hidden className="size-3 shrink-0" />
       </MenuTrigger>
       <MenuContent align="start">
