@@ -41,7 +41,7 @@ test('all that a booking lacks is said at once, and the first of it has the focu
   const book = sheet.getByRole('button', { name: 'Book', exact: true })
   await book.click()
   await expect(sheet.getByText('Fill in this field.')).toHaveCount(3)
-  await expect(sheet.getByText("This can't be a phone number.")).toBeVisible()
+  await expect(sheet.getByText("This doesn't look like a phone number.")).toBeVisible()
   await expect(sheet.getByLabel('Service')).toBeFocused()
   await expectAccessible(page)
 
@@ -65,7 +65,7 @@ test('a phone that the server cannot read is marked where it was typed', async (
   await sheet.getByLabel("Customer's name").fill('Nora Neri')
   await sheet.getByLabel('Phone').fill('333')
   await sheet.getByRole('button', { name: 'Book', exact: true }).click()
-  await expect(sheet.getByText('This cannot be a phone number.')).toBeVisible()
+  await expect(sheet.getByText("This doesn't look like a phone number.")).toBeVisible()
   await expect(sheet.getByLabel('Phone')).toBeFocused()
 })
 

@@ -50,7 +50,7 @@ test('with nobody chosen every view says so, and shows everybody again at one pr
     for (const person of await page.getByRole('region', { name: 'People' }).getByRole('checkbox').all()) {
       await person.uncheck()
     }
-    await expect(page.getByText('Nobody is chosen')).toBeVisible()
+    await expect(page.getByText('Nobody is selected')).toBeVisible()
     await expect(block(page, 'Paolo Verdi')).toHaveCount(0)
     await page.getByRole('button', { name: 'Show everybody' }).click()
     await expect(block(page, 'Paolo Verdi')).toBeVisible()

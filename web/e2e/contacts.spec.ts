@@ -205,7 +205,7 @@ test('is edited where one is, keeps its words, and colleagues see it at once', a
   await sheet.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Keep editing' }).click()
   await sheet.getByRole('button', { name: 'Save' }).click()
-  await expect(sheet.getByText('This cannot be a phone number.')).toBeVisible()
+  await expect(sheet.getByText("This doesn't look like a phone number.")).toBeVisible()
   await sheet.getByLabel('Phone').fill('333 765 4321')
   await sheet.getByRole('button', { name: 'Save' }).click()
   await expect(sheet).toBeHidden()

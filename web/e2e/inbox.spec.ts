@@ -250,7 +250,7 @@ test('filters stand in the address, and reload and Back restore them', async ({ 
   const id = await sandbox(page, 'Hello')
   await open(page, `/app/${slug}/inbox/all`)
   await expect(rows(page)).toHaveCount(2)
-  await page.getByRole('button', { name: 'Any channel' }).click()
+  await page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: 'Channel' }).click()
   await page.getByRole('menuitem', { name: 'Try it' }).click()
   await expect(rows(page)).toHaveCount(1)
   await expect(rows(page).first()).toHaveAttribute('data-id', id)

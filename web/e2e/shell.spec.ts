@@ -50,7 +50,7 @@ test('what the server finds is added behind, and what is chosen stays', async ({
 test('keys: the sheet lists them, one is bound anew, and single ones can be off', async ({ page }) => {
   const { slug } = await openBusiness(page, 'home')
   await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: 'Keys' }).getByText('Go to Inbox')).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Shortcuts' }).getByText('Go to Inbox')).toBeVisible()
   await page.keyboard.press('Escape')
 
   await open(page, '/app/me/shortcuts')
@@ -211,7 +211,7 @@ test('a change made offline waits, is counted, and is sent on return', async ({ 
   await context.setOffline(true)
   await page.getByTestId('assistant-switch').click()
   await expect(page.getByTestId('assistant-switch')).not.toBeChecked()
-  await expect(page.getByTestId('conn-bar')).toContainText('1 change waits.')
+  await expect(page.getByTestId('conn-bar')).toContainText('1 change is waiting.')
   await context.setOffline(false)
   await expect(page.getByTestId('conn-bar')).toHaveCount(0, { timeout: 15_000 })
   const kept = await page.request.get('/api/assistant', { headers: { 'X-Frontdesk-Business': slug } })

@@ -93,7 +93,7 @@ test('the team shows when each was seen, how safely they sign in, and leads to w
 test('looks with the eyes of another role, and back', async ({ page }) => {
   const { slug } = await openBusiness(page, 'settings/team')
   await page.getByRole('button', { name: 'Look Accountant' }).click()
-  await expect(page.getByText('You see the business with the eyes of: Accountant')).toBeVisible()
+  await expect(page.getByText("You're viewing the business as: Accountant")).toBeVisible()
   await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Inbox' })).toBeHidden()
   await page.getByRole('button', { name: 'Back to my view' }).click()
   await expect(page).toHaveURL(new RegExp(`/app/${slug}/settings/team`))

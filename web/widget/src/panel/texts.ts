@@ -115,7 +115,7 @@ const it: typeof en = {
   handoffSoon: 'Qualcuno del team ti risponderà qui.',
   rate: 'Com’è andata?',
   stars: '{score} su 5',
-  comment: 'Cosa possiamo migliorare? (facoltativo)',
+  comment: 'Cosa possiamo migliorare? (se vuoi)',
   thanks: 'Grazie, il team l’ha ricevuto.',
   notRated: 'Non è partito. Riprova.',
   soundOn: 'Attiva il suono',
