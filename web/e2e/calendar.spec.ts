@@ -102,6 +102,21 @@ test.describe('from New York', () => {
   })
 })
 
+test('each day of the week stands above its own column, in Italian too', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('fd-locale', 'it'))
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const here = await studio(page)
+  await book(page, here, 'Paolo Verdi', 9)
+  await book(page, here, 'Chiara Volpi', 11)
+  await open(page, `/app/${here.slug}/calendar?date=${here.date}&view=week`)
+  await expect(page.getByTestId('calendar-head').first()).toContainText('2 prenotazioni')
+  const edges = (all: Element[]) =>
+    all.map((each) => each.getBoundingClientRect()).map(({ left, right }) => [left, right])
+  const heads = await page.getByTestId('calendar-head').evaluateAll(edges)
+  expect(heads).toHaveLength(7)
+  expect(heads).toEqual(await page.getByTestId('calendar-column').evaluateAll(edges))
+})
+
 test('CAL-4 the same move by keys and by form ends the same, and every step is spoken', async ({ page }) => {
   const here = await studio(page)
   const start = await book(page, here, 'Paolo Verdi', 9)

@@ -85,7 +85,11 @@ export function TimeGrid({ axis, columns, heads, moving, onMove, onOpen, onNew, 
 
   // a drag draws one block again, not all of them
   const steady = useSteady({ onOpen, onNew, onBlock, onResize: resize })
-  const template = `56px repeat(${columns.length}, minmax(104px, 1fr))`
+  // the heads and the columns are two grids: a width of its own keeps what is written in one from widening it alone
+  const lines = {
+    gridTemplateColumns: `56px repeat(${columns.length}, minmax(104px, 1fr))`,
+    minWidth: 56 + columns.length * 104,
+  }
   return (
     <DndContext
       sensors={sensors}
@@ -106,18 +110,19 @@ export function TimeGrid({ axis, columns, heads, moving, onMove, onOpen, onNew, 
         onKeyDown={onKeyDown}
         className="relative min-h-0 flex-1 overflow-auto bg-surface outline-offset-[-2px]!"
       >
-        <div
-          className="sticky top-0 z-30 grid w-max min-w-full border-b bg-surface"
-          style={{ gridTemplateColumns: template }}
-        >
+        <div className="sticky top-0 z-30 grid border-b bg-surface" style={lines}>
           <div className="sticky start-0 z-10 bg-surface" />
           {heads.map((head, index) => (
-            <div key={columns[index]?.id} className="flex h-[52px] min-w-0 items-center gap-2.5 border-s px-3">
+            <div
+              key={columns[index]?.id}
+              data-testid="calendar-head"
+              className="flex h-[52px] min-w-0 items-center gap-2.5 border-s px-2"
+            >
               {head}
             </div>
           ))}
         </div>
-        <div className="grid w-max min-w-full pb-6" style={{ gridTemplateColumns: template }}>
+        <div className="grid pb-6" style={lines}>
           <div className="sticky start-0 z-25 bg-surface" style={{ height: heightOf(axis) }}>
             {axis.labels.map((label, index) => (
               <span
