@@ -47,6 +47,8 @@ final class Booking {
     mindProvider(service.get());
     if (trouble == Trouble.NO_SUCH_DAY) {
       reply.add(say.noSuchDay());
+    } else if (trouble == Trouble.NO_SUCH_HOUR) {
+      reply.add(say.noSuchHour());
     } else if (trouble == Trouble.PAST_DAY) {
       reply.add(say.pastDay());
     }

@@ -90,6 +90,11 @@ abstract class EnglishTimes extends EnglishWords {
   }
 
   @Override
+  String noSuchHour() {
+    return "That time doesn't exist on that day.";
+  }
+
+  @Override
   String pastDay() {
     return "That day is already over.";
   }

@@ -90,6 +90,11 @@ abstract class ItalianTimes extends ItalianWords {
   }
 
   @Override
+  String noSuchHour() {
+    return "Quell'ora, quel giorno, non esiste.";
+  }
+
+  @Override
   String pastDay() {
     return "Quel giorno è già passato.";
   }

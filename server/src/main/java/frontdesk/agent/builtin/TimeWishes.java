@@ -22,6 +22,8 @@ final class TimeWishes {
   enum Trouble {
     NONE,
     NO_SUCH_DAY,
+    /** Of a day that there is: the clocks skip it in spring. */
+    NO_SUCH_HOUR,
     PAST_DAY
   }
 
@@ -58,8 +60,12 @@ final class TimeWishes {
   Trouble merge(List<TimeMention> mentions) {
     var positive = new ArrayList<TimeMention>();
     var trouble = Trouble.NONE;
+    boolean hourMissing = false;
     for (var mention : mentions) {
-      if (mention.impossible()) {
+      if (mention.impossible() && mention.days().isPresent()) {
+        hourMissing = true;
+        positive.add(mention.dayAlone());
+      } else if (mention.impossible()) {
         trouble = Trouble.NO_SUCH_DAY;
         mention.clock().ifPresent(clock -> positive.add(mention.clockAlone()));
       } else if (mention.negated()
@@ -112,7 +118,7 @@ final class TimeWishes {
     if (trouble != Trouble.NONE) {
       wish.days = List.of();
     }
-    return trouble;
+    return trouble == Trouble.NONE && hourMissing ? Trouble.NO_SUCH_HOUR : trouble;
   }
 
   /** Of two times, the one already agreed is named to turn it down or to tell them apart. */

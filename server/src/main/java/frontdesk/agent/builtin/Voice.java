@@ -120,6 +120,8 @@ abstract class Voice {
 
   abstract String noSuchDay();
 
+  abstract String noSuchHour();
+
   abstract String pastDay();
 
   abstract String nothingEarlier();

@@ -393,6 +393,27 @@ class BuiltInAssistantTests {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {"a haircut on 28 March at 2:30am", "un haircut il 28 marzo alle 2:30 di notte"})
+  void saysOfAnHourThatTheClocksSkipThatItIsTheHour(String wish) {
+    var spring = ZonedDateTime.of(2027, 3, 20, 9, 0, 0, 0, Books.ROME);
+    var open = new Books(spring, "en");
+    open.service("Haircut", 30, 2500, "Elena");
+
+    var answer =
+        new BuiltInAssistant()
+            .answer(
+                DialogueState.fresh(),
+                List.of(wish),
+                new Situation(spring, Locale.ENGLISH, Optional.empty(), Optional.empty(), true),
+                open);
+
+    assertThat(answer.text())
+        .containsPattern("That time doesn't exist on that day|Quell'ora, quel giorno, non esiste")
+        .containsPattern("(?i)28 mar");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {
         "a colour tomorrow at 10, I've never been to you before",
         "a colour tomorrow at 10 please, it's my first time with you",
