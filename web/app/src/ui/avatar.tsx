@@ -5,8 +5,11 @@ const sizes = { sm: 'size-6 text-[10px]', md: 'size-9 text-sm', lg: 'size-12 tex
 // the chart colours of the light theme: white on each of them is readable in both themes
 const colors = ['#0F766E', '#6D28D9', '#C2410C', '#1D4ED8', '#A16207', '#BE185D', '#4D7C0F', '#475569']
 
+const titles = /^((dr|dott|prof)(\.?ssa)?\.?\s+)+/i
+
+/** Hugo Marini → HM · Dott.ssa Elena Ricci → ER */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
+  const words = name.trim().replace(titles, '').split(/\s+/)
   const first = words[0] ?? ''
   if (first.startsWith('+')) return first.slice(0, 3)
   const last = words.length > 1 ? (words.at(-1) ?? '') : ''

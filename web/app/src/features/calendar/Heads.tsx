@@ -1,6 +1,7 @@
 import { useTranslation } from '@/i18n/useTranslation'
 import type { Provider } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
+import { initials } from '@/ui/avatar'
 import { cn } from '@/ui/cn'
 import { isOff } from './Block'
 import { spanOf, type ColumnData } from './Column'
@@ -22,7 +23,7 @@ export function ProviderHead({ provider, column }: { provider: Provider; column:
         className="grid size-6 shrink-0 place-items-center rounded-full text-[10px] font-semibold text-surface"
         style={{ backgroundColor: `var(--color-chart-${provider.color})` }}
       >
-        {Array.from(provider.name.replace(/^(dr|dott)(\.?ssa)?\.?\s+/i, ''))[0]?.toUpperCase()}
+        {initials(provider.name)}
       </span>
       <div className="min-w-0">
         <h3 className="truncate text-xs font-semibold">{provider.name}</h3>
