@@ -39,6 +39,8 @@ export const isOff = (status: AppointmentStatus) => status === 'cancelled' || st
 
 /** Pixels from which a block shows its service on a line of its own. */
 const ROOM_FOR_THREE = 56
+/** Pixels from which one whose words stand on one line has a second where it is narrow. */
+const ROOM_FOR_TWO = 28
 
 interface Props {
   booking: Appointment
@@ -138,7 +140,8 @@ const Card = memo(function Card({
             }),
       }}
       className={cn(
-        'absolute z-10 flex flex-col items-stretch overflow-hidden rounded-control border-s-[3px] px-2 py-1 text-start text-xs',
+        'absolute z-10 flex flex-col items-stretch overflow-hidden rounded-control border-s-[3px] px-1.5 text-start text-xs',
+        short ? 'justify-center py-px' : 'py-1',
         off && 'border-danger bg-danger-soft text-danger',
         status === 'requested' && 'border-s-[3px] border-dashed',
         status === 'done' && 'opacity-75',
@@ -154,6 +157,7 @@ const Card = memo(function Card({
         what={what}
         pending={pending}
         short={short}
+        two={place.height >= ROOM_FOR_TWO}
         tall={place.height >= ROOM_FOR_THREE}
       />
       {changeable && (
@@ -173,33 +177,43 @@ interface FaceProps {
   hours: string
   what: string
   pending: boolean
+  /** on one line where it is wide */
   short: boolean
+  two: boolean
   tall: boolean
 }
 
-/** What is written on it: drawn again only when it changes, not while others are dragged. */
-const Face = memo(function Face({ booking, hours, what, pending, short, tall }: FaceProps) {
+/**
+ * What is written on it: drawn again only when it changes, not while others are dragged. Where it is narrow the name has
+ * a line of its own, the start the next, and the icons what is left beside it.
+ */
+const Face = memo(function Face({ booking, hours, what, pending, short, two, tall }: FaceProps) {
   const { t } = useTranslation('calendar')
   const { t: words } = useTranslation('booking')
   const { time } = useFormat()
   const { status, contact, serviceName, source, note, firstVisit } = booking
   const Icon = icons[status]
   const state = pending ? t('block.moving') : status === 'confirmed' ? '' : words(`status.${status}`)
-  const first = state ? `${state} · ${hours}` : hours
-  const rows = tall ? [first, what] : [state ? first : `${hours} · ${what}`]
+  const until = hours.slice(time(booking.start).length)
   return (
-    <>
-      <span className="flex min-w-0 items-start gap-1">
-        <span className={cn('truncate font-semibold', isOff(status) && 'line-through')}>
+    <span className="@container">
+      <span className={cn('grid grid-cols-[minmax(0,1fr)_auto] gap-x-1', short && '@max-[144px]:leading-[13px]')}>
+        <span className={cn('truncate font-semibold @max-[144px]:col-span-2', isOff(status) && 'line-through')}>
           {contact.name}
           {short && (
-            <span className="font-normal">
+            <span className={cn('font-normal', two && '@max-[144px]:hidden')}>
               {' '}
               · {time(booking.start)} {serviceName}
             </span>
           )}
         </span>
-        <span className="ms-auto flex shrink-0 items-center gap-1 [&_svg]:size-3.5">
+        <span
+          className={cn(
+            'flex items-center gap-1',
+            short ? '[&_svg]:size-3' : '[&_svg]:size-3.5',
+            two ? '@max-[64px]:hidden @max-[144px]:col-start-2 @max-[144px]:row-start-2' : '@max-[144px]:hidden',
+          )}
+        >
           {firstVisit && <UserPlus aria-hidden className="text-info" />}
           {note && <StickyNote aria-hidden className="text-muted" />}
           {Icon && (
@@ -207,13 +221,28 @@ const Face = memo(function Face({ booking, hours, what, pending, short, tall }: 
           )}
           {source === 'assistant' && <Sparkles aria-hidden className="text-ai" />}
         </span>
-      </span>
-      {!short &&
-        rows.map((row) => (
-          <span key={row} className="num shrink-0 truncate">
-            {row}
+        {two && (
+          <span
+            className={cn(
+              'num col-span-2 truncate @max-[144px]:col-span-1 @max-[144px]:row-start-2',
+              short && '@[144px]:hidden',
+            )}
+          >
+            {state && <span className="@max-[144px]:hidden">{state} · </span>}
+            {time(booking.start)}
+            <span className="@max-[144px]:hidden">
+              {until}
+              {!tall && !state && ` · ${what}`}
+            </span>
           </span>
-        ))}
-    </>
+        )}
+        {tall && (
+          <span className="num col-span-2 truncate">
+            {state && <span className="@[144px]:hidden">{state} · </span>}
+            {what}
+          </span>
+        )}
+      </span>
+    </span>
   )
 })
