@@ -157,8 +157,15 @@ export function weekdayName(day: string, locale: string, style: 'long' | 'short'
   return dates(locale, { weekday: style, timeZone: 'UTC' }).format(Date.UTC(2026, 0, 5 + index))
 }
 
+/** Europe/Rome → Rome time · Ora dell'Europa centrale: the cities of zones are named in English only */
+export function formatZone(zone: string, locale: string): string {
+  if (locale.startsWith('en')) return `${zoneCity(zone)} time`
+  const parts = dates(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zoneCity(zone)
+}
+
 /** Europe/Rome → Rome */
-export function zoneCity(zone: string): string {
+function zoneCity(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
 

@@ -42,6 +42,7 @@ function bound(locale: string, timezone: string, country: string) {
     seconds: (value: number) => format.formatSeconds(value, locale),
     phone: (phone: string) => format.formatPhone(phone, country),
     language: (code: string) => format.languageName(code, locale),
+    zoneName: (zone: string = timezone) => format.formatZone(zone, locale),
     weekday: (day: string, style?: 'long' | 'short' | 'narrow') => format.weekdayName(day, locale, style),
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  formatZone,
   formatDate,
   formatDuration,
   formatListTime,
@@ -106,5 +107,13 @@ describe('hours', () => {
     expect(problemOf([{ open: '13:00', close: '09:00' }])).toBe('order')
     expect(problemOf([{ open: '', close: '09:00' }])).toBe('missing')
     expect(problemOf([{ open: '18:00', close: '00:00' }])).toBeUndefined()
+  })
+})
+
+describe('a time zone', () => {
+  it('is named by its city only where cities have English names', () => {
+    expect(formatZone('Europe/Rome', 'en')).toBe('Rome time')
+    expect(formatZone('America/New_York', 'en')).toBe('New York time')
+    expect(formatZone('Europe/Rome', 'it')).toBe('Ora dell’Europa centrale')
   })
 })

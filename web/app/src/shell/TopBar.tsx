@@ -1,8 +1,8 @@
 import { useMatches } from '@tanstack/react-router'
 import { Globe, PanelLeft, Search } from 'lucide-react'
 import { useTranslation } from '@/i18n/useTranslation'
-import { zoneCity } from '@frontdesk/shared/format'
 import { useMe } from '@/api/queries'
+import { useFormat } from '@/i18n/useFormat'
 import { Button } from '@/ui/button'
 import { Kbd } from '@/ui/card'
 import { Chip } from '@/ui/chip'
@@ -25,6 +25,7 @@ const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 export function TopBar({ onRail, onSearch }: { onRail: () => void; onSearch: () => void }) {
   const { t } = useTranslation('shell')
   const { tenant } = useMe()
+  const { zoneName } = useFormat()
   useMyKeys()
   const titleKey = useMatches({
     select: (matches) => matches.findLast(({ staticData }) => staticData.title)?.staticData.title,
@@ -42,7 +43,7 @@ export function TopBar({ onRail, onSearch }: { onRail: () => void; onSearch: () 
         {viewerZone !== tenant.timezone && (
           <Chip title={t('zone.title', { zone: tenant.timezone })} data-testid="zone-chip" className="max-lg:hidden">
             <Globe aria-hidden />
-            {t('zone.chip', { city: zoneCity(tenant.timezone) })}
+            {zoneName()}
           </Chip>
         )}
         <button

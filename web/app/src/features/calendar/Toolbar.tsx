@@ -1,7 +1,6 @@
 import { Ban, ChevronLeft, ChevronRight, Globe, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from '@/i18n/useTranslation'
-import { zoneCity } from '@frontdesk/shared/format'
 import type { AppointmentStatus } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
 import { Button } from '@/ui/button'
@@ -37,7 +36,7 @@ export function Toolbar({ view, dates, phone, mayChange, statuses, onStatuses, o
   const { choosing, choice, onChoosing, onStep, onNew, onBlock } = on
   const { t } = useTranslation('calendar')
   const { t: shell } = useTranslation('shell')
-  const { shortDay, day, zone } = useFormat()
+  const { shortDay, day, zone, zoneName } = useFormat()
   const noon = (date: string) => new Date(makeAxis([date], zone).days[0]!.start + 12 * 3_600_000)
   const first = noon(dates[0]!)
   const title =
@@ -67,7 +66,7 @@ export function Toolbar({ view, dates, phone, mayChange, statuses, onStatuses, o
       {viewerZone !== zone && (
         <Chip data-testid="calendar-zone" title={shell('zone.title', { zone })} className="lg:hidden">
           <Globe aria-hidden />
-          {shell('zone.chip', { city: zoneCity(zone) })}
+          {zoneName()}
         </Chip>
       )}
       <div className="ms-auto flex items-center gap-2 max-md:w-full">

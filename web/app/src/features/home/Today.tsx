@@ -4,7 +4,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ArrowRight, CalendarDays, Sparkles } from 'lucide-react'
 import { useTranslation } from '@/i18n/useTranslation'
-import { zoneCity } from '@frontdesk/shared/format'
 import { key, providersQuery, servicesQuery, useMe } from '@/api/queries'
 import type { Appointment } from '@/api/types'
 import { useFormat } from '@/i18n/useFormat'
@@ -35,7 +34,7 @@ export function Today() {
     <Card data-testid="home-today">
       <CardHead
         title={t('today.title')}
-        hint={t('today.now', { time: format.time(now), city: zoneCity(tenant.timezone) })}
+        hint={t('today.now', { time: format.time(now) })}
         action={
           <Button kind="ghost" size="sm" asChild>
             <Link to={calendar}>

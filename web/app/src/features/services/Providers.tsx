@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Users } from 'lucide-react'
 import { useTranslation } from '@/i18n/useTranslation'
-import { zoneCity } from '@frontdesk/shared/format'
+import { useFormat } from '@/i18n/useFormat'
 import { providersQuery, servicesQuery, useMe } from '@/api/queries'
 import type { Provider } from '@/api/types'
 import { Listing } from '@/parts/Listing'
@@ -63,6 +63,7 @@ export function Providers() {
 function ProviderRow({ provider, gives, onOpen }: { provider: Provider; gives: number; onOpen: () => void }) {
   const { t } = useTranslation('services')
   const { timezone } = useMe().tenant
+  const { zoneName } = useFormat()
   return (
     <Row kind="provider" item={provider} onOpen={onOpen}>
       <span
@@ -79,7 +80,7 @@ function ProviderRow({ provider, gives, onOpen }: { provider: Provider; gives: n
           {provider.hours ? t('provider.ownHours') : t('provider.businessHours')}
         </p>
       </div>
-      {provider.timezone && provider.timezone !== timezone && <Chip>{zoneCity(provider.timezone)}</Chip>}
+      {provider.timezone && provider.timezone !== timezone && <Chip>{zoneName(provider.timezone)}</Chip>}
     </Row>
   )
 }
