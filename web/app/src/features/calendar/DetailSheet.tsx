@@ -63,7 +63,7 @@ function Detail({ booking, onMove, onCancel, onCopy, onClose }: DetailProps) {
   const { contact } = booking
   return (
     <div className="flex flex-col gap-5">
-      <div className="flex flex-col gap-2">
+      <div className="flex flex-col gap-4">
         <div className="flex items-center gap-2">
           <p className="min-w-0 flex-1 truncate text-lg font-semibold">
             <ContactLink id={contact.id}>
@@ -78,7 +78,7 @@ function Detail({ booking, onMove, onCancel, onCopy, onClose }: DetailProps) {
           )}
           <StatusChip status={booking.status} />
         </div>
-        <dl className="flex flex-col gap-1 text-sm">
+        <dl className="flex flex-col gap-2 text-sm">
           <Row label={t('detail.when')}>
             {date(booking.start)}, {time(booking.start)}–{time(booking.end)}
           </Row>
@@ -95,16 +95,18 @@ function Detail({ booking, onMove, onCancel, onCopy, onClose }: DetailProps) {
           </Row>
         </dl>
       </div>
-      <ReachButtons phone={contact.phone} conversation={booking.conversationId} />
-      {mayMove && (movable(booking.status) || booking.status === 'arrived') && (
-        <Marks booking={booking} onOver={onClose} />
-      )}
+      <div className="flex flex-wrap gap-2 not-has-[a,button]:hidden">
+        {mayMove && (movable(booking.status) || booking.status === 'arrived') && (
+          <Marks booking={booking} onOver={onClose} />
+        )}
+        <ReachButtons phone={contact.phone} conversation={booking.conversationId} />
+      </div>
       {doing === 'moving' ? (
         <MoveForm booking={booking} onMove={onMove} onCancel={idle} onMoved={onClose} />
       ) : doing === 'repeating' ? (
         <RepeatForm booking={booking} onCancel={idle} onDone={onClose} />
       ) : (
-        <div className="flex flex-wrap gap-2 border-t pt-4 empty:hidden">
+        <div className="flex flex-wrap gap-2 border-t pt-4 *:grow *:basis-[calc(50%-4px)] empty:hidden">
           {open && (
             <Button onClick={() => setDoing('moving')}>
               <CalendarClock aria-hidden />
@@ -132,7 +134,7 @@ function Detail({ booking, onMove, onCancel, onCopy, onClose }: DetailProps) {
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="flex min-h-7 gap-3">
+    <div className="flex gap-3">
       <dt className="w-24 shrink-0 text-muted">{label}</dt>
       <dd className="min-w-0 [overflow-wrap:anywhere]">{children}</dd>
     </div>

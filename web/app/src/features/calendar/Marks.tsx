@@ -60,13 +60,13 @@ export function Marks({ booking, onOver }: Props) {
         </Button>
       )}
       {before === 'confirmed' && (
-        <Button onClick={() => void end('arrived')}>
+        <Button kind="primary" onClick={() => void end('arrived')}>
           <UserCheck aria-hidden />
           {t('mark.arrived')}
         </Button>
       )}
       {(before === 'arrived' || (before === 'confirmed' && begun)) && (
-        <Button onClick={() => void end('done')}>
+        <Button kind={before === 'arrived' ? 'primary' : 'default'} onClick={() => void end('done')}>
           <CheckCheck aria-hidden />
           {t('mark.done')}
         </Button>

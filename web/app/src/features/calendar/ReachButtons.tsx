@@ -4,8 +4,14 @@ import { useTranslation } from '@/i18n/useTranslation'
 import { useCan, useMe } from '@/api/queries'
 import { Button } from '@/ui/button'
 
+interface Props {
+  phone?: string | null
+  conversation?: string | null
+  size?: 'sm'
+}
+
 /** The ways to a customer: by phone, and where they have written. */
-export function ReachButtons({ phone, conversation }: { phone?: string | null; conversation?: string | null }) {
+export function ReachButtons({ phone, conversation, size }: Props) {
   const { t } = useTranslation('calendar')
   const { tenant } = useMe()
   // others are given the end of a number only
@@ -13,7 +19,7 @@ export function ReachButtons({ phone, conversation }: { phone?: string | null; c
   return (
     <div className="flex flex-wrap gap-2 empty:hidden">
       {phone && mayCall && (
-        <Button size="sm" asChild>
+        <Button size={size} asChild>
           <a href={`tel:${phone}`}>
             <Phone aria-hidden />
             {t('detail.call')}
@@ -21,7 +27,7 @@ export function ReachButtons({ phone, conversation }: { phone?: string | null; c
         </Button>
       )}
       {conversation && (
-        <Button size="sm" asChild>
+        <Button size={size} asChild>
           <Link
             to="/app/$biz/inbox/$view/$conversation"
             params={{ biz: tenant.slug, view: 'all', conversation }}

@@ -129,7 +129,7 @@ function CannotTell({ booking, notice }: { booking: Appointment; notice: Notice 
   return (
     <>
       <p className="text-sm text-muted">{t(`tell.cannot.${notice.refusal!}`, { channel: notice.channelName })}</p>
-      <ReachButtons phone={booking.contact.phone} conversation={notice.conversationId} />
+      <ReachButtons phone={booking.contact.phone} conversation={notice.conversationId} size="sm" />
     </>
   )
 }
