@@ -19,7 +19,10 @@ test('who walks in is booked at another time than the usual ones, once a member 
   await sheet.getByRole('button', { name: 'Book', exact: true }).click()
 
   await expect(sheet.getByRole('alert')).not.toBeEmpty()
-  await expect(sheet.getByRole('group', { name: 'Free times nearby' }).getByRole('button')).toHaveCount(3)
+  const nearby = sheet.getByRole('group', { name: 'Free times nearby' }).getByRole('button')
+  await expect(nearby).toHaveCount(3)
+  const times = await nearby.allTextContents()
+  expect(times).toEqual([...times].sort())
   await sheet.getByRole('button', { name: 'Book anyway' }).click()
   await expect(sheet).toBeHidden()
   await expect(block(page, 'Wanda Rossi')).toHaveAttribute('data-start', /T(19|20):07/)

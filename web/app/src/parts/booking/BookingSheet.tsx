@@ -81,7 +81,7 @@ function Form({ onOpenChange, initial }: Omit<Props, 'open'>) {
   const id = useId()
   const close = () => onOpenChange(false)
   const cache = useQueryClient()
-  const { localDate, dateTime, duration, money, phone: shownPhone } = useFormat()
+  const { localDate, shortDay, time, dateTime, duration, money, phone: shownPhone } = useFormat()
   const { data: allServices = [] } = useQuery(servicesQuery())
   const { data: allProviders = [] } = useQuery(providersQuery())
   const [refused, setRefused] = useState<Refused>()
@@ -109,6 +109,8 @@ function Form({ onOpenChange, initial }: Omit<Props, 'open'>) {
   const providers = allProviders.filter((each) => !each.archived && (!serviceId || each.serviceIds.includes(serviceId)))
   // about another time it says nothing
   const refusal = refused?.wanted === wantedOf(serviceId, providerId, start) ? refused : undefined
+  const nearbyTimes = refusal?.alternatives.map((slot) => slot.start) ?? []
+  const oneDay = new Set(nearbyTimes.map((each) => localDate(each))).size === 1 ? nearbyTimes[0] : undefined
   const [date, setDate] = useState(given.date)
 
   // a time that nobody has chosen yet is the day's first free one
@@ -190,7 +192,9 @@ function Form({ onOpenChange, initial }: Omit<Props, 'open'>) {
       if (failure.body.alternatives || failure.body.overridable) {
         setRefused({
           wanted: wantedOf(values.serviceId, values.providerId, values.start),
-          alternatives: ((failure.body.alternatives ?? []) as Slot[]).slice(0, 3),
+          alternatives: ((failure.body.alternatives ?? []) as Slot[])
+            .slice(0, 3)
+            .sort((a, b) => Date.parse(a.start) - Date.parse(b.start)),
           overridable: failure.body.overridable === true,
         })
       }
@@ -229,6 +233,7 @@ function Form({ onOpenChange, initial }: Omit<Props, 'open'>) {
           <div className="flex flex-wrap gap-2" role="group" aria-labelledby={nearby}>
             <p id={nearby} className="w-full text-sm font-medium">
               {t('alternatives')}
+              {oneDay && <span className="font-normal text-muted"> · {shortDay(oneDay)}</span>}
             </p>
             {refusal.alternatives.map((slot) => (
               <Button
@@ -242,7 +247,7 @@ function Form({ onOpenChange, initial }: Omit<Props, 'open'>) {
                   setAlert(undefined)
                 }}
               >
-                {dateTime(slot.start)}
+                {oneDay ? time(slot.start) : dateTime(slot.start)}
               </Button>
             ))}
           </div>
