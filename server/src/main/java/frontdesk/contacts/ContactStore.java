@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -113,6 +114,30 @@ class ContactStore {
             .query(ContactStore::contact)
             .list();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /**
+   * Whoever calls this later with one of the same waits until this transaction has ended. To be
+   * called before a contact is made, then looked for again: no constraint could refuse the second.
+   *
+   * @param marks addresses and phones; an address that is a phone without its plus is the same
+   */
+  void takeTurns(Stream<String> marks) {
+    jdbc.sql(
+            """
+            SELECT pg_advisory_xact_lock(hashtextextended(:tenant || ' ' || mark, 0))
+            FROM unnest(:marks) AS mark
+            """)
+        .param("tenant", tenant().toString())
+        .param(
+            "marks",
+            marks
+                .map(mark -> mark.replaceFirst("^\\+", ""))
+                .distinct()
+                .sorted()
+                .toArray(String[]::new))
+        .query((row, n) -> n)
+        .list();
   }
 
   void insert(Contact contact) {

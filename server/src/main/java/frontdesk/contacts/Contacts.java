@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,10 +37,19 @@ public class Contacts {
    */
   @Transactional
   public Contact identify(Identity identity) {
-    var known = store.findByIdentity(identity.channel(), identity.address());
-    if (known.isPresent()) {
-      return current(known.get());
-    }
+    return known(identity)
+        .orElseGet(
+            () -> {
+              store.takeTurns(identity.marks());
+              return known(identity).orElseGet(() -> takeIn(identity));
+            });
+  }
+
+  private Optional<Contact> known(Identity identity) {
+    return store.findByIdentity(identity.channel(), identity.address()).map(this::current);
+  }
+
+  private Contact takeIn(Identity identity) {
     var found =
         identity
             .alias()
@@ -48,7 +58,7 @@ public class Contacts {
             .orElseGet(() -> create(identity.name(), identity.phone(), Optional.empty()));
     var contact = current(found);
     if (!store.insertIdentity(identity, contact.id(), clock.instant())) {
-      return store.findByIdentity(identity.channel(), identity.address()).orElseThrow();
+      throw new IllegalStateException("The address was taken in out of turn");
     }
     identity
         .alias()
@@ -60,6 +70,7 @@ public class Contacts {
   /** The channel says that this contact of ours has another address, and perhaps number, now. */
   @Transactional
   public void moved(UUID contact, Identity before, Identity now) {
+    store.takeTurns(now.marks());
     store.insertIdentity(now, contact, clock.instant());
     if (before.phone().isPresent() && now.phone().isPresent()) {
       store.changePhone(contact, before.phone().get(), now.phone().get());
@@ -70,7 +81,14 @@ public class Contacts {
   @Transactional
   public Contact findOrCreate(String name, Optional<String> phone, Optional<String> email) {
     return current(
-        phone.flatMap(store::findOneByPhone).orElseGet(() -> create(name, phone, email)));
+        phone
+            .flatMap(number -> store.findOneByPhone(number).or(() -> findInTurn(number)))
+            .orElseGet(() -> create(name, phone, email)));
+  }
+
+  private Optional<Contact> findInTurn(String phone) {
+    store.takeTurns(Stream.of(phone));
+    return store.findOneByPhone(phone);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -110,7 +111,7 @@ public class EnteredContacts {
     if (isNobody(contact)) {
       return new Outcome.Nobody();
     }
-    tenants.takeTurns();
+    takeTurns(entry);
     var taken = taken(nobody, contact);
     if (taken.isPresent()) {
       return taken.get();
@@ -123,7 +124,7 @@ public class EnteredContacts {
 
   @Transactional
   public Outcome change(UUID id, Entry entry) {
-    tenants.takeTurns();
+    takeTurns(entry);
     var known = store.find(lock(id));
     if (known.isEmpty()) {
       return new Outcome.Unknown();
@@ -145,6 +146,12 @@ public class EnteredContacts {
     audit.record("contact.changed", "contact", after.id(), told(before), told(after));
     ContactEvents.changed(events, after.id());
     return new Outcome.Entered(after);
+  }
+
+  /** After whoever enters one, and whoever comes in by this phone on a channel. */
+  private void takeTurns(Entry entry) {
+    tenants.takeTurns();
+    entry.phone().ifPresent(phone -> store.takeTurns(Stream.of(phone)));
   }
 
   /** Two may share a phone or an e-mail from before; only what is new must be theirs alone. */

@@ -2,6 +2,7 @@ package frontdesk.contacts;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * How one channel knows a contact.
@@ -14,6 +15,11 @@ public record Identity(
 
   public Identity(UUID channel, String address, String name, Optional<String> phone) {
     this(channel, address, name, phone, Optional.empty());
+  }
+
+  /** All that says who it is. */
+  Stream<String> marks() {
+    return Stream.of(Optional.of(address), alias, phone).flatMap(Optional::stream);
   }
 
   Identity as(String other) {
