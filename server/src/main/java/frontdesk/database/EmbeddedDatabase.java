@@ -36,6 +36,7 @@ final class EmbeddedDatabase implements AutoCloseable {
               .setCleanDataDirectory(false)
               .setOverrideWorkingDirectory(dataDirectory.resolve("postgres-bin").toFile())
               .setRegisterShutdownHook(false)
+              // the library starts it with -F, no fsync; what comes later holds
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("max_connections", "60")
