@@ -138,7 +138,7 @@ interface WhenProps {
 export function WhenDialog({ title, action, onClose, onChoose }: WhenProps) {
   const { t } = useTranslation('inbox')
   const { t: ui } = useTranslation()
-  const { zone } = useFormat()
+  const { zone, zoneName } = useFormat()
   const first = new TZDate(timeNow() + 24 * 3_600_000, zone)
   const [value, setValue] = useState(
     `${first.getFullYear()}-${two(first.getMonth() + 1)}-${two(first.getDate())}T09:00`,
@@ -169,7 +169,7 @@ export function WhenDialog({ title, action, onClose, onChoose }: WhenProps) {
       }
     >
       <form id="when-form" onSubmit={choose} noValidate>
-        <Field label={t('later.when')} help={t('later.zone', { zone })} error={error}>
+        <Field label={t('later.when')} help={zoneName()} error={error}>
           <Input type="datetime-local" value={value} onChange={(event) => setValue(event.target.value)} />
         </Field>
       </form>
