@@ -209,10 +209,13 @@ final class ServiceWords {
     }
     termAt(i).ifPresent(all::add);
     int strength = all.stream().mapToInt(Hit::strength).max().orElse(0);
-    var best = all.stream().filter(hit -> hit.strength() == strength).toList();
-    if (best.isEmpty()) {
+    var strongest = all.stream().filter(hit -> hit.strength() == strength).toList();
+    if (strongest.isEmpty()) {
       return Optional.empty();
     }
+    // "visita di controllo" is no "visita urgente", though both are check-ups by usage
+    var named = strongest.stream().filter(Hit::whole).toList();
+    var best = named.isEmpty() ? strongest : named;
     // "trim" alone may be the haircut by usage and the beard trim by name: both stay possible
     var longest = best.stream().mapToInt(Hit::to).max().orElseThrow();
     var meant = new LinkedHashSet<UUID>();

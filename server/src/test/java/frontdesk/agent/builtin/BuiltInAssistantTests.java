@@ -415,6 +415,20 @@ class BuiltInAssistantTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Vorrei prenotare Visita di controllo",
+        "Vorrei prenotare \"Visita di controllo\"",
+        "vorrei prenotare una visita di controllo"
+      })
+  void knowsAServiceByItsWholeName_whereAnotherBeginsAlike(String wish) {
+    var check = books.service("Visita di controllo", 30, 5000, "Elena");
+    books.service("Visita urgente", 30, 7000, "Elena");
+
+    assertThat(say(wish).state().wish().service()).contains(check.id());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "a colour tomorrow at 10, I've never been to you before",
         "a colour tomorrow at 10 please, it's my first time with you",
         "a colour tomorrow at 10, this is my first visit",
