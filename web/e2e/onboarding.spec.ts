@@ -54,6 +54,9 @@ test('ONB-1 a salon reaches Live in at most 25 interactions without an outside a
   await person.click('button', 'Continue')
 
   await expect(page.getByRole('heading', { name: 'Ready to go live' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'The assistant, tried out' })).toHaveText(
+    'The assistant, tried outdone',
+  )
   await person.click('button', 'Go live')
   await expect(page.getByTestId('setup-live')).toBeVisible()
   expect(person.done()).toBeLessThanOrEqual(25)

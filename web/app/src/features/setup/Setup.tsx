@@ -34,8 +34,10 @@ export function Setup() {
     const before = setup.data?.completed ?? []
     const completed = done && !before.includes(done) ? [...before, done] : before
     cache.setQueryData(setupQuery().queryKey, (now) => now && { ...now, step: to, completed })
-    // what could not be kept does not look done
-    keepStep(to, completed).catch(() => cache.invalidateQueries({ queryKey: setupQuery().queryKey }))
+    // what could not be kept does not look done, and what was is ticked in the list of checks too
+    void keepStep(to, completed)
+      .catch(() => undefined)
+      .then(() => cache.invalidateQueries({ queryKey: setupQuery().queryKey }))
     await navigate({ to: '/app/$biz/setup/$step', params: { biz, step: to } })
   }
   const after = stepAfter(step)
