@@ -153,7 +153,18 @@ test('refuses overlapping hours in place and saves split shifts', async ({ page 
   await expect(monday.getByText('These hours overlap.')).toBeVisible()
   await page.getByRole('button', { name: 'Save hours' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Fix the hours' })).toBeVisible()
+  await expect(monday.getByLabel(/from \(2\)/)).toHaveAccessibleDescription('These hours overlap.')
+  await expect(monday.locator('input[aria-invalid=true]')).toHaveCount(1)
   await monday.getByLabel(/from \(2\)/).fill('14:00')
+
+  const firstEnd = monday.getByLabel(/to \(1\)/)
+  await firstEnd.fill('08:00')
+  await expect(firstEnd).toHaveAttribute('aria-invalid', 'true')
+  await expect(monday.locator('input[aria-invalid=true]')).toHaveCount(1)
+  const told = (await monday.getByText('The end must be after the start.').boundingBox())!
+  expect(told.y).toBeGreaterThan((await firstEnd.boundingBox())!.y)
+  expect(told.y).toBeLessThan((await monday.getByLabel(/to \(2\)/).boundingBox())!.y)
+  await firstEnd.fill('13:00')
   await page.getByRole('button', { name: 'Save hours' }).click()
   await expect(page.getByTestId('toast').filter({ hasText: 'Hours are saved.' })).toBeVisible()
   await page.reload()

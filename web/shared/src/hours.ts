@@ -28,14 +28,17 @@ export type HoursProblem = 'order' | 'overlap' | 'missing'
 /** Midnight at the end of a day may be written 00:00 or 24:00. */
 const end = (close: string) => (close === '00:00' ? '24:00' : close)
 
-/** What is wrong with a day, told before the server has to. */
-export function problemOf(stretches: readonly Stretch[]): HoursProblem | undefined {
-  if (stretches.some(({ open, close }) => !open || !close)) return 'missing'
-  if (stretches.some(({ open, close }) => open >= end(close))) return 'order'
-  const sorted = [...stretches].sort((a, b) => a.open.localeCompare(b.open))
-  const overlaps = sorted.some((stretch, index) => index > 0 && stretch.open < end(sorted[index - 1]?.close ?? ''))
-  return overlaps ? 'overlap' : undefined
+/** What is wrong with each stretch of a day, told before the server has to. Of two that overlap it is the later one. */
+export function problemsOf(stretches: readonly Stretch[]): (HoursProblem | undefined)[] {
+  return stretches.map(({ open, close }, index) => {
+    if (!open || !close) return 'missing'
+    if (open >= end(close)) return 'order'
+    const begun = stretches.filter((other, at) => other.open < open || (other.open === open && at < index))
+    return begun.some((other) => open < end(other.close)) ? 'overlap' : undefined
+  })
 }
+
+export const problemOf = (stretches: readonly Stretch[]) => problemsOf(stretches).find((problem) => problem)
 
 /** A second stretch after the last one: an hour's break, then four hours, within the day. */
 export function nextStretch(stretches: readonly Stretch[]): Stretch {

@@ -1,6 +1,7 @@
 import { Copy, Plus, Trash2 } from 'lucide-react'
+import { Fragment, useId } from 'react'
 import { useTranslation } from '@/i18n/useTranslation'
-import { nextStretch, problemOf, weekdays, type Stretch, type Week, type Weekday } from '@frontdesk/shared/hours'
+import { nextStretch, problemsOf, weekdays, type Stretch, type Week, type Weekday } from '@frontdesk/shared/hours'
 import { weekdayName } from '@frontdesk/shared/format'
 import { Button } from '@/ui/button'
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/ui/menu'
@@ -42,7 +43,8 @@ function Day({ day, stretches, onChange, onCopy }: DayProps) {
   const { t, language } = useTranslation('parts')
   const name = weekdayName(day, language)
   const open = stretches.length > 0
-  const problem = problemOf(stretches)
+  const problems = problemsOf(stretches)
+  const id = useId()
   const set = (index: number, change: Partial<Stretch>) =>
     onChange(stretches.map((stretch, each) => (each === index ? { ...stretch, ...change } : stretch)))
   return (
@@ -58,38 +60,48 @@ function Day({ day, stretches, onChange, onCopy }: DayProps) {
       <span className="font-medium first-letter:uppercase">{name}</span>
       <div className="flex flex-col gap-1.5 @max-[560px]:order-1 @max-[560px]:col-span-3">
         {!open && <span className="text-muted @max-[560px]:hidden">{t('hours.closed')}</span>}
-        {stretches.map((stretch, index) => (
-          <div key={index} className="flex items-center gap-2">
-            <TimeInput
-              label={t('hours.from', { day: name, number: index + 1 })}
-              value={stretch.open}
-              onChange={(value) => set(index, { open: value })}
-            />
-            <span aria-hidden className="text-muted">
-              –
-            </span>
-            <TimeInput
-              label={t('hours.to', { day: name, number: index + 1 })}
-              value={stretch.close}
-              onChange={(value) => set(index, { close: value })}
-            />
-            {stretches.length > 1 && (
-              <Button
-                kind="ghost"
-                size="icon"
-                aria-label={t('hours.remove', { day: name, number: index + 1 })}
-                onClick={() => onChange(stretches.filter((_, each) => each !== index))}
-              >
-                <Trash2 aria-hidden />
-              </Button>
-            )}
-          </div>
-        ))}
-        {problem && (
-          <p role="alert" className="text-xs text-danger">
-            {t(`hours.problem.${problem}`)}
-          </p>
-        )}
+        {stretches.map((stretch, index) => {
+          const problem = problems[index]
+          const describedBy = problem && `${id}-${index}`
+          return (
+            <Fragment key={index}>
+              <div className="flex items-center gap-2">
+                <TimeInput
+                  label={t('hours.from', { day: name, number: index + 1 })}
+                  value={stretch.open}
+                  invalid={problem === 'overlap' || (problem === 'missing' && !stretch.open)}
+                  describedBy={describedBy}
+                  onChange={(value) => set(index, { open: value })}
+                />
+                <span aria-hidden className="text-muted">
+                  –
+                </span>
+                <TimeInput
+                  label={t('hours.to', { day: name, number: index + 1 })}
+                  value={stretch.close}
+                  invalid={problem === 'order' || (problem === 'missing' && !stretch.close)}
+                  describedBy={describedBy}
+                  onChange={(value) => set(index, { close: value })}
+                />
+                {stretches.length > 1 && (
+                  <Button
+                    kind="ghost"
+                    size="icon"
+                    aria-label={t('hours.remove', { day: name, number: index + 1 })}
+                    onClick={() => onChange(stretches.filter((_, each) => each !== index))}
+                  >
+                    <Trash2 aria-hidden />
+                  </Button>
+                )}
+              </div>
+              {problem && (
+                <p id={describedBy} role="alert" className="text-xs text-danger">
+                  {t(`hours.problem.${problem}`)}
+                </p>
+              )}
+            </Fragment>
+          )
+        })}
       </div>
       <div className="flex items-center">
         {open && (
