@@ -65,8 +65,14 @@ test('a phone that the server cannot read is marked where it was typed', async (
   await sheet.getByLabel("Customer's name").fill('Nora Neri')
   await sheet.getByLabel('Phone').fill('333')
   await sheet.getByRole('button', { name: 'Book', exact: true }).click()
-  await expect(sheet.getByText("This doesn't look like a phone number.")).toBeVisible()
+  const why = sheet.getByText("This doesn't look like a phone number.")
+  await expect(why).toBeVisible()
   await expect(sheet.getByLabel('Phone')).toBeFocused()
+  await expect(why).toBeInViewport({ ratio: 1 })
+
+  await sheet.getByLabel('Phone').fill('boh')
+  await sheet.getByRole('button', { name: 'Book', exact: true }).click()
+  await expect(sheet.getByText("This doesn't look like a phone number.")).toBeInViewport({ ratio: 1 })
 })
 
 test('a booking tells which member made it', async ({ page }) => {

@@ -20,9 +20,14 @@ export function Field({ label, help, error, optional, className, children }: Pro
   const ownId = useId()
   const id = children.props.id ?? ownId
   const message = typeof error === 'string' ? error : error && errorText(error, t)
+  const place = useRef<HTMLDivElement>(null)
+  // whoever is in the field sees why, whatever lies below it
+  useEffect(() => {
+    if (message && place.current?.contains(document.activeElement)) inSight(place.current)
+  }, [message])
   const described = [message && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ') || undefined
   return (
-    <div className={cn('flex min-w-0 flex-col gap-1.5', className)}>
+    <div ref={place} data-field className={cn('flex min-w-0 flex-col gap-1.5', className)}>
       <label htmlFor={id} className="text-sm font-medium">
         {label}
         {optional && <span className="ms-1 font-normal text-muted">{t('optional')}</span>}
@@ -42,6 +47,8 @@ export function Field({ label, help, error, optional, className, children }: Pro
     </div>
   )
 }
+
+const inSight = (element: Element | null | undefined) => void element?.scrollIntoView({ block: 'nearest' })
 
 /** The schema says what is wrong in a code (`error.required`); the words come from the texts. */
 function errorText(error: FieldError, t: (key: string) => string): string {
@@ -73,7 +80,10 @@ export function applyServerErrors<T extends FieldValues>(
 export function useFirstWrong(submitCount: number): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (submitCount > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]')?.focus()
+    if (submitCount === 0) return
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]')
+    wrong?.focus()
+    inSight(wrong?.closest('[data-field]'))
   }, [submitCount])
   return form
 }
@@ -82,7 +92,7 @@ export function useFirstWrong(submitCount: number): RefObject<HTMLFormElement | 
 export function FormAlert({ children }: { children?: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    void place.current?.scrollIntoView({ block: 'nearest' })
+    inSight(place.current)
   }, [children])
   if (!children) return null
   return (
