@@ -85,3 +85,26 @@ test('the list shows blocked time too, and frees it again', async ({ page }) => 
   await page.getByTestId('toast').getByRole('button', { name: 'Undo' }).click()
   await expect(blocked).toContainText('Team meeting')
 })
+
+test('on a phone the list opens at today, with the days before above it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const here = await studio(page)
+  await book(page, here, 'Paolo Verdi', 9)
+  const [one] = await items<{ id: string; start: string }>(page.request, '/api/appointments')
+  const days = Array.from({ length: 15 }, (_, index) => new Date(Date.now() + (index - 7) * 86_400_000))
+  const full = days.flatMap((day) =>
+    Array.from({ length: 12 }, (_, index) => {
+      const start = Date.parse(`${day.toISOString().slice(0, 10)}T08:00:00Z`) + index * 1_800_000
+      const at = (instant: number) => new Date(instant).toISOString()
+      return { ...one, id: at(start), start: at(start), end: at(start + 1_800_000) }
+    }),
+  )
+  await page.route(/\/api\/appointments\?/, (route) => route.fulfill({ json: { items: full } }))
+  await open(page, `/app/${here.slug}/calendar`)
+  const rome = { timeZone: 'Europe/Rome', weekday: 'long', day: 'numeric', month: 'long' } as const
+  const name = new Intl.DateTimeFormat('en-GB', rome).format(Date.now()).replace(',', '')
+  const today = page.getByRole('region', { name })
+  await expect(today.getByRole('listitem').first()).toBeInViewport({ ratio: 1 })
+  const list = (await today.locator('..').boundingBox())!
+  await expect.poll(async () => Math.round((await today.boundingBox())!.y - list.y)).toBe(0)
+})

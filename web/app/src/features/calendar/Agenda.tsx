@@ -12,6 +12,7 @@ import { TimeOffMenu } from './TimeOffMenu'
 
 interface Props {
   days: AxisDay[]
+  today: string
   bookings: Appointment[]
   timesOff: TimeOff[]
   providers: Map<string, Provider>
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** The same appointments as a list: for phones, and for those who hear the screen. */
-export function Agenda({ days, bookings, timesOff, providers, mayChange, onOpen, onNew }: Props) {
+export function Agenda({ days, today, bookings, timesOff, providers, mayChange, onOpen, onNew }: Props) {
   const { t } = useTranslation('calendar')
   const { day: dayText } = useFormat()
   // whom others see is not for a list
@@ -29,8 +30,9 @@ export function Agenda({ days, bookings, timesOff, providers, mayChange, onOpen,
     days,
     bookings.filter(({ busy }) => !busy),
     timesOff,
+    today,
   )
-  if (filled.length === 0) {
+  if (filled.every(({ entries }) => entries.length === 0)) {
     return (
       <Empty
         icon={<CalendarOff />}
@@ -47,14 +49,15 @@ export function Agenda({ days, bookings, timesOff, providers, mayChange, onOpen,
     )
   }
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto bg-surface pb-20">
+    <div key={days[0]?.date} className="min-h-0 flex-1 overflow-y-auto bg-surface pb-20">
       {filled.map(({ day, entries }) => {
         const words = dayText(new Date((day.start + day.end) / 2))
         return (
-          <section key={day.date} aria-label={words}>
+          <section key={day.date} ref={day.date === today ? toTop : undefined} aria-label={words}>
             <h3 className="sticky top-0 z-10 border-b bg-canvas px-4 py-1.5 text-xs font-medium text-muted first-letter:uppercase">
               {words}
             </h3>
+            {entries.length === 0 && <p className="border-b px-4 py-2.5 text-muted">{t('agenda.none')}</p>}
             <ul>
               {entries.map((entry) => (
                 <li key={entry.id} className="border-b">
@@ -76,6 +79,12 @@ export function Agenda({ days, bookings, timesOff, providers, mayChange, onOpen,
       })}
     </div>
   )
+}
+
+/** The list begins at today, and what is over is above it. */
+function toTop(section: HTMLElement | null) {
+  const list = section?.parentElement
+  if (list) list.scrollTop += section.getBoundingClientRect().top - list.getBoundingClientRect().top
 }
 
 const row = 'flex min-h-14 w-full items-center gap-3 px-4 py-2.5 text-start outline-offset-[-2px]! hover:bg-canvas'

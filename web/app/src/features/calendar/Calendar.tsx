@@ -251,6 +251,7 @@ export function Calendar() {
         ) : view === 'agenda' ? (
           <Agenda
             days={axis.days}
+            today={today}
             bookings={visible}
             timesOff={timesOffShown}
             providers={byId}

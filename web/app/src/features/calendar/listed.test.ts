@@ -4,14 +4,21 @@ import { makeAxis } from './grid'
 
 const { days } = makeAxis(['2026-03-05', '2026-03-06', '2026-03-07'], 'Europe/Rome')
 const at = (id: string, start: string, end: string) => ({ id, start, end })
-const shown = (bookings: ReturnType<typeof at>[], timesOff: ReturnType<typeof at>[]) =>
-  listed(days, bookings, timesOff).map(({ day, entries }) => [day.date, ...entries.map(({ id }) => id)])
+const shown = (bookings: ReturnType<typeof at>[], timesOff: ReturnType<typeof at>[], today = '') =>
+  listed(days, bookings, timesOff, today).map(({ day, entries }) => [day.date, ...entries.map(({ id }) => id)])
 
 test('a booking stands where it begins, and days without anything are left out', () => {
   const overMidnight = at('late', '2026-03-05T22:30:00Z', '2026-03-05T23:30:00Z')
   expect(shown([at('noon', '2026-03-07T11:00:00Z', '2026-03-07T12:00:00Z'), overMidnight], [])).toEqual([
     ['2026-03-05', 'late'],
     ['2026-03-07', 'noon'],
+  ])
+})
+
+test('today stands there with or without anything', () => {
+  expect(shown([at('first', '2026-03-05T09:00:00Z', '2026-03-05T10:00:00Z')], [], '2026-03-07')).toEqual([
+    ['2026-03-05', 'first'],
+    ['2026-03-07'],
   ])
 })
 

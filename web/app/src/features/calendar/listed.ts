@@ -5,11 +5,12 @@ interface Timed {
   end: string
 }
 
-/** What stands under each day that has something: a booking where it begins, time off on every day it covers. */
+/** What stands under today and each day that has something: a booking where it begins, time off on every day it covers. */
 export function listed<Booking extends Timed, Off extends Timed>(
   days: AxisDay[],
   bookings: Booking[],
   timesOff: Off[],
+  today: string,
 ): { day: AxisDay; entries: (Booking | Off)[] }[] {
   return days
     .map((day, index) => {
@@ -20,5 +21,5 @@ export function listed<Booking extends Timed, Off extends Timed>(
       const from = ({ start }: Timed) => Math.max(Date.parse(start), day.start)
       return { day, entries: entries.sort((a, b) => from(a) - from(b)) }
     })
-    .filter(({ entries }) => entries.length > 0)
+    .filter(({ day, entries }) => entries.length > 0 || day.date === today)
 }
