@@ -1,3 +1,4 @@
+import { UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cn } from './cn'
 
@@ -33,7 +34,7 @@ interface Props {
   className?: string
 }
 
-/** Decoration beside a name: hidden from screen readers, who get the name itself. */
+/** Decoration beside a name, or beside a number in its place: hidden from screen readers, who get the name itself. */
 export function Avatar({ name, colorKey, size = 'md', square, badge, className }: Props) {
   return (
     <span
@@ -46,7 +47,7 @@ export function Avatar({ name, colorKey, size = 'md', square, badge, className }
       )}
       style={square ? undefined : { backgroundColor: colorOf(colorKey ?? name) }}
     >
-      {initials(name)}
+      {square || /\p{L}/u.test(name) ? initials(name) : <UserRound className="size-1/2" />}
       {badge && (
         <span className="absolute -end-[3px] -bottom-[3px] grid size-[17px] place-items-center rounded-full bg-surface text-primary [&_svg]:size-3 [&_svg]:stroke-[2.25]">
           {badge}
