@@ -245,3 +245,17 @@ test('the rail has no heading above nothing', async ({ page }) => {
   await expect(rail.getByText('Business', { exact: true })).toHaveCount(0)
   await theirs.context().close()
 })
+
+test('the settings typed by hand open at the first page that one may see', async ({ page }) => {
+  const here = await openBusiness(page, 'settings')
+  await expect(page).toHaveURL(new RegExp(`${here.slug}/settings/business$`))
+  await expect(page.getByRole('button', { name: 'Save' }).first()).toBeVisible()
+
+  const operator = await colleague(page, here, 'operator', 'Olga Operator')
+  await open(operator, `/app/${here.slug}/settings`)
+  await expect(operator).toHaveURL(new RegExp(`${here.slug}/settings/channels$`))
+
+  const accountant = await colleague(page, here, 'accountant', 'Ada Accountant')
+  await open(accountant, `/app/${here.slug}/settings`)
+  await expect(accountant.getByText("You don't have access to this page")).toBeVisible()
+})

@@ -17,7 +17,7 @@ import { homeQuery } from './features/home/api'
 import { readNarrowing } from './features/inbox/filters'
 import { isDate } from './parts/booking/dates'
 import { CrashPage, ForbiddenPage, NotFoundPage } from './shell/DeadEnds'
-import { SettingsLayout } from './shell/SettingsLayout'
+import { SettingsLayout, settingsPagesFor } from './shell/SettingsLayout'
 import { Shell } from './shell/Shell'
 
 /** A screen and its words, fetched together when it is first wanted. */
@@ -190,6 +190,17 @@ const settings = createRoute({
   component: SettingsLayout,
 })
 
+const settingsIndex = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: async ({ context, params }) => {
+    const me = await context.cache.ensureQueryData(meQuery())
+    const [first] = settingsPagesFor(me.permissions)
+    if (!first) throw new ApiError(403, 'forbidden', 'settings.change')
+    throw redirect({ to: `/app/${params.biz}/settings/${first}` as string, replace: true })
+  },
+})
+
 /** The row that is open in a sheet: `new`, or its id. */
 const withEdit = ({ edit }: Record<string, unknown>): { edit?: string } => (edit ? { edit: String(edit) } : {})
 
@@ -353,7 +364,17 @@ const routeTree = root.addChildren([
     tryIt,
     contacts,
     contact,
-    settings.addChildren([businessSettings, hours, services, providers, channels, labels, savedReplies, team]),
+    settings.addChildren([
+      settingsIndex,
+      businessSettings,
+      hours,
+      services,
+      providers,
+      channels,
+      labels,
+      savedReplies,
+      team,
+    ]),
     inbox.addChildren([inboxIndex, inboxView.addChildren([inboxConversation])]),
     calendar,
   ]),

@@ -18,7 +18,10 @@ const pages: { id: string; permission: Permission }[] = [
 
 /** The settings that this member may open. */
 export function useSettingsPages(): string[] {
-  const { permissions } = useMe()
+  return settingsPagesFor(useMe().permissions)
+}
+
+export function settingsPagesFor(permissions: readonly string[]): string[] {
   return pages.filter(({ permission }) => permissions.includes(permission)).map(({ id }) => id)
 }
 
