@@ -85,10 +85,18 @@ test('AUTH-5 after a session is revoked elsewhere the next action leads to the s
   await page.keyboard.press('g')
   await page.keyboard.press('p')
   await expect(page).toHaveURL(/\/login\?next=/)
+  const why = page.getByText('Your sign-in has ended. Sign in again.')
+  await expect(why).toBeVisible()
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(new RegExp(`/app/${slug}/`))
+
+  // who signs out knows why the sign-in is there
+  await page.getByRole('button', { name: 'Your profile and settings' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page.getByText('Your front desk is waiting.')).toBeVisible()
+  await expect(why).toHaveCount(0)
 })
 
 test('AUTH-2 six digits that are pasted submit by themselves', async ({ page }) => {

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { ReadingCache } from './api/cache'
 import { onSignedOut } from './api/client'
 import { meQuery } from './api/queries'
-import { leaveWhile } from './api/SignedIn'
+import { leaveWhile, wasSignedIn } from './api/SignedIn'
 import { startTexts } from './i18n'
 import { PartBoundary } from './i18n/PartBoundary'
 import { LanguageProvider } from './i18n/useTranslation'
@@ -23,7 +23,8 @@ onSignedOut(() => {
   if (!pathname.startsWith('/app')) return
   cache.clear()
   // what is typed in a form is kept for the way back: nothing to ask
-  void leaveWhile(router.navigate({ to: '/login', search: { next: href }, ignoreBlocker: true }))
+  const state = { ended: wasSignedIn() }
+  void leaveWhile(router.navigate({ to: '/login', search: { next: href }, state, ignoreBlocker: true }))
 })
 
 // browser tests wait for this before they click

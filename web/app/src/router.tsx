@@ -10,6 +10,7 @@ import {
 import i18next from 'i18next'
 import type { ComponentType } from 'react'
 import { ApiError } from './api/errors'
+import { keepSignedIn, wasSignedIn } from './api/SignedIn'
 import { meQuery } from './api/queries'
 import type { Permission } from './api/types'
 import { readAsked, type Asked } from './features/contacts/asked'
@@ -85,10 +86,12 @@ const verify = entryScreen('/verify/$token', () => import('./features/entry/Mail
 /** Loads who is signed in, or leads to the sign-in and back. */
 async function requireMe({ context, location }: { context: Context; location: { href: string } }) {
   try {
-    return await context.cache.ensureQueryData(meQuery())
+    const me = await context.cache.ensureQueryData(meQuery())
+    keepSignedIn(true)
+    return me
   } catch (failure) {
     if (failure instanceof ApiError && failure.status === 401) {
-      throw redirect({ to: '/login', search: { next: location.href } })
+      throw redirect({ to: '/login', search: { next: location.href }, state: { ended: wasSignedIn() } })
     }
     throw failure
   }

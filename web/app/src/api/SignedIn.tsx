@@ -3,6 +3,14 @@ import { useParams } from '@tanstack/react-router'
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { meQuery, MeContext } from './queries'
 
+let before = false
+
+/** Whether somebody was signed in in this tab: the sign-in then says why it asks again. */
+export const wasSignedIn = () => before
+export function keepSignedIn(is: boolean): void {
+  before = is
+}
+
 let leaving = false
 const watchers = new Set<() => void>()
 

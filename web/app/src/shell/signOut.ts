@@ -1,4 +1,4 @@
-import { leaveWhile } from '@/api/SignedIn'
+import { keepSignedIn, leaveWhile } from '@/api/SignedIn'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { api } from '@/api/client'
@@ -11,6 +11,7 @@ export function useSignOut(): () => Promise<void> {
   const navigate = useNavigate()
   return async () => {
     await api.post('/api/auth/logout').catch(() => undefined)
+    keepSignedIn(false)
     cache.clear()
     await leaveWhile(navigate({ to: '/login', search: {} }))
     forgetPersonal()

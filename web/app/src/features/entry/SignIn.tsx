@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from '@/i18n/useTranslation'
@@ -23,6 +23,7 @@ const route = getRouteApi('/login')
 export function SignIn() {
   const { t } = useTranslation('entry')
   const { next } = route.useSearch()
+  const ended = useLocation({ select: ({ state }) => state.ended })
   const explain = useExplain()
   const enter = useEnter()
   const [problem, setProblem] = useState<string>()
@@ -41,7 +42,7 @@ export function SignIn() {
   return (
     <EntryCard
       title={t('signIn.title')}
-      lead={t('signIn.lead')}
+      lead={ended ? t('signIn.ended') : t('signIn.lead')}
       foot={
         <>
           {t('signIn.new')}{' '}

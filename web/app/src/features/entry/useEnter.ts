@@ -7,6 +7,8 @@ declare module '@tanstack/react-router' {
   interface HistoryState {
     /** what the server gave to bring back together with a code */
     challenge?: string
+    /** a session was over, and the sign-in asks again */
+    ended?: boolean
   }
 }
 
