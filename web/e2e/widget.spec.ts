@@ -201,6 +201,33 @@ test('WID-7 a time is tapped, and the appointment shows as confirmed', async ({ 
   await expect(card).toHaveAttribute('data-status', 'confirmed')
 })
 
+test('cards are in the language of the talk, whatever the page speaks', async ({ page, baseURL }) => {
+  await visit(page, baseURL!, '')
+  await launcher(page).click()
+  await say(page, 'Vorrei prenotare un taglio per giovedì prossimo')
+  const card = page.getByTestId('slot-card')
+  await expect(card.getByTestId('slot').first()).toBeVisible()
+  await expect(card.getByRole('heading').first()).toHaveText(/^giovedì \d+ [a-z]+$/)
+  await expect(page.getByTestId('log')).toContainText('Fonti')
+  await card.getByTestId('slot').nth(2).click()
+  await expect(said(page, 'ai').last()).toContainText(/nome/i)
+  await say(page, 'Ada Rossi, 333 123 4568')
+  await page.getByRole('button', { name: /^Sì/ }).click()
+  await expect(page.getByTestId('appointment-card')).toContainText(/Con .+Confermato/)
+
+  await page.reload()
+  await launcher(page).click()
+  await expect(page.getByTestId('appointment-card')).toContainText('Confermato')
+  await expect(composer(page)).toBeVisible()
+})
+
+test('the day comes before the month, as in what the assistant writes', async ({ page, baseURL }) => {
+  await visit(page, baseURL!, '')
+  await launcher(page).click()
+  await say(page, 'I would like to book a haircut next Thursday')
+  await expect(page.getByTestId('slot-card').getByRole('heading').first()).toHaveText(/^Thursday,? \d+ [A-Z][a-z]+$/)
+})
+
 test('WID-8 a reload restores the talk', async ({ page, baseURL }) => {
   await visit(page, baseURL!, '')
   await launcher(page).click()

@@ -2939,6 +2939,8 @@ export interface components {
             expectedBy?: string;
             /** @enum {string} */
             handler: "ai" | "person";
+            /** @description in which the customer was last answered */
+            language?: string;
             /** @description the first name of the one who has it, where a person answers */
             person?: string;
             /**

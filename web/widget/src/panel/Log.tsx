@@ -12,12 +12,14 @@ interface Props {
   talk: Talk
   texts: Texts
   locale: string
+  /** of what the business says before anybody has written */
+  pageLocale: string
   about: Business
   onLeave(): void
 }
 
 /** Everything said, the disclosure first. */
-export function Log({ talk, texts, locale, about, onLeave }: Props) {
+export function Log({ talk, texts, locale, pageLocale, about, onLeave }: Props) {
   const end = useRef<HTMLDivElement>(null)
   const messages = talk.messages.value
   const waiting = talk.waiting.value
@@ -28,11 +30,19 @@ export function Log({ talk, texts, locale, about, onLeave }: Props) {
   const last = messages.at(-1)
   return (
     // scrolled by keyboard, hence the tab stop
-    <div class="log" role="log" aria-label={texts.log} aria-busy={stage !== ''} tabIndex={0} data-testid="log">
-      <p class="disclosure" data-testid="disclosure">
+    <div
+      class="log"
+      role="log"
+      lang={locale}
+      aria-label={texts.log}
+      aria-busy={stage !== ''}
+      tabIndex={0}
+      data-testid="log"
+    >
+      <p class="disclosure" lang={pageLocale} data-testid="disclosure">
         {about.assistant.disclosure}
       </p>
-      <div class="bubble ai" dir="auto">
+      <div class="bubble ai" dir="auto" lang={pageLocale}>
         <Formatted text={about.assistant.greeting} />
       </div>
       {messages.map((message) => (

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { TAG, type Business, type Host, type Panel as PanelHandle, type WidgetElement } from '../host'
 import { Composer } from './Composer'
 import { hoursLine } from './hours'
+import { spokenTag, tagOf } from './language'
 import { Log } from './Log'
 import { Menu } from './Menu'
 import css from './panel.css?inline'
@@ -21,6 +22,7 @@ interface Props {
 function Panel({ host, talk, about, locale, onLanguage }: Props) {
   const texts = panelTexts(locale.value)
   const standing = talk.standing.value
+  const spoken = spokenTag(locale.value, standing?.language, talk.language)
   const byPerson = standing?.handler === 'person'
   const menu = useSignal<'list' | 'leave'>()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -87,7 +89,14 @@ function Panel({ host, talk, about, locale, onLanguage }: Props) {
           onDone={backToWriting}
         />
       )}
-      <Log talk={talk} texts={texts} locale={locale.value} about={about.value} onLeave={() => (menu.value = 'leave')} />
+      <Log
+        talk={talk}
+        texts={panelTexts(spoken)}
+        locale={spoken}
+        pageLocale={locale.value}
+        about={about.value}
+        onLeave={() => (menu.value = 'leave')}
+      />
       {!talk.connected.value && (
         <p class="offline" role="status">
           {texts.offline}
@@ -99,7 +108,7 @@ function Panel({ host, talk, about, locale, onLanguage }: Props) {
 }
 
 function mount(given: Host): PanelHandle {
-  const host = { ...given, locale: known(given.locale) }
+  const host = { ...given, locale: tagOf(given.locale) }
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   host.shadow.adoptedStyleSheets = [...host.shadow.adoptedStyleSheets, sheet]
@@ -111,7 +120,7 @@ function mount(given: Host): PanelHandle {
 
   /** What the business says of itself comes from the server, in the language asked for. */
   async function speak(language: string) {
-    const tag = known(language)
+    const tag = tagOf(language)
     talk.keepLanguage(language)
     const answer = await fetch(host.api, { credentials: 'omit', headers: { 'Accept-Language': tag } }).catch(
       () => undefined,
@@ -142,16 +151,6 @@ function mount(given: Host): PanelHandle {
       const parts = [name, email, phone].filter(Boolean)
       if (parts.length > 0) talk.send(parts.join(', '))
     },
-  }
-}
-
-/** The page's language if there is such a one: a wrong tag must not break the dates. The clock is the visitor's own. */
-function known(locale: string) {
-  const { hourCycle } = new Intl.DateTimeFormat(navigator.language, { hour: 'numeric' }).resolvedOptions()
-  try {
-    return new Intl.Locale(locale, { hourCycle }).toString()
-  } catch {
-    return 'en'
   }
 }
 

@@ -144,6 +144,12 @@ export function talk(host: Host) {
     look()
   }
 
+  /** The answer itself does not say in which language it is. */
+  async function learnLanguage(own: string) {
+    const { language } = await api.standing(own).catch(() => ({}) as Standing)
+    if (language && standing.value) standing.value = { ...standing.value, language }
+  }
+
   function listen() {
     if (listening || !token) return
     const control = (listening = new AbortController())
@@ -183,6 +189,7 @@ export function talk(host: Host) {
       add(data)
       if (data.author !== 'contact') {
         host.emit('message', { author: data.author, text: data.text })
+        void learnLanguage(own)
         if (sound.value) chime()
       }
     } else if (event.event === 'standing') standing.value = data

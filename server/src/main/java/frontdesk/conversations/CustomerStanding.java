@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the first name of the one who has it, where a person answers
  * @param waiting it was handed to people, and none of them has answered yet
  * @param expectedBy when one will have answered, where that is known
+ * @param language in which the customer was last answered
  * @param rating from 1 to 5, the newest that was given, while it is closed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,8 +21,9 @@ public record CustomerStanding(
     @Nullable String person,
     boolean waiting,
     @Nullable Instant expectedBy,
+    @Nullable String language,
     @Nullable Integer rating) {
 
   static final CustomerStanding NOTHING_SAID =
-      new CustomerStanding("open", "ai", null, false, null, null);
+      new CustomerStanding("open", "ai", null, false, null, null, null);
 }

@@ -7,6 +7,7 @@ import frontdesk.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,7 @@ public class CustomerStandings {
         byAi ? null : conversation.assignee().flatMap(members::first).orElse(null),
         waiting,
         waiting ? expectedBy(conversation.id()).orElse(null) : null,
+        conversation.contactLanguage().map(Locale::toLanguageTag).orElse(null),
         closed ? find(conversation.id()).map(CustomerRating::score).orElse(null) : null);
   }
 
