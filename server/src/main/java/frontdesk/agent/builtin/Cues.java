@@ -61,10 +61,10 @@ final class Cues {
   /** "I already have it": nothing more is wanted. */
   static final Pattern HAVE_IT =
       Pattern.compile(
-          "\\b(i('ve| have)? (already )?(have|got|booked|did) (it|that|one)|i('ve| have)"
-              + " (it|that|one) already|already (have|got|booked|did)|ce l'ho gia|l'ho gia|gia"
-              + " (prenotat\\w|fatt\\w)|solo quell[oa]|just (that|the one)|only (that|the"
-              + " one))\\b");
+          "\\b(i (?:already|'?ve already|have already) (?:have|got|had|booked)"
+              + "|i(?:'ve| have) (?:got |booked )?(?:it|that|that one|one) already"
+              + "|(?:ce )?l'ho gia|l'avevo gia|gia prenotat[oa]|solo quell[oa]"
+              + "|(?:just|only) (?:that|the) one)\\b");
 
   /** "So that's both in, yeah?": the deal, said again, is the answer. */
   static final Pattern IF_DONE =

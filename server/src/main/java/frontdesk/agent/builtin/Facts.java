@@ -36,7 +36,7 @@ final class Facts {
               + " vicino)\\b");
 
   /** Before a service already booked: "a blow-dry after the cut". */
-  private static final Pattern AFTER_IT =
+  static final Pattern AFTER_IT =
       Pattern.compile("\\b(?:after|dopo)\\s+(?:the |my |il |la |l'|mio |mia )*$");
 
   private final Talk talk;
@@ -344,12 +344,14 @@ final class Facts {
       return OptionalInt.empty();
     }
     if (!times.isEmpty() && Ordinals.likesAll(heard.said())) {
-      var fits =
+      var fitting =
           IntStream.range(0, talk.offers.size())
               .filter(i -> Repeats.all(times, talk.local(talk.offers.get(i).start())))
-              .findFirst();
-      if (fits.isPresent()) {
-        return fits;
+              .toArray();
+      // "do you have any time on Wednesday?" asks for more of them
+      boolean asks = heard.isQuestion() && fitting.length < talk.offers.size();
+      if (fitting.length > 0 && !asks) {
+        return OptionalInt.of(fitting[0]);
       }
     }
     boolean namesTime =

@@ -14,9 +14,11 @@ enum Intent {
           + " being)?|someone|somebody|anyone|operator|agent|manager|owner|staff|receptionist|colleague|boss|team|representative|one"
           + " of you)",
       "\\b(real|actual|live|proper) (person|human|people)\\b|\\b(i want|need|get me|give"
-          + " me|prefer|rather) (a |an )?(human|operator|person)\\b|^\\W*(?:(?:yes|ok|si) )?(?:an?"
-          + " |un[ao]? )?(human|operator|agent|person|colleague|operatore|persona|umano|collega)("
-          + " please| per favore| pls)?\\W*$",
+          + " me|prefer|rather) (a |an"
+          + " )?(human|operator|person)\\b|^\\W*(?:(?:yes|yeah|ok|okay|si|certo|then)\\W+)*(?:an?"
+          + " |un[ao]?"
+          + " )?(human|operator|agent|person|colleague|operatore|persona|umano|collega)(?:\\W+(?:please|per"
+          + " favore|pls|thanks|thank you|grazie))*\\W*$",
       "\\b(can|could|please|have|get|will|ask|let) (someone|somebody|anyone|a (real"
           + " )?(colleague|human|person)|the (owner|manager)|one of you|you) (to )?(please"
           + " )?(call|ring|phone|contact|answer|reply to|get back to|write back to)"
@@ -34,8 +36,11 @@ enum Intent {
           + " (ri)?(chiamare|contattare)|\\b(mi|potete|potreste|puo|puoi)"
           + " (ri)?(chiamarmi|contattarmi|chiamate|richiamate|contattate|richiamare|chiamare)\\b|\\brichiamatemi\\b|\\brichiamami\\b|\\bmi"
           + " richiami\\b|\\b(qualcuno|una persona) (che )?mi (ri)?(chiam\\w+|contatt\\w+)",
-      "\\bask (a|your|the) colleague|\\bchied\\w+ (a|al|a un|ad un) (tuo |suo |vostro"
-          + " )?collega|\\bpass (me|this) (on )?to|\\bpassami|\\bmi pass[ia]\\b"),
+      "\\bask (a|your|the) colleague|\\bask(ing)? for (one|a"
+          + " (colleague|person|human))\\b|\\b(want|need|like|prefer) a colleague\\b|\\bchied\\w+"
+          + " (a|al|a un|ad un|di un|di una) (tuo |suo |vostro"
+          + " )?collega|\\b(vorrei|voglio|preferisco|preferirei|mi serve) un[ao]?'?"
+          + " ?collega\\b|\\bpass (me|this) (on )?to|\\bpassami|\\bmi pass[ia]\\b"),
   COMPLAINT(
       "\\bcomplain(t|ing)?\\b|\\b(not|n't|never been so) (really |very |at all |been"
           + " )?(happy|satisfied|pleased) with\\b|\\b(unhappy|dissatisfied|disappointed)"

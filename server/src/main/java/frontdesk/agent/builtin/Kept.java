@@ -36,7 +36,7 @@ record Kept(
   private static final String CLAUSE =
       "(?:(?!\\b(?:(?:but|ma|pero|add|book|vorrei|posso|can (?:i|you|we)"
           + "|could (?:i|you|we))\\b|cancel|drop|remove|delete|scrap|annull|disdi|elimin|togli"
-          + "|(?:mi )?(?:aggiung|segn[ia]|mett[ie])|prenot))[^.,;!?]){2,40}";
+          + "|(?:mi )?(?:aggiung|segn[ia]|mett[ie])|prenot(?!azion)))[^.,;!?]){2,40}";
 
   private static final Pattern KEEPS =
       Pattern.compile(

@@ -53,8 +53,9 @@ final class Reasons {
           + " (?:fuori|via|al|alla|a|in|dal|dalla|di ritorno)|andare|andar"
           + " via|scappare|uscire|partire|tornare|rientrare|finire|prendere|ritirare)|(?:be|get)"
           + " (?:out|done|finished) (?:by|before|at)|(?:i'?m|i am|we'?re) (?:leaving|flying|heading"
-          + " off)|i fly|parto|partiamo|scappo|vado via|(?:abbia|abbiamo|avere|aver) finito"
-          + "|(?:as long as|so long as|provided|make sure)[^.,;!?\\d]{0,20}"
+          + " off)|i fly|parto|partiamo|scappo|vado via"
+          + "|(?:as long as|so long as|provided|make sure)(?: that)?"
+          + " (?:i'?m|i am|we'?re|we are|it'?s|it is|he'?s|she'?s|they'?re|you'?re)(?: all)?"
           + " (?:done|finished|out|over)(?: by)?)";
 
   /** Before a time at which work or school begins, or one must be gone. */
@@ -65,6 +66,13 @@ final class Reasons {
               + " (?:al lavoro|in ufficio|a scuola)|"
               + MUST_GO
               + ")\\b[^.,;!?\\d]{0,25}$");
+
+  /** Around a time by which it is to be over: "per le 11 abbia finito". */
+  private static final Pattern BY = Pattern.compile("\\b(?:per|entro)(?: le| l'| la)?\\s*$");
+
+  private static final Pattern FINISHED =
+      Pattern.compile(
+          "^[^.,;!?\\d]{0,12}\\b(?:abbia(?:no|mo)?|avere|aver) finito\\b(?! (?:di|il|la)\\b)");
 
   /** After a time by which one must be gone. */
   private static final Pattern GONE_BY = Pattern.compile("^[^.,;!?\\d]{0,12}\\b" + MUST_GO + "\\b");
@@ -257,12 +265,18 @@ final class Reasons {
 
   private boolean mustGo(TimeMention mention) {
     return BUSY_FROM.matcher(before(mention)).find()
-        || GONE_BY.matcher(said.plain().substring(mention.end())).find();
+        || GONE_BY.matcher(said.plain().substring(mention.end())).find()
+        || FINISHED.matcher(said.plain().substring(mention.end())).find()
+            && BY.matcher(before(mention) + words(mention).replaceAll("\\s?\\d.*", "")).find();
   }
 
   private boolean isBusy(TimeMention mention) {
     return BUSY_BEFORE.matcher(before(mention)).find()
         || BUSY_AFTER.matcher(said.plain().substring(mention.end())).find();
+  }
+
+  private String words(TimeMention mention) {
+    return said.plain().substring(mention.start(), mention.end());
   }
 
   private String before(TimeMention mention) {

@@ -36,9 +36,11 @@ final class ServiceClauses {
   /** Before the words for a first visit, where somebody only says that it is one. */
   private static final Pattern IT_IS =
       Pattern.compile(
-          "\\b(?:it'?s|this(?: i|')?s|this(?: wi|')?ll be|that'?s|e'?|sarebbe|sara)"
-              + " (?:(?:actually|pero|anche) )?(?:my|our|the|la mia|la nostra|il mio|la|il)"
-              + " (?:very )?$");
+          "(?:(?:\\b(?:it'?s|this(?: is|'?s|'?ll be| will be)|that'?s|sarebbe|sar[aà])"
+              + "|(?<!\\p{L})(?:è|e'))(?: actually| però| anche)?"
+              + " (?:my|our|the|la mia|la nostra|il mio|la|il)|\\be (?:la mia|la nostra|il mio))"
+              + " (?:very )?$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private ServiceClauses() {}
 
@@ -51,7 +53,11 @@ final class ServiceClauses {
     return HAD.matcher(before).find();
   }
 
-  /** "I'd like a massage, it's my first visit": said of oneself. */
+  /**
+   * "I'd like a massage, it's my first visit": said of oneself.
+   *
+   * @param before with its accents: "è" is no "e"
+   */
   static boolean tellOfOneself(String before) {
     return IT_IS.matcher(before).find();
   }

@@ -37,6 +37,8 @@ final class ServiceWords {
           "no", "not", "non", "niente", "senza", "without", "nessun", "nessuna", "nessuno", "ne",
           "nor", "instead", "rather", "invece", "nn");
 
+  private static final Set<String> NEW = Set.of("initial", "iniziale", "new", "nuovo", "nuova");
+
   private static final Set<String> CLAUSE = Set.of("ma", "but", "pero", "only", "solo", "just");
 
   /**
@@ -72,7 +74,8 @@ final class ServiceWords {
     var kinds = new HashSet<Integer>();
     for (int i = 0; i < name.size(); i++) {
       for (var term : TradeWords.startingWith(name.get(i))) {
-        if (startsAt(name, i, term.words()) && !term.weak()) {
+        boolean clear = !term.weak() || term.words().equals(name);
+        if (startsAt(name, i, term.words()) && clear) {
           kinds.add(term.kind());
         }
       }
@@ -189,7 +192,11 @@ final class ServiceWords {
 
   /** "I had a check-up in March, so just a cleaning", "a massage, it's my first visit". */
   private boolean isAside(Hit hit) {
-    return ServiceClauses.tellOfThePast(before(hit)) || ServiceClauses.tellOfOneself(before(hit));
+    boolean first =
+        words.subList(hit.from(), hit.to()).stream()
+            .anyMatch(word -> isOrdinal(word.text()) || NEW.contains(word.text()));
+    return ServiceClauses.tellOfThePast(before(hit))
+        || first && ServiceClauses.tellOfOneself(said.raw().substring(0, before(hit).length()));
   }
 
   private String before(Hit hit) {

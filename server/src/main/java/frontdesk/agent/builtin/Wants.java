@@ -160,16 +160,20 @@ final class Wants {
   /** "No, just the massage", where that is booked and something more was proposed. */
   boolean onlyWhatIsBooked() {
     var named = heard.services().wanted();
+    var plain = heard.said().plain();
+    boolean afterIt =
+        heard.services().spans().stream()
+            .anyMatch(span -> Facts.AFTER_IT.matcher(plain.substring(0, span.start())).find());
     boolean says =
         named.isEmpty()
-            ? Cues.HAVE_IT.matcher(heard.said().plain()).find()
+            ? Cues.HAVE_IT.matcher(plain).find() && !heard.bringsFacts()
             : talk.wish.service.filter(named::contains).isEmpty()
                 && named.stream()
                     .allMatch(
                         service ->
                             talk.finished.stream()
                                 .anyMatch(booked -> booked.service().equals(service)));
-    return says && !talk.finished.isEmpty() && heard.times().isEmpty();
+    return says && !afterIt && !talk.finished.isEmpty() && heard.times().isEmpty();
   }
 
   /** "Yes, and a blow-dry right after": agreed, and something new besides. */

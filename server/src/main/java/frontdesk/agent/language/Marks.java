@@ -12,42 +12,9 @@ final class Marks {
           "i", "it", "this", "make", "do", "x", "questo", "mai", "really", "proprio", "quite",
           "venire");
 
-  /** Between a day and what is wrong with it: "domani mi sono ricordata che non posso". */
-  private static final Set<String> REMEMBERED =
-      Set.of(
-          "purtroppo",
-          "unfortunately",
-          "really",
-          "proprio",
-          "sorry",
-          "i",
-          "io",
-          "mi",
-          "sono",
-          "ricordata",
-          "ricordato",
-          "accorta",
-          "accorto",
-          "resa",
-          "reso",
-          "conto",
-          "ho",
-          "visto",
-          "sa",
-          "che",
-          "ve",
-          "'ve",
-          "just",
-          "actually",
-          "now",
-          "remembered",
-          "remember",
-          "realised",
-          "realized",
-          "realise",
-          "realize",
-          "noticed",
-          "that");
+  /** What makes a refusal one of something else: "I can't do Tuesday". */
+  private static final Set<String> ELSEWHERE =
+      Set.of("do", "make", "come", "on", "before", "after", "prima", "dopo", "di", "venire");
 
   private final Text text;
 
@@ -113,11 +80,16 @@ final class Marks {
 
   private boolean refusedAfter(int end) {
     var i = end;
-    while (i < text.size() && REMEMBERED.contains(text.token(i).word())) {
+    while (text.is(i, "purtroppo", "unfortunately", "really", "proprio", "sorry", "i", "io")) {
       i++;
     }
+    // "domani mi sono ricordata che non posso"
+    var remembered = text.find(Role.REMEMBERED, end);
+    if (remembered.isPresent()) {
+      i = remembered.get().next();
+    }
     var not = text.find(Role.NOT_AFTER, i);
-    if (not.isEmpty()) {
+    if (not.isEmpty() || remembered.isPresent() && ELSEWHERE.contains(word(not.get().next()))) {
       return false;
     }
     // "domani no, ...": a bare no belongs to what is before it when the sentence pauses after it
@@ -127,6 +99,10 @@ final class Marks {
         || next >= text.size() && !text.is(i, "not")
         || text.is(
             next, ",", ".", ";", "!", "-", "ho", "perche", "ma", "e", "meglio", "thanks", "grazie");
+  }
+
+  private String word(int i) {
+    return i < text.size() ? text.token(i).word() : "";
   }
 
   /** "not Monday or Tuesday", "né lunedì né martedì". */

@@ -69,6 +69,7 @@ enum Role {
   NOT,
   CANNOT,
   NOT_AFTER,
+  REMEMBERED,
   FILLER,
   OR,
   CORRECTING,

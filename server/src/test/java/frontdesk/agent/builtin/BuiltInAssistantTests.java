@@ -346,6 +346,16 @@ class BuiltInAssistantTests {
         .containsExactlyInAnyOrder(LocalTime.of(10, 0), LocalTime.of(11, 0));
   }
 
+  @Test
+  void showsMore_whereItIsAskedWhetherThereAreAny() {
+    say("a haircut on monday or tuesday");
+    var before = state.offers();
+
+    assertThat(say("do you have any time on tuesday?").state().wish().start()).isEmpty();
+    assertThat(before).isNotEmpty();
+    assertThat(state.offers()).isNotEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -447,6 +457,49 @@ class BuiltInAssistantTests {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {
+        "un haircut e la piega domani alle 10",
+        "vorrei l'haircut e anche la piega domani alle 10",
+        "domani alle 10 l'haircut e la prima visita"
+      })
+  void hearsBothWhereTheSecondIsJoinedWithAnArticle(String wish) {
+    books.service("Piega", 30, 2000, "Elena");
+    books.service("Prima visita", 45, 5000, "Elena");
+    say(wish + ", Ann Lee, 333 5551234");
+
+    assertThat(say("sì").state().proposal()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"no, right after the haircut", "no sorry, I got it wrong, on monday at 11 please"})
+  void goesOnWithTheSecondWhereItIsOnlyChanged(String change) {
+    say("a haircut and a colour tomorrow at 10, Ann Lee, 333 5551234");
+    say("yes");
+
+    assertThat(say(change).text()).doesNotContain("stays as it is");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "yes, a colleague please",
+        "sì, un collega",
+        "can I ask for one?",
+        "chiedo di un collega",
+        "vorrei un collega",
+        "un collega, grazie"
+      })
+  void fetchesAColleagueInsteadOfBooking(String wish) {
+    say("a haircut tomorrow at 10, Ann Lee, 333 5551234");
+    say("is there parking?");
+
+    assertThat(say(wish).handoff()).isPresent();
+    assertThat(books.mine()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {"no just the haircut thx", "no!!! i already have it", "no, solo l'haircut grazie"})
   void leavesItAtWhatIsBooked(String refusal) {
     say("a haircut and a colour tomorrow at 10, Ann Lee, 333 5551234");
@@ -467,6 +520,28 @@ class BuiltInAssistantTests {
 
     assertThat(say(question).text()).containsPattern("ask for one|di un collega");
     assertThat(say("a colleague please").handoff()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tengo la prenotazione delle 10 e annulla quella delle 11",
+        "keep the 10am booking and cancel the one at 11"
+      })
+  void cancelsTheOtherOfTwoBookings(String order) {
+    say("a haircut monday at 10, Ann Lee, 333 5551234");
+    say("yes");
+    say("and another haircut on monday at 11");
+    say("yes");
+    say(order);
+    say("yes");
+
+    assertThat(books.mine())
+        .singleElement()
+        .satisfies(
+            own ->
+                assertThat(own.start().atZone(Books.ROME).toLocalTime())
+                    .isEqualTo(LocalTime.of(10, 0)));
   }
 
   @Test

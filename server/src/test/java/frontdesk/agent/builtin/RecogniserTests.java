@@ -62,6 +62,36 @@ class RecogniserTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Lunedì dopo aver finito di lavorare alle 17",
+        "alle 17 abbiamo finito di lavorare",
+        "as long as my meeting is over by 3, 4pm is fine"
+      })
+  void hearNoHurryInTheEndOfWork(String text) {
+    var now = ZonedDateTime.of(2026, 11, 21, 9, 0, 0, 0, Books.ROME);
+
+    assertThat(new Reasons(Said.of(text)).goneBy(TimeWords.mentions(text, Locale.ITALIAN, now)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "domani alle 10 sono impegnata, facciamo alle 12? | true",
+        "domani alle 10 mi è scomodo, alle 12? | true",
+        "facciamo lunedì che non riesco prima | false",
+        "make it monday i just realised i can't do tuesday | false"
+      })
+  void hearARefusalOnlyOfWhatIsRefused(String text, boolean refused) {
+    var now = ZonedDateTime.of(2026, 11, 21, 9, 0, 0, 0, Books.ROME);
+
+    assertThat(TimeWords.mentions(text, Locale.ITALIAN, now).getFirst().negated())
+        .isEqualTo(refused);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "I'm working Tuesday, make it Wednesday",
         "I'm away on Monday and Tuesday, is Wednesday ok?",
         "I work on mondays, could i do wednesday",
