@@ -46,11 +46,12 @@ export interface Stream {
 }
 
 /**
- * Whether a stream that told `last` has told of something after `from`. An id is a life of the server's list of events and a
+ * Whether a stream that told `last` may have told of something after `from`: of one that began in between nobody knows. An id is a life of the server's list of events and a
  * number that counts up in it; those of two lives cannot be compared, and count as later.
  */
 export function isPast(last: string | undefined, from: string | undefined): boolean {
-  if (!last || !from) return false
+  if (!from) return false
+  if (!last) return true
   const place = (id: string) => [id.slice(0, id.lastIndexOf('-')), Number(id.slice(id.lastIndexOf('-') + 1))] as const
   const [life, told] = place(last)
   const [itsLife, read] = place(from)
