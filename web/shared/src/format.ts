@@ -160,7 +160,7 @@ export function weekdayName(day: string, locale: string, style: 'long' | 'short'
 /** Europe/Rome → Rome time · Ora dell'Europa centrale: the cities of zones are named in English only */
 export function formatZone(zone: string, locale: string): string {
   if (locale.startsWith('en')) return `${zoneCity(zone)} time`
-  const parts = dates(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0)
+  const parts = dates(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(Date.now())
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zoneCity(zone)
 }
 

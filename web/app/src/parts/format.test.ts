@@ -115,5 +115,7 @@ describe('a time zone', () => {
     expect(formatZone('Europe/Rome', 'en')).toBe('Rome time')
     expect(formatZone('America/New_York', 'en')).toBe('New York time')
     expect(formatZone('Europe/Rome', 'it')).toBe('Ora dell’Europa centrale')
+    expect(formatZone('Europe/Lisbon', 'it')).toBe('Ora dell’Europa occidentale')
+    expect(formatZone('Europe/Kyiv', 'it')).toBe('Ora dell’Europa orientale')
   })
 })

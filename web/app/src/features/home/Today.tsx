@@ -34,7 +34,7 @@ export function Today() {
     <Card data-testid="home-today">
       <CardHead
         title={t('today.title')}
-        hint={t('today.now', { time: format.time(now) })}
+        hint={t('today.now', { time: format.time(now), zone: format.zoneName() })}
         action={
           <Button kind="ghost" size="sm" asChild>
             <Link to={calendar}>
