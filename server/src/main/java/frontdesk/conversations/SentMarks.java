@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -34,6 +35,14 @@ class SentMarks implements SmartLifecycle {
   private static final int MOST = 200;
   private static final int MOST_ATTEMPTS = 8;
   private static final Duration HELD_FOR = Duration.ofMinutes(1);
+
+  /** Between two transactions: what is sent meanwhile shares the next one. */
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  /** Looks this often whether to go on. */
+  private static final Duration LOOK = Duration.ofMillis(100);
+
+  private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
   private final SendingStore sending;
   private final Deliveries deliveries;
@@ -89,10 +98,14 @@ class SentMarks implements SmartLifecycle {
   private void write() {
     while (on || !marks.isEmpty()) {
       try {
-        var group = new ArrayList<Mark>();
-        group.add(marks.take());
-        marks.drainTo(group, MOST - 1);
-        write(group);
+        var first = marks.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+          var group = new ArrayList<Mark>();
+          group.add(first);
+          marks.drainTo(group, MOST - 1);
+          write(group);
+          Thread.sleep(PAUSE);
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -201,14 +214,17 @@ class SentMarks implements SmartLifecycle {
     writer = Thread.ofVirtual().name("sent-marks").start(this::write);
   }
 
-  /** Stops after the workers: what they have sent is still written down. */
+  /**
+   * Stops after the workers: what they have sent is still written down, so nothing interrupts it.
+   */
   @Override
   public void stop() {
     on = false;
-    for (int n = 0; n < 20 && !marks.isEmpty(); n++) {
-      pause();
+    try {
+      writer.join(LONGEST_END);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    writer.interrupt();
   }
 
   @Override
