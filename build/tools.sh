@@ -52,16 +52,10 @@ build_product() {
 # Flags that a trained start must share with its training.
 server_flags=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC)
 
-# A start that ends once the server is up, kept as an ahead-of-time cache: later starts load what this one loaded. It has
-# settings of its own: no database but the embedded one, and any free port.
+# Kept as an ahead-of-time cache; without it everything works, only slower in the first minutes.
 train() {
-  say "Training the start"
-  local folder name unset_settings=()
-  for name in ${!FRONTDESK_@}; do unset_settings+=(-u "$name"); done
-  folder=$(mktemp -d)
-  env "${unset_settings[@]}" FRONTDESK_DATA_DIR="$folder" FRONTDESK_DEMO=false FRONTDESK_PORT=0 \
-    "$jdk/bin/java" "${server_flags[@]}" -XX:AOTCacheOutput=server/target/app/frontdesk.aot \
-    -Dspring.context.exit=onRefresh -jar server/target/app/frontdesk.jar >server/target/training.log 2>&1 ||
-    say "The training did not end well; starts are slower without it (server/target/training.log)"
-  rm -rf "$folder"
+  say "Training the server (about a minute)"
+  node build/train.mjs "$jdk/bin/java" server/target/app/frontdesk.aot server/target/app/frontdesk.jar "${server_flags[@]}" \
+    >server/target/training.log 2>&1 ||
+    say "The training did not end well; the server is slower at first without it (server/target/training.log)"
 }
