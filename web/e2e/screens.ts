@@ -46,11 +46,13 @@ const quoting = shows('quoting', async (page) => {
   await page.getByRole('menuitem').first().click()
 })
 
-/** Without a booking: a time at which nobody is booked is refused first. */
+/** Without a booking: a time at which nobody is booked is refused first, of the next day, as today's may be over. */
 const walkIn = opens(async (page) => {
   await page.keyboard.press('n')
   const sheet = page.getByRole('dialog')
   await sheet.getByLabel('Service').selectOption({ index: 1 })
+  const day = sheet.getByLabel('Day', { exact: true })
+  await day.fill(new Date(Date.parse(await day.inputValue()) + 864e5).toISOString().slice(0, 10))
   await sheet.getByRole('button', { name: 'Another time' }).click()
   await sheet.getByLabel('Another time').fill('23:07')
   await sheet.getByLabel("Customer's name").fill('Wanda Rossi')
